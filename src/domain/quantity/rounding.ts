@@ -1,0 +1,93 @@
+import type { NumberValue } from './value';
+
+/**
+ * Printed numbers are rounded ones. Everything here asks what the numbers behind the print may have
+ * been, so that no check cries wolf over rounding and none is blinded by a fixed epsilon.
+ */
+
+/** All values that print as the given number; both ends included. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Binary fractions blur the ends of an interval by a few units in the last place. */
+const BLUR = 1e-12;
+
+/** Half a unit of the last printed place. */
+export function halfUnit(decimals: number): number {
+  return 0.5 * 10 ** -decimals;
+}
+
+/** The true values that may stand behind a printed number: half a unit of its last place either way. */
+export function trueInterval(number: NumberValue): Interval {
+  const half = halfUnit(number.decimals);
+  return { low: number.value - half, high: number.value + half };
+}
+
+/** Whether two intervals share a point, allowing for the blur of binary fractions. */
+export function intervalsMeet(a: Interval, b: Interval): boolean {
+  const blur =
+    BLUR * Math.max(1, Math.abs(a.low), Math.abs(a.high), Math.abs(b.low), Math.abs(b.high));
+  return a.low <= b.high + blur && b.low <= a.high + blur;
+}
+
+/** `a / b` over all true values; null where the divisor may be zero. */
+export function divideIntervals(a: Interval, b: Interval): Interval | null {
+  if (b.low <= 0 && b.high >= 0) return null;
+  const quotients = [a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high];
+  return { low: Math.min(...quotients), high: Math.max(...quotients) };
+}
+
+/** `a × b` over all true values. */
+export function multiplyIntervals(a: Interval, b: Interval): Interval {
+  const products = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
+  return { low: Math.min(...products), high: Math.max(...products) };
+}
+
+/** An interval times a constant. */
+export function scaleInterval(interval: Interval, factor: number): Interval {
+  const ends = [interval.low * factor, interval.high * factor] as const;
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+/** An interval moved by a constant. */
+export function shiftInterval(interval: Interval, by: number): Interval {
+  return { low: interval.low + by, high: interval.high + by };
+}
+
+/** How far a printed sum may stand from its n printed parts at d decimals: (n+1)·½·10⁻ᵈ. */
+export function sumTolerance(parts: number, decimals: number): number {
+  return (parts + 1) * halfUnit(decimals);
+}
+
+/**
+ * The sum of printed numbers, exact at their finest decimals: added as integers scaled to those
+ * decimals where they fit into 2⁵³, so that 0,1 + 0,2 is 0,3.
+ */
+export function exactSum(numbers: readonly NumberValue[]): NumberValue {
+  const decimals = numbers.reduce((most, number) => Math.max(most, number.decimals), 0);
+  const scale = 10 ** decimals;
+  let scaled = 0;
+  for (const number of numbers) scaled += Math.round(number.value * scale);
+  if (!Number.isSafeInteger(scaled)) {
+    return {
+      kind: 'number',
+      value: numbers.reduce((sum, number) => sum + number.value, 0),
+      decimals,
+    };
+  }
+  return { kind: 'number', value: scaled / scale, decimals };
+}
+
+/**
+ * Rounds half away from zero at `decimals`, as print does: 1,005 at two decimals is 1,01 although
+ * its nearest float64 lies a hair below.
+ */
+export function roundTo(value: number, decimals: number): number {
+  if (!Number.isFinite(value)) return value;
+  const scale = 10 ** decimals;
+  const scaled = Math.abs(value) * scale;
+  const rounded = Math.floor(scaled + 0.5 + scaled * 2 ** -50);
+  return rounded === 0 ? 0 : (Math.sign(value) * rounded) / scale;
+}
