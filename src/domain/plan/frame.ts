@@ -1,0 +1,60 @@
+import type { AreaId } from '../area/area';
+import { fullYear, periodKey, shiftYears, type Period } from '../period/period';
+import { series, type ScenarioId, type Series } from '../workbook/series';
+
+/**
+ * What a plan sheet is about: whose plan, for which year, and against which result of this year next
+ * year's target is set. In October that result is the estimate, in December the actual, in July the
+ * actual of six months (domain notes 1.1), so it is data.
+ */
+export interface PlanFrame {
+  readonly area: AreaId;
+  readonly scenario: ScenarioId;
+  /** This year; the target is for the year after it. */
+  readonly year: number;
+  /** Months of this year that the result covers; 12 for the whole year. */
+  readonly months: number;
+  readonly result: 'estimate' | 'actual';
+  /** Who assigned this year's plans, in the order of their columns; [''] where there is one. */
+  readonly assigners: readonly string[];
+}
+
+/** The series a plan sheet shows, in the order of the official form. */
+export interface FrameSeries {
+  /** Result of the same months of last year. */
+  readonly previous: Series;
+  /** This year's plans, one an assigner. */
+  readonly plans: readonly Series[];
+  readonly result: Series;
+  readonly target: Series;
+  /** What the source states about this year, beside each plan. */
+  readonly statedPercents: readonly Series[];
+  readonly statedVerdict: Series;
+  readonly statedLevel: Series;
+  readonly statedChange: Series;
+}
+
+/** The reported period: this year or its first months. */
+export function resultPeriod(frame: PlanFrame): Period {
+  return { year: frame.year, months: frame.months };
+}
+
+/** The series of a frame. */
+export function frameSeries(frame: PlanFrame): FrameSeries {
+  const of = { area: frame.area, scenario: frame.scenario };
+  const year = periodKey(fullYear(frame.year));
+  const reported = periodKey(resultPeriod(frame));
+  const by = (assignedBy: string) => ({ ...of, assignedBy });
+  return {
+    previous: series('actual', periodKey(shiftYears(resultPeriod(frame), -1)), of),
+    plans: frame.assigners.map((assigner) => series('plan', year, by(assigner))),
+    result: series(frame.result, reported, of),
+    target: series('plan', periodKey(fullYear(frame.year + 1)), of),
+    statedPercents: frame.assigners.map((assigner) =>
+      series('statedPercentOfPlan', reported, by(assigner)),
+    ),
+    statedVerdict: series('statedVerdict', reported, of),
+    statedLevel: series('statedLevelOnPrevious', reported, of),
+    statedChange: series('statedChangeOnPrevious', reported, of),
+  };
+}
