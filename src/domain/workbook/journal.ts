@@ -1,0 +1,57 @@
+import type { IndicatorId } from '../indicator/indicator';
+import type { Change } from './change';
+import type { WorkbookId } from './workbook';
+
+/** One undoable step in the life of a workbook. Steps are numbered 1, 2, 3 … without gaps. */
+export interface JournalEntry {
+  readonly step: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Name given by the person at the keyboard; empty where none was given. */
+  readonly who: string;
+  readonly label: StepLabel;
+  readonly change: Change;
+  /** Where the cursor stood; undo and redo return there. */
+  readonly place: Place | null;
+}
+
+/** What was done, as a code with its numbers and names; the screen makes the sentence. */
+export interface StepLabel {
+  readonly code: StepCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type StepCode =
+  | 'editFigure'
+  | 'editFigures'
+  | 'clearFigures'
+  | 'pasteFigures'
+  | 'fillFigures'
+  | 'editIndicator'
+  | 'addIndicators'
+  | 'deleteIndicators'
+  | 'moveIndicators'
+  | 'importTable'
+  | 'acceptExtractions'
+  | 'flipColumnNumbers'
+  | 'renameWorkbook'
+  | 'changeFrame'
+  | 'changeRules'
+  | 'overrideVerdict';
+
+/** A cell of the grid: an indicator and a column of the screen. */
+export interface Place {
+  readonly indicator: IndicatorId;
+  readonly column: string;
+}
+
+/** What the list of workbooks shows of one. */
+export interface WorkbookSummary {
+  readonly id: WorkbookId;
+  readonly title: string;
+  readonly indicators: number;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  /** Set when it was deleted and can still be brought back. */
+  readonly deletedAt: number | null;
+}
