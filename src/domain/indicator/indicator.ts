@@ -27,6 +27,8 @@ export interface Indicator {
   readonly unit: Unit;
   readonly kind: IndicatorKind;
   readonly direction: Direction;
+  /** A part of a whole ("Tỷ lệ …", "Cơ cấu …"), so between 0 and 100 %; growth and reduction are not. */
+  readonly share: boolean;
   readonly group: boolean;
   readonly composition: Composition;
   readonly note: string;

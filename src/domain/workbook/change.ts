@@ -147,5 +147,7 @@ export function touchedBy(change: Change): Touched {
   const indicators = new Set<IndicatorId>();
   for (const patch of change.figures) for (const id of patch.indicators) indicators.add(id);
   for (const id of change.indicators?.ids ?? []) indicators.add(id);
+  for (const id of change.outline?.removed.ids ?? []) indicators.add(id);
+  for (const id of change.outline?.inserted.ids ?? []) indicators.add(id);
   return { indicators, outline: change.outline !== null, meta: change.meta !== null };
 }
