@@ -103,3 +103,16 @@ export function sameValue(a: Value, b: Value): boolean {
 export function isBlank(value: Value): value is BlankValue {
   return value.kind === 'blank';
 }
+
+/** Every number that stands in a value: one, both ends of a range, or none. */
+export function numbersIn(value: Value): readonly number[] {
+  switch (value.kind) {
+    case 'number':
+    case 'bound':
+      return [value.value];
+    case 'range':
+      return [value.low, value.high];
+    default:
+      return [];
+  }
+}

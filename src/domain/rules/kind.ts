@@ -1,0 +1,55 @@
+import type { IndicatorId } from '../indicator/indicator';
+import { outlineIndex } from '../workbook/outline';
+import type { CellRef } from '../workbook/workbook';
+import type { RuleContext } from './context';
+import type { Fact, Outcome, Rule, RuleKindName, Violation } from './rule';
+
+/**
+ * One kind of rule. A rule is checked row by row; the row it is checked at is its anchor. `anchors`
+ * says which rows must be checked again when a row changes (itself unless told otherwise).
+ */
+export interface RuleKind {
+  readonly name: RuleKindName;
+  anchors?(context: RuleContext, changed: IndicatorId): readonly IndicatorId[];
+  /** Null where the rule has nothing to say of this row. */
+  check(context: RuleContext, rule: Rule, anchor: IndicatorId): Outcome | null;
+}
+
+export const HOLDS: Outcome = { kind: 'holds' };
+
+/** A failed outcome. The first cell is the one to go to. */
+export function fails(
+  rule: Rule,
+  indicator: IndicatorId,
+  cells: readonly CellRef[],
+  facts: Violation['facts'],
+): Outcome {
+  return {
+    kind: 'fails',
+    violation: {
+      rule: rule.id,
+      kind: rule.kind,
+      severity: rule.severity,
+      indicator,
+      cells,
+      facts,
+    },
+  };
+}
+
+/** The row and the row it stands under: what a rule between parent and children must look at. */
+export function selfAndParent(context: RuleContext, changed: IndicatorId): readonly IndicatorId[] {
+  const parent = outlineIndex(context.workbook.outline).parentOf(changed);
+  return parent === null ? [changed] : [changed, parent];
+}
+
+/** A numeric setting of a rule, or its default. */
+export function numberParam(rule: Rule, name: string, otherwise: number): number {
+  const param = rule.params[name];
+  return typeof param === 'number' ? param : otherwise;
+}
+
+/** A computed percentage as a fact. */
+export function percentFact(value: number, decimals: number): Fact {
+  return { kind: 'percent', value, decimals };
+}

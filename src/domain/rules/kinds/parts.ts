@@ -1,0 +1,137 @@
+import { isAdditive, type Composition, type IndicatorId } from '../../indicator/indicator';
+import { quantityOf } from '../../plan/assessment';
+import { halfUnit, roundTo } from '../../quantity/rounding';
+import { conversionFactor, type Unit } from '../../quantity/unit';
+import { numberValue, type NumberValue } from '../../quantity/value';
+import { outlineIndex } from '../../workbook/outline';
+import { seriesKey, type Series } from '../../workbook/series';
+import { indicatorOf, type CellRef } from '../../workbook/workbook';
+import type { RuleContext } from '../context';
+import { fails, HOLDS, selfAndParent, type RuleKind } from '../kind';
+
+interface Parts {
+  readonly total: NumberValue;
+  readonly totalUnit: Unit;
+  readonly sum: NumberValue;
+  readonly largest: number;
+  /** What rounding of the print can explain, in the unit of the total. */
+  readonly tolerance: number;
+  readonly cells: readonly CellRef[];
+  readonly missing: readonly CellRef[];
+}
+
+function childrenOf(context: RuleContext, parent: IndicatorId, how: Composition): IndicatorId[] {
+  return outlineIndex(context.workbook.outline)
+    .childrenOf(parent)
+    .filter((child) => indicatorOf(context.workbook, child)?.composition === how);
+}
+
+function factSeries(context: RuleContext): readonly Series[] {
+  const { target, result, plans, previous } = context.keys.series;
+  return [target, result, ...plans, previous];
+}
+
+/** The parts of a total in one series; null where the total is no number or a part has another dimension. */
+function partsOf(
+  context: RuleContext,
+  parent: IndicatorId,
+  children: readonly IndicatorId[],
+  series: Series,
+): Parts | null {
+  const key = seriesKey(series);
+  const total = quantityOf(context.workbook, key, parent);
+  if (total.value.kind !== 'number') return null;
+  const cells: CellRef[] = [{ indicator: parent, series }];
+  const missing: CellRef[] = [];
+  let sum = 0;
+  let largest = -Infinity;
+  let decimals = total.value.decimals;
+  let tolerance = halfUnit(total.value.decimals);
+  for (const child of children) {
+    const part = quantityOf(context.workbook, key, child);
+    const factor = conversionFactor(part.unit, total.unit);
+    if (factor === null) return null;
+    if (part.value.kind !== 'number') {
+      missing.push({ indicator: child, series });
+      continue;
+    }
+    cells.push({ indicator: child, series });
+    const value = part.value.value * factor;
+    sum += value;
+    largest = Math.max(largest, value);
+    decimals = Math.max(decimals, part.value.decimals - Math.round(Math.log10(factor)));
+    tolerance += halfUnit(part.value.decimals) * factor;
+  }
+  const shown = Math.min(10, Math.max(0, decimals));
+  return {
+    total: total.value,
+    totalUnit: total.unit,
+    sum: numberValue(roundTo(sum, shown), shown),
+    largest,
+    tolerance: tolerance * (1 + 1e-9) + Math.abs(sum) * 1e-12,
+    cells,
+    missing,
+  };
+}
+
+function facts(parts: Parts) {
+  return {
+    total: { kind: 'value', value: parts.total, unit: parts.totalUnit },
+    sum: { kind: 'value', value: parts.sum, unit: parts.totalUnit },
+    difference: {
+      kind: 'value',
+      value: numberValue(
+        roundTo(parts.total.value - parts.sum.value, parts.sum.decimals),
+        parts.sum.decimals,
+      ),
+      unit: parts.totalUnit,
+    },
+    parts: { kind: 'count', value: parts.cells.length - 1 },
+  } as const;
+}
+
+/** "Gồm" children make up their parent, within the rounding of the print (T9). A blank part: not checked. */
+export const sumOfParts: RuleKind = {
+  name: 'sumOfParts',
+  anchors: selfAndParent,
+  check(context, rule, parent) {
+    const indicator = indicatorOf(context.workbook, parent);
+    if (!indicator || !isAdditive(indicator.kind)) return null;
+    const children = childrenOf(context, parent, 'addend');
+    if (children.length === 0) return null;
+    const missing: CellRef[] = [];
+    for (const series of factSeries(context)) {
+      const parts = partsOf(context, parent, children, series);
+      if (!parts) continue;
+      if (parts.missing.length > 0) {
+        missing.push(...parts.missing);
+        continue;
+      }
+      if (Math.abs(parts.sum.value - parts.total.value) > parts.tolerance) {
+        return fails(rule, parent, parts.cells, facts(parts));
+      }
+    }
+    return missing.length > 0 ? { kind: 'notChecked', missing } : HOLDS;
+  },
+};
+
+/** "Trong đó" children are a selection of their parent: no more than it, one by one and together (T31). */
+export const selectionExceeds: RuleKind = {
+  name: 'selectionExceeds',
+  anchors: selfAndParent,
+  check(context, rule, parent) {
+    const indicator = indicatorOf(context.workbook, parent);
+    if (!indicator || !isAdditive(indicator.kind)) return null;
+    const children = childrenOf(context, parent, 'selection');
+    if (children.length === 0) return null;
+    for (const series of factSeries(context)) {
+      const parts = partsOf(context, parent, children, series);
+      if (!parts || parts.cells.length < 2) continue;
+      const most = Math.max(parts.sum.value, parts.largest);
+      if (most > parts.total.value + parts.tolerance) {
+        return fails(rule, parent, parts.cells, facts(parts));
+      }
+    }
+    return HOLDS;
+  },
+};
