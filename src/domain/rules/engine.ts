@@ -160,8 +160,9 @@ class NameIndex {
     }
     if (after !== undefined) {
       const rows = this.#rows.get(after) ?? [];
+      const inOrder = (rows[rows.length - 1] ?? -1) < id;
       rows.push(id);
-      rows.sort((a, b) => a - b);
+      if (!inOrder) rows.sort((a, b) => a - b);
       this.#rows.set(after, rows);
       this.#keys.set(id, after);
     }

@@ -11,24 +11,24 @@ export const duplicateDiffers: RuleKind = {
   name: 'duplicateDiffers',
   anchors: (context, changed) => context.namesakes(changed),
   check(context, rule, id) {
-    const earlier = context.namesakes(id).filter((other) => other < id);
-    if (earlier.length === 0) return null;
+    // Measured against the first of its name alone: who differs from any differs from the first or
+    // makes another row do so.
+    const first = context.namesakes(id)[0];
+    if (first === undefined || first === id) return null;
     const { target, result, plans, previous } = context.keys.series;
     for (const series of [result, ...plans, target, previous]) {
       const mine = quantityOf(context.workbook, seriesKey(series), id);
-      for (const other of earlier) {
-        const theirs = quantityOf(context.workbook, seriesKey(series), other);
-        if (!differ(mine, theirs)) continue;
-        return fails(
-          rule,
-          id,
-          [
-            { indicator: id, series },
-            { indicator: other, series },
-          ],
-          { value: { kind: 'value', ...mine }, other: { kind: 'value', ...theirs } },
-        );
-      }
+      const theirs = quantityOf(context.workbook, seriesKey(series), first);
+      if (!differ(mine, theirs)) continue;
+      return fails(
+        rule,
+        id,
+        [
+          { indicator: id, series },
+          { indicator: first, series },
+        ],
+        { value: { kind: 'value', ...mine }, other: { kind: 'value', ...theirs } },
+      );
     }
     return HOLDS;
   },
