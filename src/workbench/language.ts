@@ -1,0 +1,9 @@
+import type { RuleLanguage } from '../domain/rules/context';
+import { isGenericName, matchKey } from '../locale/name';
+import { readVerdict } from '../locale/verdictText';
+
+/** What Vietnamese writing tells the rules. */
+export const VIETNAMESE: RuleLanguage = {
+  nameKey: (name) => (isGenericName(name) ? null : matchKey(name)),
+  readVerdict,
+};
