@@ -1,150 +1,198 @@
-import { numberValue, type NumberValue } from '../../domain/quantity/value';
+import { BLANK, NOT_APPLICABLE, NOT_YET } from '../../domain/quantity/value';
+import type { BoundValue, NumberValue, RangeValue, Value } from '../../domain/quantity/value';
+import { readForm, type Form } from './cellForms';
+import { readDigits } from './digits';
+import type { ConventionEvidence, KnownConvention, NumberConvention } from './digits';
 
-/** Which separator groups thousands and which marks decimals. */
-export type NumberConvention = 'vietnamese' | 'english';
+/** What one cell says, and how it was understood. */
+export interface CellReading {
+  readonly value: Value;
+  /** Both readings of a text that can be read two ways ("36.100", "trên 305,935"); else null. */
+  readonly ambiguous: Ambiguity | null;
+  readonly evidence: ConventionEvidence;
+  /** Unit or % that stood behind the number, as written; empty where none did. */
+  readonly unitText: string;
+  /** "38/38 trường", "355,2/355,2 ha": `value` is the first number. */
+  readonly fraction: Fraction | null;
+  /** "giảm 3% trở lên (còn 7%)": `value` stays the text. */
+  readonly change: StatedChange | null;
+  /** Footnote marks taken off: "(*)", "¹". */
+  readonly marks: readonly string[];
+  /** A lone dash, the statistics sign for "none": `value` is blank. */
+  readonly dash: boolean;
+  readonly issue: CellIssue | null;
+}
+
+export type AmbiguousValue = NumberValue | RangeValue | BoundValue;
+
+export interface Ambiguity {
+  readonly vietnamese: AmbiguousValue;
+  readonly english: AmbiguousValue;
+}
+
+export interface Fraction {
+  readonly first: NumberValue;
+  readonly second: NumberValue;
+  /** A percentage that stands behind it: "66/112 thôn (58,9%)". */
+  readonly percent: NumberValue | null;
+}
+
+/** A change and, where it is given, the level it leads to. */
+export interface StatedChange {
+  readonly direction: 'up' | 'down' | null;
+  readonly by: Value | null;
+  readonly to: Value | null;
+}
 
 /**
- * One number as it is written, with what the writing itself proves. `ambiguous`: a single separator
- * before exactly three digits (36.100), which the two conventions read a thousandfold apart; then
- * `vietnamese` and `english` differ and `proves` is null.
+ * Why a cell was not understood as a quantity. `malformed`: separators where none may stand;
+ * `parentheses`: "(12,5)", which is no negative number here; `date`: what a spreadsheet makes of
+ * "2/3"; `numberInWords`: a sentence with a number in it; `reversedRange`: "8-7";
+ * `spreadsheetError`: "#REF!".
  */
-export interface WrittenNumber {
-  readonly vietnamese: NumberValue;
-  readonly english: NumberValue;
-  readonly ambiguous: boolean;
-  readonly proves: NumberConvention | null;
-}
+export type CellIssue =
+  'malformed' | 'parentheses' | 'date' | 'numberInWords' | 'reversedRange' | 'spreadsheetError';
 
-const DOT = 46;
-const COMMA = 44;
-const ZERO = 48;
-const NINE = 57;
-/** Space, no-break, narrow, thin and figure spaces and the apostrophe group digits too. */
-const GROUP_SPACES = /(?<=\d)[ \u00a0\u202f\u2009\u2007'’](?=\d{3}(?!\d))/g;
-const MINUS = /^[-−–]\s?(?=\d)/;
-const MAX_DIGITS = 15;
+const NO_MARKS: readonly string[] = [];
+const NOTHING = plainReading(BLANK);
+const DASH: CellReading = { ...NOTHING, dash: true };
+const APPLIES_NOT = plainReading(NOT_APPLICABLE);
+const UNKNOWN_YET = plainReading(NOT_YET);
 
 /**
- * Reads digits with separators, and nothing else around them but a sign. Null where it is no number
- * ("4.40.049", "12,3,4", "abc"): nothing is repaired here.
+ * Reads a figure cell. A text that proves its own convention is read by that; an ambiguous one by
+ * `convention` (`unknown`: the Vietnamese way), and says so in `ambiguous`. Words are a text value,
+ * what cannot be understood is kept as invalid, both with an issue where digits were in them. Never
+ * throws. (Forms after domain notes 5.2.)
  */
-export function parseNumber(text: string): WrittenNumber | null {
-  let body = text;
-  let sign = 1;
-  const first = body.charCodeAt(0);
-  if (first < ZERO || first > NINE) {
-    const minus = MINUS.exec(body);
-    if (minus) {
-      sign = -1;
-      body = body.slice(minus[0].length);
-    } else if (first === 43) {
-      body = body.slice(1);
-    }
-  }
-  let dots = 0;
-  let commas = 0;
-  let lastDot = -1;
-  let lastComma = -1;
-  let digits = 0;
-  for (let n = 0; n < body.length; n += 1) {
-    const code = body.charCodeAt(n);
-    if (code >= ZERO && code <= NINE) digits += 1;
-    else if (code === DOT) {
-      dots += 1;
-      lastDot = n;
-    } else if (code === COMMA) {
-      commas += 1;
-      lastComma = n;
-    } else {
-      const ungrouped = body.replace(GROUP_SPACES, '');
-      if (ungrouped === body || /[^\d.,]/.test(ungrouped)) return null;
-      return withSpaces(ungrouped, sign);
-    }
-  }
-  if (digits === 0 || digits > MAX_DIGITS) return null;
-  if (dots === 0 && commas === 0) return plain(sign * Number(body));
-  return separated(body, sign, { dots, commas, lastDot, lastComma });
-}
-
-interface Separators {
-  readonly dots: number;
-  readonly commas: number;
-  readonly lastDot: number;
-  readonly lastComma: number;
-}
-
-function plain(value: number): WrittenNumber {
-  const number = numberValue(value === 0 ? 0 : value, 0);
-  return { vietnamese: number, english: number, ambiguous: false, proves: null };
-}
-
-/** Where spaces group, a single dot or comma left can only mark decimals. */
-function withSpaces(body: string, sign: number): WrittenNumber | null {
-  const marks = body.replace(/\d/g, '');
-  if (marks.length > 1) return null;
-  if (marks.length === 0) return body === '' ? null : plain(sign * Number(body));
-  const number = decimal(body, body.indexOf(marks), sign);
-  if (!number) return null;
+export function readCell(text: string, convention: NumberConvention): CellReading {
+  const written = readDigits(text);
+  if (!written) return readWritten(text, convention);
+  const { vietnamese, english, evidence } = written;
   return {
-    vietnamese: number,
-    english: number,
-    ambiguous: false,
-    proves: marks === ',' ? 'vietnamese' : 'english',
+    value: convention === 'english' ? english : vietnamese,
+    ambiguous: written.ambiguous ? { vietnamese, english } : null,
+    evidence,
+    unitText: '',
+    fraction: null,
+    change: null,
+    marks: NO_MARKS,
+    dash: false,
+    issue: null,
   };
 }
 
-function separated(body: string, sign: number, found: Separators): WrittenNumber | null {
-  const { dots, commas, lastDot, lastComma } = found;
-  if (dots > 0 && commas > 0) {
-    // Both stand there: the last one marks decimals, the other groups.
-    const commaIsDecimal = lastComma > lastDot;
-    if ((commaIsDecimal ? commas : dots) !== 1) return null;
-    const mark = commaIsDecimal ? lastComma : lastDot;
-    if (!groupsWell(body.slice(0, mark), commaIsDecimal ? '.' : ',')) return null;
-    const number = decimal(body, mark, sign);
-    if (!number) return null;
-    return certain(number, commaIsDecimal ? 'vietnamese' : 'english');
-  }
-  const separator = dots > 0 ? '.' : ',';
-  const groupedBy: NumberConvention = dots > 0 ? 'vietnamese' : 'english';
-  const decimalBy: NumberConvention = dots > 0 ? 'english' : 'vietnamese';
-  if (dots + commas > 1) {
-    if (!groupsWell(body, separator)) return null;
-    return certain(numberValue(sign * Number(body.replaceAll(separator, '')), 0), groupedBy);
-  }
-  const mark = Math.max(lastDot, lastComma);
-  const asDecimal = decimal(body, mark, sign);
-  if (!asDecimal) return null;
-  const canGroup = groupsWell(body, separator);
-  if (!canGroup) return certain(asDecimal, decimalBy);
-  const asGroup = numberValue(sign * Number(body.replace(separator, '')), 0);
+function plainReading(value: Value, issue: CellIssue | null = null): CellReading {
   return {
-    vietnamese: groupedBy === 'vietnamese' ? asGroup : asDecimal,
-    english: groupedBy === 'english' ? asGroup : asDecimal,
-    ambiguous: true,
-    proves: null,
+    value,
+    ambiguous: null,
+    evidence: 'none',
+    unitText: '',
+    fraction: null,
+    change: null,
+    marks: NO_MARKS,
+    dash: false,
+    issue,
   };
 }
 
-function certain(number: NumberValue, proves: NumberConvention): WrittenNumber {
-  return { vietnamese: number, english: number, ambiguous: false, proves };
-}
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
 
-/** Whether the separator cuts the digits into threes: 1.234.567, not 4.40.049, and not 0.123. */
-function groupsWell(body: string, separator: string): boolean {
-  const groups = body.split(separator);
-  const head = groups[0] ?? '';
-  if (head.length === 0 || head.length > 3 || (groups.length > 1 && head.startsWith('0'))) {
-    return false;
+/** Everything that is more than digits and separators. */
+function readWritten(text: string, convention: NumberConvention): CellReading {
+  const raw = text.normalize('NFC').replace(INVISIBLE, '').trim();
+  const tidy = raw.replace(/\s+/gu, ' ');
+  if (tidy === '') return NOTHING;
+  if (/^[xX×]$/.test(tidy)) return APPLIES_NOT;
+  if (/^(?:…|\.{2,}|(?:\. ){2,}\.)$/.test(tidy)) return UNKNOWN_YET;
+  if (/^[-–—−]+$/.test(tidy)) return DASH;
+  const { body, marks } = withoutMarks(tidy);
+  const form = formOf(body, convention);
+  if (!form) {
+    const issue = issueOf(tidy);
+    const letters = /\p{L}{2}/u.test(tidy);
+    const words = letters && (!/\d/.test(tidy) || issue === 'date' || issue === 'numberInWords');
+    return plainReading(
+      words || issue === 'date' ? { kind: 'text', text: raw } : { kind: 'invalid', raw: text },
+      issue,
+    );
   }
-  for (let n = 1; n < groups.length; n += 1) if (groups[n]?.length !== 3) return false;
-  return true;
+  const { reading, ambiguous } = form;
+  const value: Value = reading.value ?? { kind: 'text', text: raw };
+  return {
+    value,
+    ambiguous,
+    evidence: reading.evidence,
+    unitText: reading.unitText,
+    fraction: reading.fraction,
+    change: reading.change,
+    marks,
+    dash: false,
+    issue: null,
+  };
 }
 
-function decimal(body: string, mark: number, sign: number): NumberValue | null {
-  const whole = body.slice(0, mark).replace(/[.,]/g, '');
-  const fraction = body.slice(mark + 1);
-  if (whole === '' || fraction === '' || fraction.length > 10) return null;
-  const value = sign * Number(`${whole}.${fraction}`);
-  return numberValue(value === 0 ? 0 : value, fraction.length);
+/**
+ * The form under the convention, or under the one that its own parts prove; with both readings
+ * where a part can be read two ways and nothing in the cell tells which.
+ */
+function formOf(
+  body: string,
+  convention: NumberConvention,
+): { readonly reading: Form; readonly ambiguous: Ambiguity | null } | null {
+  const vietnamese = readForm(body, 'vietnamese');
+  if (vietnamese && !vietnamese.ambiguous) return { reading: vietnamese, ambiguous: null };
+  const english = readForm(body, 'english');
+  // A reading that makes no sense ("7.500 - 8" as 7500 to 8) leaves the other one proved.
+  if (!vietnamese) return english && { reading: proved(english, 'english'), ambiguous: null };
+  if (!english) return { reading: proved(vietnamese, 'vietnamese'), ambiguous: null };
+  if (vietnamese.evidence !== 'none') {
+    const reading = vietnamese.evidence === 'english' ? english : vietnamese;
+    return { reading, ambiguous: null };
+  }
+  const reading = convention === 'english' ? english : vietnamese;
+  if (vietnamese.value === null || english.value === null) return { reading, ambiguous: null };
+  return { reading, ambiguous: { vietnamese: vietnamese.value, english: english.value } };
+}
+
+function proved(form: Form, evidence: KnownConvention): Form {
+  return form.ambiguous ? { ...form, evidence } : form;
+}
+
+const MARK =
+  /^(.*[^\s(*])\s*(\(\*+\)|\*+|(?<![mM])[¹²³⁰⁴-⁹]+|(?<=m.*)[¹⁰⁴-⁹]+|(?<=[\d%‰ ])\(\d{1,2}\))$/u;
+
+function withoutMarks(tidy: string): { body: string; marks: readonly string[] } {
+  const marks: string[] = [];
+  let body = tidy;
+  for (;;) {
+    const match = MARK.exec(body);
+    if (!match?.[1] || !match[2]) break;
+    marks.unshift(match[2]);
+    body = match[1];
+  }
+  body = body.replace(/[.,;:]+$/, '').trimEnd();
+  return { body, marks: marks.length > 0 ? marks : NO_MARKS };
+}
+
+const DATE =
+  /^(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?|\d{4}-\d{1,2}-\d{1,2}(?:[T ].*)?|(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[- ]\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{2,4}|\d{1,2}[- ](?:tháng|thg) ?\d{1,2}(?:[-/ ].*)?|(?:ngày|tháng) \d.*)$/iu;
+
+/** Whether a text is a date such as a spreadsheet makes of "2/3" or "12-5". */
+export function looksLikeDate(text: string): boolean {
+  return DATE.test(text.trim());
+}
+
+function issueOf(tidy: string): CellIssue | null {
+  if (tidy.startsWith('#')) return 'spreadsheetError';
+  if (DATE.test(tidy)) return 'date';
+  if (/^\([\d.,\s]+%?\)$/.test(tidy)) return 'parentheses';
+  if (!/\d/.test(tidy)) return /\p{L}/u.test(tidy) ? null : 'malformed';
+  const range = /^\D*([\d.,]+)\s*%?\s*(?:-|–|đến)\s*([\d.,]+)\s*\D*$/u.exec(tidy);
+  if (range?.[1] && range[2]) {
+    const low = readDigits(range[1]);
+    const high = readDigits(range[2]);
+    if (low && high && low.vietnamese.value > high.vietnamese.value) return 'reversedRange';
+  }
+  return /^[\d.,+−–(-]/.test(tidy) || !/\p{L}{2}/u.test(tidy) ? 'malformed' : 'numberInWords';
 }

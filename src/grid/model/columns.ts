@@ -1,0 +1,59 @@
+import type { FrameKeys } from '../../domain/plan/assessment';
+import type { Series } from '../../domain/workbook/series';
+
+/** A column of the plan sheet, in the order of the official form (domain notes 1.2). */
+export interface SheetColumn {
+  readonly id: string;
+  readonly content: ColumnContent;
+  /** Year or period of the upper header row; empty where a column stands alone. */
+  readonly period: string;
+  readonly width: number;
+}
+
+export type ColumnContent =
+  | { readonly kind: 'numbering' | 'name' | 'unit' | 'note' | 'violations' }
+  | { readonly kind: 'figure'; readonly role: FigureRole; readonly series: Series }
+  | {
+      readonly kind: 'percentOfPlan' | 'verdict';
+      readonly plan: number;
+      readonly assignedBy: string;
+    }
+  | { readonly kind: 'growth' | 'targetStep' };
+
+export type FigureRole = 'previous' | 'plan' | 'result' | 'target';
+
+/** The columns of a frame. */
+export function sheetColumns(keys: FrameKeys): SheetColumn[] {
+  const { series, frame } = keys;
+  const year = series.plans[0]?.period ?? String(frame.year);
+  const plans = series.plans.map((of, n) => ({ of, n }));
+  return [
+    { id: 'numbering', content: { kind: 'numbering' }, period: '', width: 52 },
+    { id: 'name', content: { kind: 'name' }, period: '', width: 300 },
+    { id: 'unit', content: { kind: 'unit' }, period: '', width: 92 },
+    figure('previous', 'previous', series.previous),
+    ...plans.map(({ of, n }) => figure(`plan${n}`, 'plan', of)),
+    { ...figure('result', 'result', series.result), period: year },
+    ...plans.map(({ of, n }): SheetColumn => ({
+      id: `percent${n}`,
+      content: { kind: 'percentOfPlan', plan: n, assignedBy: of.assignedBy },
+      period: year,
+      width: 92,
+    })),
+    { id: 'growth', content: { kind: 'growth' }, period: year, width: 92 },
+    figure('target', 'target', series.target),
+    { id: 'targetStep', content: { kind: 'targetStep' }, period: series.target.period, width: 92 },
+    ...plans.map(({ of, n }): SheetColumn => ({
+      id: `verdict${n}`,
+      content: { kind: 'verdict', plan: n, assignedBy: of.assignedBy },
+      period: '',
+      width: 104,
+    })),
+    { id: 'violations', content: { kind: 'violations' }, period: '', width: 64 },
+    { id: 'note', content: { kind: 'note' }, period: '', width: 160 },
+  ];
+}
+
+function figure(id: string, role: FigureRole, series: Series): SheetColumn {
+  return { id, content: { kind: 'figure', role, series }, period: series.period, width: 104 };
+}

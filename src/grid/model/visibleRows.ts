@@ -1,0 +1,46 @@
+import type { IndicatorId } from '../../domain/indicator/indicator';
+import { outlineIndex } from '../../domain/workbook/outline';
+import type { Workbook } from '../../domain/workbook/workbook';
+
+/** A row of the grid: an indicator and how deep it stands. */
+export interface GridRow {
+  readonly id: IndicatorId;
+  readonly depth: number;
+  readonly hasChildren: boolean;
+}
+
+/**
+ * The rows that are shown, in order. Rows under a collapsed one are left out; with a filter, rows
+ * that pass it and every row they stand under.
+ */
+export function visibleRows(
+  workbook: Workbook,
+  collapsed: ReadonlySet<IndicatorId>,
+  passes: ((id: IndicatorId) => boolean) | null = null,
+): GridRow[] {
+  const { ids, depths } = workbook.outline;
+  const tree = outlineIndex(workbook.outline);
+  const shown = passes ? withAncestors(workbook, passes) : null;
+  const rows: GridRow[] = [];
+  for (let position = 0; position < ids.length; position += 1) {
+    const id = ids[position] ?? 0;
+    if (shown && !shown.has(id)) continue;
+    const end = tree.subtreeEnd(position);
+    rows.push({ id, depth: depths[position] ?? 0, hasChildren: end > position + 1 });
+    // A filter looks into collapsed rows: what it finds must be seen.
+    if (!shown && collapsed.has(id)) position = end - 1;
+  }
+  return rows;
+}
+
+function withAncestors(workbook: Workbook, passes: (id: IndicatorId) => boolean): Set<IndicatorId> {
+  const tree = outlineIndex(workbook.outline);
+  const shown = new Set<IndicatorId>();
+  for (const id of workbook.outline.ids) {
+    if (!passes(id)) continue;
+    for (let up: IndicatorId | null = id; up !== null && !shown.has(up); up = tree.parentOf(up)) {
+      shown.add(up);
+    }
+  }
+  return shown;
+}

@@ -1,0 +1,34 @@
+import type { Fact, Violation } from '../../domain/rules/rule';
+import { formatNumber, formatValue } from '../../locale/number/formatNumber';
+import { fill } from './fill';
+import type { Messages } from './vi';
+
+/** The sentence of a violation with its numbers in it. */
+export function violationSentence(violation: Violation, messages: Messages): string {
+  const params: Record<string, string> = {};
+  for (const [name, fact] of Object.entries(violation.facts)) {
+    params[name] = factText(fact, messages);
+  }
+  return fill(messages.rules[violation.kind].sentence, params);
+}
+
+function factText(fact: Fact, messages: Messages): string {
+  switch (fact.kind) {
+    case 'value':
+      return [formatValue(fact.value), fact.unit.text].filter((part) => part !== '').join(' ');
+    case 'percent':
+      return `${formatNumber(fact.value, fact.decimals)}%`;
+    case 'count':
+      return fact.value < 1 ? `1/${formatNumber(1 / fact.value, 0)}` : formatNumber(fact.value, 0);
+    case 'code':
+      return isVerdict(fact.code, messages)
+        ? messages.verdicts[fact.code].replace(/^\S+ /u, '').toLowerCase()
+        : fact.code;
+    case 'name':
+      return fact.name;
+  }
+}
+
+function isVerdict(code: string, messages: Messages): code is keyof Messages['verdicts'] {
+  return Object.hasOwn(messages.verdicts, code);
+}

@@ -1,0 +1,46 @@
+import { BLANK } from '../domain/quantity/value';
+import { conversionFactor, type Unit } from '../domain/quantity/unit';
+import { changeOf, NO_CHANGE, type Change } from '../domain/workbook/change';
+import { sameFigure, typedFigure, type Figure } from '../domain/workbook/figure';
+import { figureAt, indicatorOf, type CellRef, type Workbook } from '../domain/workbook/workbook';
+import { readEntry, type EntryIssue } from '../locale/number/entry';
+import { readUnit } from '../locale/unit';
+
+/** The change that typed text makes in a cell, and what was not understood of it. */
+export interface FigureEntry {
+  readonly change: Change;
+  readonly issue: EntryIssue | null;
+}
+
+/**
+ * Enters typed text into a cell. Text that cannot be understood is kept and shown as invalid; empty
+ * text clears the cell. A figure keeps its origin and is marked as edited.
+ */
+export function enterFigure(workbook: Workbook, cell: CellRef, typed: string): FigureEntry {
+  const before = figureAt(workbook, cell);
+  const indicator = indicatorOf(workbook, cell.indicator);
+  const entry = readEntry(typed, before?.value ?? BLANK);
+  const own = entry.unitText === '' ? before?.unit : ownUnit(entry.unitText, indicator?.unit);
+  const after: Figure | null =
+    entry.value.kind === 'blank'
+      ? null
+      : before
+        ? {
+            ...before,
+            value: entry.value,
+            unit: own ?? null,
+            edited: before.origin.kind !== 'typed',
+            ambiguous: entry.ambiguous,
+          }
+        : { ...typedFigure(entry.value, own ?? null), ambiguous: entry.ambiguous };
+  if (sameFigure(before, after)) return { change: NO_CHANGE, issue: entry.issue };
+  const edit = { indicator: cell.indicator, series: cell.series, figure: after };
+  return { change: changeOf(workbook, { figures: [edit] }), issue: entry.issue };
+}
+
+/** The unit typed behind a number, where it differs from the row's and measures the same. */
+function ownUnit(text: string, unit: Unit | undefined): Unit | null {
+  const typed = readUnit(text);
+  if (!unit || conversionFactor(typed, unit) === null || typed.factor === unit.factor) return null;
+  return typed;
+}
