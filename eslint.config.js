@@ -76,7 +76,7 @@ export default ts.config(
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
-      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
       '@typescript-eslint/require-array-sort-compare': ['error', { ignoreStringArrays: false }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

@@ -155,9 +155,11 @@ export const test = base.extend<Fixtures>({
     await context.close();
     expect(faults, 'what the page did wrong').toEqual([]);
   },
-  page: async ({ context, task }, use) => {
+  page: async ({ context, faults, task }, use) => {
     const page = await context.newPage();
     await use(page);
-    if (task.result?.state === 'fail') await screenshot(page, `failed ${task.name}`);
+    await settled(page);
+    if (faults.length > 0 || task.result?.errors?.length)
+      await screenshot(page, `failed ${task.name}`);
   },
 });
