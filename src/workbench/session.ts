@@ -20,7 +20,7 @@ import type { StoredWorkbook, WorkbookStore } from './ports';
 export type Saving =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly fault: unknown };
+  | { readonly state: 'failed'; readonly fault: Error };
 
 /** What listeners are told after each step. */
 export interface SessionEvent {
@@ -43,7 +43,7 @@ export class Session {
   #last: number;
   #writing: Promise<void> = Promise.resolve();
   #pending = 0;
-  #fault: unknown = null;
+  #fault: Error | null = null;
   readonly tally: TallyBook;
   readonly rules: RuleEngine;
   /** The person at the keyboard, for the journal. */
@@ -153,7 +153,8 @@ export class Session {
         // After a fault nothing more is written: later steps stand on the one that failed.
         if (this.#fault === null) await job();
       } catch (fault) {
-        this.#fault = fault;
+        this.#fault =
+          fault instanceof Error ? fault : new Error('unknown store fault', { cause: fault });
       } finally {
         this.#pending -= 1;
         if (this.#pending === 0 || this.#fault !== null) this.#tellSaving();

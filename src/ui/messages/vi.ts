@@ -43,7 +43,15 @@ export interface Messages {
   readonly tally: string;
   readonly violationsTitle: string;
   readonly noViolations: string;
-  readonly empty: { readonly title: string; readonly sample: string };
+  readonly workbooks: string;
+  readonly newWorkbook: string;
+  readonly newTitle: string;
+  readonly noWorkbooks: string;
+  readonly back: string;
+  readonly addRow: string;
+  readonly rowCount: string;
+  readonly fault: string;
+  readonly loading: string;
 }
 
 export const vi: Messages = {
@@ -169,5 +177,13 @@ export const vi: Messages = {
   tally: '{good}/{judged} đạt và vượt',
   violationsTitle: 'Vi phạm',
   noViolations: 'Không có vi phạm nào.',
-  empty: { title: 'Chưa có sổ kế hoạch nào đang mở.', sample: 'Mở sổ mẫu' },
+  workbooks: 'Các sổ kế hoạch',
+  newWorkbook: 'Sổ mới',
+  newTitle: 'Kế hoạch {year}',
+  noWorkbooks: 'Chưa có sổ nào. Bấm “Sổ mới” để bắt đầu; mọi số liệu chỉ nằm trên máy này.',
+  back: '‹ Các sổ',
+  addRow: 'Thêm chỉ tiêu',
+  rowCount: '{count} chỉ tiêu',
+  fault: 'Có lỗi, việc vừa làm chưa được ghi: {what}',
+  loading: 'Đang mở…',
 };

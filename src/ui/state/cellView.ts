@@ -25,13 +25,13 @@ export function cellView(
   const { content } = column;
   switch (content.kind) {
     case 'numbering':
-      return text(indicator.numbering);
+      return ownField(indicator.numbering);
     case 'name':
-      return { ...text(indicator.name), tooltip: indicator.name };
+      return ownField(indicator.name);
     case 'unit':
-      return text(indicator.unit.text);
+      return ownField(indicator.unit.text);
     case 'note':
-      return { ...text(indicator.note), tooltip: indicator.note };
+      return ownField(indicator.note);
     case 'violations':
       return violationsView(session, messages, id);
     case 'figure':
@@ -50,6 +50,10 @@ export function cellView(
 
 function text(shown: string): CellView {
   return { text: shown, classes: [], tooltip: '', editable: false };
+}
+
+function ownField(shown: string): CellView {
+  return { text: shown, classes: [], tooltip: shown, editable: true };
 }
 
 function figureView(

@@ -1,0 +1,62 @@
+import type { Indicator, IndicatorId } from '../domain/indicator/indicator';
+import { NO_UNIT } from '../domain/quantity/unit';
+import { changeOf, NO_CHANGE, type Change } from '../domain/workbook/change';
+import { NO_ROWS, outlineIndex, spliceOutline } from '../domain/workbook/outline';
+import { indicatorOf, type Workbook } from '../domain/workbook/workbook';
+import { inferTraits } from '../locale/traits';
+import { readUnit } from '../locale/unit';
+
+export type IndicatorField = 'numbering' | 'name' | 'unit' | 'note';
+
+/**
+ * The change that typed text makes in a row's own field. A row whose kind and direction still are
+ * what its old name told follows the new one; what a planner chose stays.
+ */
+export function editIndicatorField(
+  workbook: Workbook,
+  id: IndicatorId,
+  field: IndicatorField,
+  typed: string,
+): Change {
+  const before = indicatorOf(workbook, id);
+  const written = typed.normalize('NFC').trim();
+  if (!before) return NO_CHANGE;
+  const changed: Indicator =
+    field === 'unit' ? { ...before, unit: readUnit(written) } : { ...before, [field]: written };
+  const told = inferTraits(before.name, before.unit);
+  const follows =
+    told.kind === before.kind && told.direction === before.direction && told.share === before.share;
+  const after = follows ? { ...changed, ...inferTraits(changed.name, changed.unit) } : changed;
+  const shown = field === 'unit' ? before.unit.text : before[field];
+  if (shown === written) return NO_CHANGE;
+  return changeOf(workbook, { indicators: [{ id, to: after }] });
+}
+
+/** The change that puts a new, unnamed row behind a row's subtree (at the end for null), as deep as it. */
+export function addIndicator(
+  workbook: Workbook,
+  behind: IndicatorId | null,
+): { readonly change: Change; readonly id: IndicatorId } {
+  const id = workbook.nextIndicator;
+  const tree = outlineIndex(workbook.outline);
+  const { ids, depths } = workbook.outline;
+  const position = behind === null ? undefined : tree.positionOf(behind);
+  const at = position === undefined ? ids.length : tree.subtreeEnd(position);
+  const depth = position === undefined ? 0 : (depths[position] ?? 0);
+  const indicator: Indicator = {
+    id,
+    numbering: '',
+    name: '',
+    unit: NO_UNIT,
+    ...inferTraits('', NO_UNIT),
+    group: false,
+    composition: 'none',
+    note: '',
+  };
+  const outline = spliceOutline(workbook.outline, {
+    at,
+    removed: NO_ROWS,
+    inserted: { ids: Uint32Array.of(id), depths: Uint8Array.of(depth) },
+  });
+  return { change: changeOf(workbook, { indicators: [{ id, to: indicator }], outline }), id };
+}
