@@ -2,7 +2,8 @@ import { BLANK } from '../domain/quantity/value';
 import { conversionFactor, type Unit } from '../domain/quantity/unit';
 import { changeOf, NO_CHANGE, type Change } from '../domain/workbook/change';
 import { sameFigure, typedFigure, type Figure } from '../domain/workbook/figure';
-import { figureAt, indicatorOf, type CellRef, type Workbook } from '../domain/workbook/workbook';
+import type { CellRef } from '../domain/workbook/cellRef';
+import { figureAt, indicatorOf, type Workbook } from '../domain/workbook/workbook';
 import { readEntry, type EntryIssue } from '../locale/number/entry';
 import { readUnit } from '../locale/unit';
 

@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../indicator/indicator';
 import { outlineIndex } from '../workbook/outline';
-import type { CellRef } from '../workbook/workbook';
+import type { CellRef } from '../workbook/cellRef';
 import type { RuleContext } from './context';
 import type { Fact, Outcome, Rule, RuleKindName, Violation } from './rule';
 

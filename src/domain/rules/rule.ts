@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../indicator/indicator';
 import type { Value } from '../quantity/value';
 import type { Unit } from '../quantity/unit';
-import type { CellRef } from '../workbook/workbook';
+import type { CellRef } from '../workbook/cellRef';
 
 /** `error` must be mended or waived, `warning` must be looked at, `hint` may be ignored. */
 export type Severity = 'error' | 'warning' | 'hint';

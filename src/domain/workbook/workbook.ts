@@ -5,11 +5,12 @@ import type { Verdict } from '../plan/verdict';
 import type { Value } from '../quantity/value';
 import { NO_UNIT, type Unit } from '../quantity/unit';
 import type { Rule } from '../rules/rule';
+import type { CellRef } from './cellRef';
 import type { Figure, Source } from './figure';
 import { figureOf, valueOf, type FigureTable } from './figures';
 import { indicatorIn, type IndicatorTable } from './indicatorTable';
 import type { Outline } from './outline';
-import { seriesKey, type ScenarioId, type Series, type SeriesKey } from './series';
+import { seriesKey, type ScenarioId, type SeriesKey } from './series';
 
 /**
  * One locality's plan. An immutable value: every change makes a new one that shares what it did not
@@ -51,12 +52,6 @@ export interface VerdictOverride {
   readonly plan: SeriesKey;
   readonly verdict: Verdict;
   readonly reason: string;
-}
-
-/** A cell of the workbook. */
-export interface CellRef {
-  readonly indicator: IndicatorId;
-  readonly series: Series;
 }
 
 /** The indicator of that number; null where the workbook has none. */

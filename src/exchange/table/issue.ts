@@ -18,8 +18,8 @@ export type TableIssueCode =
   | 'ambiguousNumbers'
   /** A cell beyond the last column of the header. */
   | 'cellBeyondHeader'
-  /** Rows of one indicator and area that give different figures; the later one is kept apart. */
-  | 'cellTwice'
+  /** "355,2/355,2" was taken for result and plan. */
+  | 'resultAndPlanInOne'
   /** A stated verdict in words that are none. */
   | 'verdictNotUnderstood'
   /** A ditto mark with nothing above it. */

@@ -58,8 +58,8 @@ export type RefusalReason =
   | 'noName'
   /** No table was found that the row could belong to. */
   | 'outsideTable'
-  /** The same indicator and area as a row above, with nothing new to say. */
-  | 'exactRepeat';
+  /** "Ghi chú: …", "(*) …", "Nguồn: …" below a table. */
+  | 'footnote';
 
 /** What `outcomes` index: the first is "imported". */
 export const ROW_OUTCOMES: readonly ('imported' | RefusalReason)[] = [
@@ -73,7 +73,7 @@ export const ROW_OUTCOMES: readonly ('imported' | RefusalReason)[] = [
   'signature',
   'noName',
   'outsideTable',
-  'exactRepeat',
+  'footnote',
 ];
 
 /** A table within the sheet: header, columns and rows that belong together. */
@@ -114,9 +114,12 @@ export interface ColumnReading {
   readonly numbers: ColumnConvention | null;
 }
 
+/** `depth` and `composition` stand only in files this program wrote. */
+export type TableRole = ColumnRole | 'depth' | 'composition';
+
 /** What a column holds, as a person chooses it and as it is remembered; plain JSON. */
 export interface ColumnMeaning {
-  readonly role: ColumnRole;
+  readonly role: TableRole;
   readonly measure: Measure | null;
   readonly year: number | null;
   /** 12 for the whole year. */
@@ -143,6 +146,8 @@ export interface ReadOptions {
   readonly remembered?: ReadonlyMap<string, readonly ColumnMeaning[]>;
   /** The header rows, where the ones found are wrong; then there is one section. */
   readonly header?: HeaderRows;
+  /** How numbers are read in columns where nothing speaks for either way; Vietnamese where left out. */
+  readonly fallbackConvention?: NumberConvention;
   /** Areas the workbook already knows, matched by name. */
   readonly areas?: readonly Area[];
 }

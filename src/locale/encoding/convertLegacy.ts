@@ -3,10 +3,13 @@ import { undoubleWord } from './doubleConversion';
 import { isVietnameseSyllable } from './syllable';
 import { decodeTcvn3 } from './tcvn3';
 import { decodeVni } from './vni';
-import { isAscii, mapWords, wordsOf } from './words';
+import { isAscii, mapWords, splitFootnote, wordsOf } from './words';
 
 export type LegacyEncoding = 'tcvn3' | 'vni' | 'doubleConverted';
 export const LEGACY_ENCODINGS: readonly LegacyEncoding[] = ['tcvn3', 'vni', 'doubleConverted'];
+
+const SIGN = /[^A-Za-zÀ-ÖØ-öø-ÿ]/;
+const ANY_LETTER = /[A-Za-zÀ-ÖØ-öø-ÿ]/;
 
 /** Letters and signs that no cp1252 character stands for: such a word is Unicode already. */
 const BEYOND_LATIN1 = /[^\0-\xff]/;
@@ -23,13 +26,16 @@ export function convertLegacy(text: string, encoding: LegacyEncoding): string {
     case 'vni':
       return mapWords(text, (word) => convertWord(word, 'vni'));
     case 'doubleConverted':
-      return mapWords(text, undoubleWord);
+      return mapWords(text, (word) => convertWord(word, 'doubleConverted'));
   }
 }
 
 /** One word read in an encoding, its capitals as they stand. */
 export function convertWord(word: string, encoding: LegacyEncoding): string {
-  if (encoding === 'doubleConverted') return undoubleWord(word);
+  if (encoding === 'doubleConverted') {
+    const [letters, footnote] = splitFootnote(word);
+    return undoubleWord(letters) + footnote;
+  }
   if (BEYOND_LATIN1.test(word)) return word;
   return encoding === 'vni' ? decodeVni(word) : convertTcvn3Word(word);
 }
@@ -38,38 +44,40 @@ function convertTcvn3(text: string): string {
   const capitals = wordsInCapitals([...wordsOf(text)]);
   // « is ô in TCVN3, also by itself ("« t«"); as a quotation mark it has a partner.
   const quoted = /«[^»]*[\s,.;]?»(?![a-z])/i.test(text);
-  return mapWords(text, (word, index) => {
+  return mapWords(text, (word, index, offset) => {
     if (BEYOND_LATIN1.test(word)) return word;
-    const converted = word === '«' && !quoted ? 'ô' : convertTcvn3Word(word);
+    if (word === '«') return quoted ? word : 'ô';
+    // 500.000®: the currency, not a trade mark.
+    if (word === '®') return /\d/.test(text.charAt(offset - 1)) ? 'đ' : word;
+    const converted = convertTcvn3Word(word);
     return converted !== word && capitals[index] === true ? converted.toUpperCase() : converted;
   });
 }
 
 function convertTcvn3Word(word: string): string {
   const converted = decodeTcvn3(word);
-  if (converted === word || isVietnameseSyllable(converted)) {
-    return isOnlySigns(word) ? word : converted;
+  if (converted === word) return word;
+  // A sign by itself is a sign (· § ×); only ¤ has no use but as a letter.
+  if (word.length === 1 && SIGN.test(word)) return word === '¤' ? converted : word;
+  if (isVietnameseSyllable(converted)) return converted;
+  const [letters, footnote] = splitFootnote(word);
+  if (footnote !== '' && letters !== '' && isVietnameseSyllable(decodeTcvn3(letters))) {
+    return decodeTcvn3(letters) + footnote;
   }
-  if (isOnlySigns(word)) return word === '¤' ? converted : word;
-  // Quotation marks, a micro sign, a trade mark or a footnote beside letters are no letters.
-  const apart = /^([«µ]?)(.*?)([»®©¹·]?)$/s.exec(word);
-  const [, head = '', core = '', tail = ''] = apart ?? [];
-  if (head === '' && tail === '') return converted;
+  return convertApart(word) ?? (ANY_LETTER.test(word) ? converted : word);
+}
+
+/** Quotation marks, a micro sign, a trade mark or a footnote beside letters are no letters. */
+function convertApart(word: string): string | null {
+  const [, head = '', core = '', tail = ''] = /^([«µ]?)(.*?)([»®©·¹²³]*)$/s.exec(word) ?? [];
+  if (head === '' && tail === '') return null;
   for (const [before, middle, after] of [
     ['', head + core, tail],
     [head, core + tail, ''],
     [head, core, tail],
   ] as const) {
     const inner = decodeTcvn3(middle);
-    if (isAsciiLetters(inner) || isVietnameseSyllable(inner)) return before + inner + after;
+    if (/^[A-Za-z]+$/.test(inner) || isVietnameseSyllable(inner)) return before + inner + after;
   }
-  return converted;
-}
-
-function isOnlySigns(word: string): boolean {
-  return !/[A-Za-zÀ-ÖØ-öø-ÿ]/.test(word);
-}
-
-function isAsciiLetters(text: string): boolean {
-  return /^[A-Za-z]+$/.test(text);
+  return null;
 }

@@ -10,6 +10,9 @@ const WHOLE = new Set('km cm mm dm hm nm ng th tr tp tx tt st ct kt pt mt'.split
 const STRONG = /^(?:[bcdghklmnprstvx]|ch|gh|kh|ngh?|nh|ph|qu?|th|tr)(?:ch?|m|ngh?|nh?|p|t)$/i;
 const WEAK = /^(?:[bcdđghklmnprstvx]|ch|gh|kh|ngh?|nh|ph|th|tr)$/i;
 
+/** A word's end that wants a vowel; where there is none, no closer look is needed. */
+const ENDS_WITHOUT_VOWEL = /[bcdghklmnprstvx](?:n[gh]?|ch?|[mt])(?![a-zA-Z\u00c0-\u1eff])/i;
+
 /** Ruins must be this share of the words of a passage before they count. */
 const RUIN_SHARE = 0.25;
 const FEWEST_WORDS = 3;
@@ -35,6 +38,7 @@ function countQuestionMarks(passage: string): number {
 
 /** Words left without a vowel ("dng", "thng", "h"), where they are too many to be abbreviations. */
 function countRuins(passage: string): number {
+  if (!ENDS_WITHOUT_VOWEL.test(passage)) return 0;
   let words = 0;
   let strong = 0;
   let weak = 0;

@@ -32,6 +32,8 @@ export interface LegacyPlan {
   readonly damaged: readonly DamagedCell[];
 }
 
+const NINE = 0x39;
+
 /** Rows looked at for the verdict on the whole table, spread evenly over it. */
 const VERDICT_ROWS = 3_000;
 
@@ -48,7 +50,7 @@ const SUSPECT = new RegExp(
     '[oO][ùõâúÙÕÂÚ]',
     '[uyUY][ùõÙÕ]',
     'ỏ[cptouy]|ỏnh|õ[uy]|ó(?:nh|[ouy])|[iyk]ờ|ờ[unc]|[ỡớ](?:nh|[acku])|uụ|[ũỏõ][cpt]|ỳ(?:ng|[ctpmia])|oỏ|uõ',
-    '[bcdghklmnprstvx](?:ng?|[mct])(?![a-zA-Z\\u00c0-\\u1eff])',
+    '[bcdghklmnprstvx](?:n[gh]?|ch?|[mt])(?![a-zA-Z\\u00c0-\\u1eff])',
   ].join('|'),
 );
 
@@ -80,10 +82,20 @@ function findSuspects(rows: readonly (readonly string[])[]): readonly Suspect[] 
     const cells = rows[row] ?? [];
     for (let column = 0; column < cells.length; column += 1) {
       const text = cells[column] ?? '';
-      if (SUSPECT.test(text)) suspects.push({ row, column, text });
+      if (!isShortNumber(text) && SUSPECT.test(text)) suspects.push({ row, column, text });
     }
   }
   return suspects;
+}
+
+/**
+ * Most cells of a table are numbers: a few characters that begin and end with a digit or a sign. No
+ * room in between for the words a single cell must show.
+ */
+function isShortNumber(text: string): boolean {
+  const { length } = text;
+  if (length === 0) return true;
+  return length < 10 && text.charCodeAt(0) <= NINE && text.charCodeAt(length - 1) <= NINE;
 }
 
 function* sampleCells(rows: readonly (readonly string[])[]): Generator<string> {

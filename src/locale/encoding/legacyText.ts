@@ -1,7 +1,7 @@
 import { convertLegacy, convertWord, LEGACY_ENCODINGS, type LegacyEncoding } from './convertLegacy';
 import { repairLookalikes } from './lookalikes';
 import { isVietnameseSyllable } from './syllable';
-import { isAscii, wordsOf } from './words';
+import { isAscii, splitFootnote, wordsOf } from './words';
 
 /**
  * Whether text is in TCVN3, VNI or doubly converted, judged from many words and never from one:
@@ -40,7 +40,7 @@ const COUNTER_WEIGHT = 4;
 const FEWEST_SHARE: Readonly<Record<LegacyEncoding, number>> = {
   tcvn3: 0.3,
   vni: 0.3,
-  doubleConverted: 0.1,
+  doubleConverted: 0.05,
 };
 
 /** What one word says. */
@@ -180,7 +180,8 @@ export function mayConvertCell(
 }
 
 function readWord(word: string): WordReading {
-  const valid = isVietnameseSyllable(repairLookalikes(word.normalize('NFC')).text);
+  const [letters] = splitFootnote(repairLookalikes(word.normalize('NFC')).text);
+  const valid = isVietnameseSyllable(letters);
   if (valid) {
     if (/[^\0-\xff]/.test(word)) {
       return { valid, becomes: NOTHING, excludes: NOT_LATIN1 };

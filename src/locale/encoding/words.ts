@@ -10,9 +10,18 @@ export function* wordsOf(text: string): Generator<string> {
 }
 
 /** The text with every word replaced; what stands between words stays as it is. */
-export function mapWords(text: string, convert: (word: string, index: number) => string): string {
+export function mapWords(
+  text: string,
+  convert: (word: string, index: number, offset: number) => string,
+): string {
   let index = 0;
-  return text.replace(WORD, (word) => convert(word, index++));
+  return text.replace(WORD, (word, offset: number) => convert(word, index++, offset));
+}
+
+/** A word without the footnote signs behind it ("hoạch¹²"), and these. */
+export function splitFootnote(word: string): readonly [word: string, footnote: string] {
+  const end = word.length - (/[¹²³]+$/.exec(word)?.[0].length ?? 0);
+  return [word.slice(0, end), word.slice(end)];
 }
 
 /** Whether every character is ASCII. */

@@ -1,8 +1,30 @@
-import type { BoundSide, NumberValue } from '../../domain/quantity/value';
+import type {
+  BoundSide,
+  BoundValue,
+  NumberValue,
+  RangeValue,
+  Value,
+} from '../../domain/quantity/value';
 import { numberValue } from '../../domain/quantity/value';
-import { readDigits } from './digits';
-import type { ConventionEvidence, KnownConvention, WrittenNumber } from './digits';
-import type { AmbiguousValue, Fraction, StatedChange } from './parseNumber';
+import { parseNumber } from './parseNumber';
+import type { ConventionEvidence, KnownConvention, WrittenNumber } from './parseNumber';
+
+export type AmbiguousValue = NumberValue | RangeValue | BoundValue;
+
+/** "38/38 trường" */
+export interface Fraction {
+  readonly first: NumberValue;
+  readonly second: NumberValue;
+  /** A percentage that stands behind it: "66/112 thôn (58,9%)". */
+  readonly percent: NumberValue | null;
+}
+
+/** A change and, where it is given, the level it leads to: "giảm 3% trở lên (còn 7%)". */
+export interface StatedChange {
+  readonly direction: 'up' | 'down';
+  readonly by: Value | null;
+  readonly to: Value | null;
+}
 
 /** One of the forms a quantity is written in, read under one convention. */
 export interface Form {
@@ -53,6 +75,8 @@ const BOUNDS: readonly (readonly [RegExp, BoundSide])[] = (
     ['khoảng|gần|xấp xỉ|chừng|ước khoảng|≈|~', 'about'],
   ] as const
 ).map(([words, side]) => [new RegExp(`${LEAD}(?:${words})(?![\\p{L}]) ?`, 'iu'), side] as const);
+/** "đạt 95%" is 95 %. */
+const REACHES = /^(?:ước )?(?:đạt|bằng) /iu;
 const FROM = new RegExp(`${LEAD}từ `, 'iu');
 const OR_MORE = / ?trở lên$/iu;
 const OR_LESS = / ?trở xuống$/iu;
@@ -71,7 +95,9 @@ export function readForm(text: string, convention: KnownConvention): Form | null
 /** A number, a bound or a range. */
 function readPlain(text: string, convention: KnownConvention): Form | null {
   return (
-    readRange(text, convention) ?? readBound(text, convention) ?? readQuantity(text, convention)
+    readRange(text, convention) ??
+    readBound(text, convention) ??
+    readQuantity(text.replace(REACHES, ''), convention)
   );
 }
 
@@ -79,7 +105,7 @@ function readQuantity(text: string, convention: KnownConvention): Form | null {
   const compound = readCompound(text, convention);
   if (compound) return compound;
   const match = SINGLE.exec(text);
-  const written = readDigits(match?.[1] ?? '');
+  const written = parseNumber(match?.[1] ?? '');
   const tail = match?.[2] ?? '';
   if (!written || !isUnitTail(tail)) return null;
   return form(written[convention], [written], tail);
@@ -116,7 +142,7 @@ function evidenceOf(numbers: readonly { evidence: ConventionEvidence }[]): Conve
 /** Words, %, and digits only where a unit has them: m2, km3, "/10.000 dân". */
 function isUnitTail(tail: string): boolean {
   if (tail === '') return true;
-  if (tail.length > 40 || !/^[\p{L}%‰°/]/u.test(tail)) return false;
+  if (tail.length > 40 || !/^(?:[\p{L}%‰°]|\/ ?\p{L})/u.test(tail)) return false;
   return /^[\p{L}%‰°./²³, -]*$/u.test(
     tail.replace(/\bk?m[23](?!\d)/g, 'm').replace(/\/ ?\d[\d.]*/g, '/'),
   );
@@ -136,7 +162,7 @@ function readCompound(text: string, convention: KnownConvention): Form | null {
   const numbers: WrittenNumber[] = [];
   let sum = 0;
   for (const [n, part] of parts.entries()) {
-    const written = readDigits(part.digits);
+    const written = parseNumber(part.digits);
     const above = parts[n - 1];
     if (!written || (above && above.scale <= part.scale)) return null;
     numbers.push(written);
@@ -168,8 +194,8 @@ function readRange(text: string, convention: KnownConvention): Form | null {
   const match = RANGE.exec(text);
   if (!match) return null;
   const [, from = '', fromUnit = '', to = '', tail = ''] = match;
-  const low = readDigits(from);
-  const high = readDigits(to);
+  const low = parseNumber(from);
+  const high = parseNumber(to);
   if (!low || !high || !isUnitTail(tail)) return null;
   if (fromUnit !== '' && tail !== '' && fromUnit.trim() !== tail.trim()) return null;
   const a = low[convention];
@@ -186,9 +212,9 @@ function readFraction(text: string, convention: KnownConvention): Form | null {
   const match = FRACTION.exec(text);
   if (!match) return null;
   const [, top = '', topUnit = '', bottom = '', bottomUnit = '', percentText] = match;
-  const first = readDigits(top);
-  const second = readDigits(bottom);
-  const percent = percentText === undefined ? null : readDigits(percentText);
+  const first = parseNumber(top);
+  const second = parseNumber(bottom);
+  const percent = percentText === undefined ? null : parseNumber(percentText);
   if (!first || !second || (percentText !== undefined && !percent)) return null;
   // "20 giường/10.000 dân" is a quotient of units, not 20 of 10 000.
   if (/\p{L}/u.test(topUnit) && bottomUnit !== '' && topUnit.trim() !== bottomUnit.trim())
@@ -225,11 +251,4 @@ function changeForm(change: StatedChange, parts: readonly Form[]): Form {
     fraction: null,
     change,
   };
-}
-
-/** Kept for callers that have a bare number with a unit behind it: "0,43% KH". */
-export function readLeadingNumber(text: string, convention: KnownConvention): NumberValue | null {
-  return (
-    readDigits(new RegExp(`^${SIGNED}`, 'u').exec(text.trim())?.[0] ?? '')?.[convention] ?? null
-  );
 }

@@ -46,7 +46,7 @@ export function readEntry(text: string, base: Value): EntryReading {
   return {
     value: cell.value,
     unitText: cell.unitText,
-    ambiguous: cell.otherReading !== null,
+    ambiguous: cell.ambiguous !== null,
     issue: null,
   };
 }

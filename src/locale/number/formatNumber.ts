@@ -1,6 +1,6 @@
 import { roundTo } from '../../domain/quantity/rounding';
 import type { BoundSide, Value } from '../../domain/quantity/value';
-import type { KnownConvention } from './digits';
+import type { KnownConvention } from './parseNumber';
 
 /** How numbers are written out. */
 export interface NumberStyle {

@@ -1,198 +1,158 @@
-import { BLANK, NOT_APPLICABLE, NOT_YET } from '../../domain/quantity/value';
-import type { BoundValue, NumberValue, RangeValue, Value } from '../../domain/quantity/value';
-import { readForm, type Form } from './cellForms';
-import { readDigits } from './digits';
-import type { ConventionEvidence, KnownConvention, NumberConvention } from './digits';
+import { decimalsOf, MAX_DECIMALS, numberValue } from '../../domain/quantity/value';
+import type { NumberValue } from '../../domain/quantity/value';
 
-/** What one cell says, and how it was understood. */
-export interface CellReading {
-  readonly value: Value;
-  /** Both readings of a text that can be read two ways ("36.100", "trên 305,935"); else null. */
-  readonly ambiguous: Ambiguity | null;
+/** `vietnamese`: dots group thousands, a comma marks decimals; `english`: the other way round. */
+export type KnownConvention = 'vietnamese' | 'english';
+
+/** How the numbers of a text are to be read; `unknown` until a column has voted. */
+export type NumberConvention = KnownConvention | 'unknown';
+
+/** What a text alone proves about its convention. */
+export type ConventionEvidence = KnownConvention | 'none';
+
+/** One number as it is written, under both conventions; the two are one object unless `ambiguous`. */
+export interface WrittenNumber {
+  readonly vietnamese: NumberValue;
+  readonly english: NumberValue;
+  /** One separator before exactly three digits (36.100): the readings lie a thousandfold apart. */
+  readonly ambiguous: boolean;
   readonly evidence: ConventionEvidence;
-  /** Unit or % that stood behind the number, as written; empty where none did. */
-  readonly unitText: string;
-  /** "38/38 trường", "355,2/355,2 ha": `value` is the first number. */
-  readonly fraction: Fraction | null;
-  /** "giảm 3% trở lên (còn 7%)": `value` stays the text. */
-  readonly change: StatedChange | null;
-  /** Footnote marks taken off: "(*)", "¹". */
-  readonly marks: readonly string[];
-  /** A lone dash, the statistics sign for "none": `value` is blank. */
-  readonly dash: boolean;
-  readonly issue: CellIssue | null;
 }
 
-export type AmbiguousValue = NumberValue | RangeValue | BoundValue;
+const ZERO = 48;
+const NINE = 57;
+const DOT = 46;
+const COMMA = 44;
+/** Stands for every space and apostrophe that groups digits. */
+const SPACE = 32;
+/** Up to so many digits a float64 is exact, and so is its division by a power of ten. */
+const EXACT_DIGITS = 15;
+const POWERS: readonly number[] = Array.from({ length: 23 }, (_, n) => 10 ** n);
 
-export interface Ambiguity {
-  readonly vietnamese: AmbiguousValue;
-  readonly english: AmbiguousValue;
+/**
+ * Reads a text that is nothing but one number: an optional sign, digits, and separators that stand
+ * where they may. Null for everything else ("4.40.049", "12,3,4", "5 ha"): nothing is repaired.
+ */
+export function parseNumber(text: string): WrittenNumber | null {
+  const length = text.length;
+  const firstCode = text.charCodeAt(0);
+  const negative = isMinus(firstCode);
+  let start = 0;
+  if (negative || firstCode === 43) start = isGroupSpace(text.charCodeAt(1)) ? 2 : 1;
+  let mantissa = 0;
+  let run = 0;
+  let digits = 0;
+  let head = 0;
+  let first = 0;
+  let last = 0;
+  let count = 0;
+  let even = true;
+  for (let at = start; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) {
+      mantissa = mantissa * 10 + (code - ZERO);
+      run += 1;
+      digits += 1;
+      continue;
+    }
+    const mark = code === DOT || code === COMMA ? code : isGroupSpace(code) ? SPACE : 0;
+    if (mark === 0) return null;
+    if (count === 0) {
+      head = run;
+      first = mark;
+    } else {
+      if (last !== first) return null; // something stands behind the decimal mark
+      if (run !== 3) even = false;
+    }
+    last = mark;
+    count += 1;
+    run = 0;
+  }
+  if (digits === 0 || (count > 0 && run === 0)) return null;
+  const signed = negative && mantissa !== 0 ? -mantissa : mantissa;
+  const exact = digits <= EXACT_DIGITS && run <= MAX_DECIMALS;
+  if (count === 0) return certain(exact ? whole(signed) : long(text, start, 0, negative), 'none');
+
+  const groups = even && head >= 1 && head <= 3 && text.charCodeAt(start) !== ZERO;
+  if (first !== last) {
+    if (!groups || last === SPACE) return null;
+    const number = exact ? fraction(signed, run) : long(text, start, run, negative);
+    return certain(number, last === COMMA ? 'vietnamese' : 'english');
+  }
+  if (first === SPACE || count > 1) {
+    if (!groups || run !== 3) return null;
+    const number = exact ? whole(signed) : long(text, start, 0, negative);
+    return certain(number, first === SPACE ? 'none' : first === DOT ? 'vietnamese' : 'english');
+  }
+  if (!groups || run !== 3) {
+    const number = exact ? fraction(signed, run) : long(text, start, run, negative);
+    return certain(number, first === COMMA ? 'vietnamese' : 'english');
+  }
+  const grouped = whole(signed);
+  const decimal = fraction(signed, 3);
+  return first === DOT
+    ? { vietnamese: grouped, english: decimal, ambiguous: true, evidence: 'none' }
+    : { vietnamese: decimal, english: grouped, ambiguous: true, evidence: 'none' };
 }
 
-export interface Fraction {
-  readonly first: NumberValue;
-  readonly second: NumberValue;
-  /** A percentage that stands behind it: "66/112 thôn (58,9%)". */
-  readonly percent: NumberValue | null;
+function whole(value: number): NumberValue {
+  return { kind: 'number', value, decimals: 0 };
 }
 
-/** A change and, where it is given, the level it leads to. */
-export interface StatedChange {
-  readonly direction: 'up' | 'down' | null;
-  readonly by: Value | null;
-  readonly to: Value | null;
+function fraction(mantissa: number, decimals: number): NumberValue {
+  return { kind: 'number', value: mantissa / (POWERS[decimals] ?? 1), decimals };
+}
+
+function certain(number: NumberValue | null, evidence: ConventionEvidence): WrittenNumber | null {
+  return number && { vietnamese: number, english: number, ambiguous: false, evidence };
 }
 
 /**
- * Why a cell was not understood as a quantity. `malformed`: separators where none may stand;
- * `parentheses`: "(12,5)", which is no negative number here; `date`: what a spreadsheet makes of
- * "2/3"; `numberInWords`: a sentence with a number in it; `reversedRange`: "8-7";
- * `spreadsheetError`: "#REF!".
+ * More digits than a float64 keeps. Behind the decimal mark they are the noise of binary fractions
+ * (95.90000000000001) and go; a whole number that would change is no number.
  */
-export type CellIssue =
-  'malformed' | 'parentheses' | 'date' | 'numberInWords' | 'reversedRange' | 'spreadsheetError';
-
-const NO_MARKS: readonly string[] = [];
-const NOTHING = plainReading(BLANK);
-const DASH: CellReading = { ...NOTHING, dash: true };
-const APPLIES_NOT = plainReading(NOT_APPLICABLE);
-const UNKNOWN_YET = plainReading(NOT_YET);
-
-/**
- * Reads a figure cell. A text that proves its own convention is read by that; an ambiguous one by
- * `convention` (`unknown`: the Vietnamese way), and says so in `ambiguous`. Words are a text value,
- * what cannot be understood is kept as invalid, both with an issue where digits were in them. Never
- * throws. (Forms after domain notes 5.2.)
- */
-export function readCell(text: string, convention: NumberConvention): CellReading {
-  const written = readDigits(text);
-  if (!written) return readWritten(text, convention);
-  const { vietnamese, english, evidence } = written;
-  return {
-    value: convention === 'english' ? english : vietnamese,
-    ambiguous: written.ambiguous ? { vietnamese, english } : null,
-    evidence,
-    unitText: '',
-    fraction: null,
-    change: null,
-    marks: NO_MARKS,
-    dash: false,
-    issue: null,
-  };
-}
-
-function plainReading(value: Value, issue: CellIssue | null = null): CellReading {
-  return {
-    value,
-    ambiguous: null,
-    evidence: 'none',
-    unitText: '',
-    fraction: null,
-    change: null,
-    marks: NO_MARKS,
-    dash: false,
-    issue,
-  };
-}
-
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
-
-/** Everything that is more than digits and separators. */
-function readWritten(text: string, convention: NumberConvention): CellReading {
-  const raw = text.normalize('NFC').replace(INVISIBLE, '').trim();
-  const tidy = raw.replace(/\s+/gu, ' ');
-  if (tidy === '') return NOTHING;
-  if (/^[xX×]$/.test(tidy)) return APPLIES_NOT;
-  if (/^(?:…|\.{2,}|(?:\. ){2,}\.)$/.test(tidy)) return UNKNOWN_YET;
-  if (/^[-–—−]+$/.test(tidy)) return DASH;
-  const { body, marks } = withoutMarks(tidy);
-  const form = formOf(body, convention);
-  if (!form) {
-    const issue = issueOf(tidy);
-    const letters = /\p{L}{2}/u.test(tidy);
-    const words = letters && (!/\d/.test(tidy) || issue === 'date' || issue === 'numberInWords');
-    return plainReading(
-      words || issue === 'date' ? { kind: 'text', text: raw } : { kind: 'invalid', raw: text },
-      issue,
-    );
+function long(
+  text: string,
+  start: number,
+  decimals: number,
+  negative: boolean,
+): NumberValue | null {
+  const digits = text.slice(start).replace(/\D/g, '');
+  const sign = negative ? -1 : 1;
+  const plain = withoutZeros(digits);
+  if (decimals === 0) {
+    const value = Number(plain);
+    return String(BigInt(value)) === plain ? numberValue(sign * value, 0) : null;
   }
-  const { reading, ambiguous } = form;
-  const value: Value = reading.value ?? { kind: 'text', text: raw };
-  return {
-    value,
-    ambiguous,
-    evidence: reading.evidence,
-    unitText: reading.unitText,
-    fraction: reading.fraction,
-    change: reading.change,
-    marks,
-    dash: false,
-    issue: null,
-  };
-}
-
-/**
- * The form under the convention, or under the one that its own parts prove; with both readings
- * where a part can be read two ways and nothing in the cell tells which.
- */
-function formOf(
-  body: string,
-  convention: NumberConvention,
-): { readonly reading: Form; readonly ambiguous: Ambiguity | null } | null {
-  const vietnamese = readForm(body, 'vietnamese');
-  if (vietnamese && !vietnamese.ambiguous) return { reading: vietnamese, ambiguous: null };
-  const english = readForm(body, 'english');
-  // A reading that makes no sense ("7.500 - 8" as 7500 to 8) leaves the other one proved.
-  if (!vietnamese) return english && { reading: proved(english, 'english'), ambiguous: null };
-  if (!english) return { reading: proved(vietnamese, 'vietnamese'), ambiguous: null };
-  if (vietnamese.evidence !== 'none') {
-    const reading = vietnamese.evidence === 'english' ? english : vietnamese;
-    return { reading, ambiguous: null };
+  const value = Number(`${plain}e-${decimals}`);
+  if (
+    decimals <= MAX_DECIMALS &&
+    withoutZeros(value.toFixed(decimals).replace('.', '')) === plain
+  ) {
+    return numberValue(sign * value, decimals);
   }
-  const reading = convention === 'english' ? english : vietnamese;
-  if (vietnamese.value === null || english.value === null) return { reading, ambiguous: null };
-  return { reading, ambiguous: { vietnamese: vietnamese.value, english: english.value } };
+  const clean = Number(Number(value.toPrecision(EXACT_DIGITS)).toFixed(MAX_DECIMALS));
+  return numberValue(clean === 0 ? 0 : sign * clean, decimalsOf(clean));
 }
 
-function proved(form: Form, evidence: KnownConvention): Form {
-  return form.ambiguous ? { ...form, evidence } : form;
+function withoutZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
 }
 
-const MARK =
-  /^(.*[^\s(*])\s*(\(\*+\)|\*+|(?<![mM])[¹²³⁰⁴-⁹]+|(?<=m.*)[¹⁰⁴-⁹]+|(?<=[\d%‰ ])\(\d{1,2}\))$/u;
-
-function withoutMarks(tidy: string): { body: string; marks: readonly string[] } {
-  const marks: string[] = [];
-  let body = tidy;
-  for (;;) {
-    const match = MARK.exec(body);
-    if (!match?.[1] || !match[2]) break;
-    marks.unshift(match[2]);
-    body = match[1];
-  }
-  body = body.replace(/[.,;:]+$/, '').trimEnd();
-  return { body, marks: marks.length > 0 ? marks : NO_MARKS };
+/** Hyphen, minus sign, en dash. */
+function isMinus(code: number): boolean {
+  return code === 45 || code === 0x2212 || code === 0x2013;
 }
 
-const DATE =
-  /^(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?|\d{4}-\d{1,2}-\d{1,2}(?:[T ].*)?|(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[- ]\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{2,4}|\d{1,2}[- ](?:tháng|thg) ?\d{1,2}(?:[-/ ].*)?|(?:ngày|tháng) \d.*)$/iu;
-
-/** Whether a text is a date such as a spreadsheet makes of "2/3" or "12-5". */
-export function looksLikeDate(text: string): boolean {
-  return DATE.test(text.trim());
-}
-
-function issueOf(tidy: string): CellIssue | null {
-  if (tidy.startsWith('#')) return 'spreadsheetError';
-  if (DATE.test(tidy)) return 'date';
-  if (/^\([\d.,\s]+%?\)$/.test(tidy)) return 'parentheses';
-  if (!/\d/.test(tidy)) return /\p{L}/u.test(tidy) ? null : 'malformed';
-  const range = /^\D*([\d.,]+)\s*%?\s*(?:-|–|đến)\s*([\d.,]+)\s*\D*$/u.exec(tidy);
-  if (range?.[1] && range[2]) {
-    const low = readDigits(range[1]);
-    const high = readDigits(range[2]);
-    if (low && high && low.vietnamese.value > high.vietnamese.value) return 'reversedRange';
-  }
-  return /^[\d.,+−–(-]/.test(tidy) || !/\p{L}{2}/u.test(tidy) ? 'malformed' : 'numberInWords';
+/** Space, no-break, figure, thin and narrow no-break space, apostrophes. */
+function isGroupSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    code === 0xa0 ||
+    code === 0x2007 ||
+    code === 0x2009 ||
+    code === 0x202f ||
+    code === 39 ||
+    code === 0x2019
+  );
 }

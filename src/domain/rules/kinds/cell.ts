@@ -4,7 +4,8 @@ import { comparableNumber } from '../../plan/comparison';
 import { comparesInPoints, countsThings } from '../../quantity/unit';
 import { numbersIn } from '../../quantity/value';
 import { seriesKey, type Series } from '../../workbook/series';
-import { indicatorOf, type CellRef } from '../../workbook/workbook';
+import type { CellRef } from '../../workbook/cellRef';
+import { indicatorOf } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
 import { fails, HOLDS, numberParam, type RuleKind } from '../kind';
 

@@ -5,7 +5,8 @@ import { conversionFactor, type Unit } from '../../quantity/unit';
 import { numberValue, type NumberValue } from '../../quantity/value';
 import { outlineIndex } from '../../workbook/outline';
 import { seriesKey, type Series } from '../../workbook/series';
-import { indicatorOf, type CellRef } from '../../workbook/workbook';
+import type { CellRef } from '../../workbook/cellRef';
+import { indicatorOf } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
 import { fails, HOLDS, selfAndParent, type RuleKind } from '../kind';
 

@@ -11,7 +11,7 @@ import {
 } from '../../quantity/rounding';
 import { conversionFactor } from '../../quantity/unit';
 import { indicatorOf } from '../../workbook/workbook';
-import type { CellRef } from '../../workbook/workbook';
+import type { CellRef } from '../../workbook/cellRef';
 import { fails, HOLDS, percentFact, type RuleKind } from '../kind';
 import type { Quantity } from '../../plan/comparison';
 

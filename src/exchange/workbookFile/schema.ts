@@ -1,0 +1,306 @@
+import * as v from 'valibot';
+import type { Indicator } from '../../domain/indicator/indicator';
+import { parsePeriodKey, periodKey } from '../../domain/period/period';
+import type { Unit } from '../../domain/quantity/unit';
+import type { Value } from '../../domain/quantity/value';
+import { RULE_KINDS } from '../../domain/rules/ruleSet';
+import type { RuleKindName } from '../../domain/rules/rule';
+import type { Origin } from '../../domain/workbook/figure';
+import type { StepCode } from '../../domain/workbook/journal';
+import { MAX_DEPTH } from '../../domain/workbook/outline';
+import { MEASURES, parseSeriesKey, type Series } from '../../domain/workbook/series';
+import type { WorkbookMeta } from '../../domain/workbook/workbook';
+
+export const FORMAT_NAME = 'chitieu-workbook';
+export const VERSION = 1;
+
+/** Longest text that is read. */
+export const MOST_CHARACTERS = 200_000_000;
+/** Indicator numbers lie below this; a column takes room for its highest number. */
+export const MOST_INDICATORS = 2 ** 22;
+const MOST_COLUMNS = 4096;
+
+type Shape<T> = v.GenericSchema<unknown, T>;
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const time = v.pipe(v.number(), v.finite());
+const indicatorId = v.pipe(count, v.maxValue(MOST_INDICATORS - 1));
+const decimals = v.pipe(count, v.maxValue(100));
+
+/** A float64: as a number, or as a text where JSON has no number for it. */
+const float: Shape<number> = v.union([
+  v.pipe(v.number(), v.finite()),
+  v.pipe(v.picklist(['-0', 'NaN', 'Infinity', '-Infinity']), v.transform(Number)),
+]);
+
+/** Part of a series key, so without its separator. */
+const keyPart = v.pipe(v.string(), v.regex(/^[^|]+$/u));
+
+const period = v.pipe(v.string(), v.check(holds((key) => periodKey(parsePeriodKey(key)) === key)));
+const seriesKey = v.pipe(v.string(), v.check(holds((key) => parseSeriesKey(key) !== null)));
+
+function holds(check: (text: string) => boolean): (text: string) => boolean {
+  return (text) => {
+    try {
+      return check(text);
+    } catch {
+      return false;
+    }
+  };
+}
+
+/** Names to small values. A name that means something to every object is refused. */
+function params<T extends number | string | boolean>(
+  isValue: (input: unknown) => input is T,
+): Shape<Record<string, T>> {
+  return v.pipe(
+    v.custom<Record<string, T>>(
+      (input) =>
+        typeof input === 'object' &&
+        input !== null &&
+        !Array.isArray(input) &&
+        Object.keys(input).every((name) => !(name in Object.prototype)) &&
+        Object.values(input).every(isValue),
+    ),
+    v.transform((input) => ({ ...input })),
+  );
+}
+
+function isNumberOrText(input: unknown): input is number | string {
+  return typeof input === 'number' || typeof input === 'string';
+}
+
+function isNumberTextOrFlag(input: unknown): input is number | string | boolean {
+  return isNumberOrText(input) || typeof input === 'boolean';
+}
+
+const unit: Shape<Unit> = v.strictObject({
+  text: v.string(),
+  dimension: v.string(),
+  factor: v.pipe(v.number(), v.finite()),
+});
+
+/** Every content but a plain number, which stands in the figure itself. */
+const otherValue: Shape<Exclude<Value, { kind: 'number' }>> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('blank') }),
+  v.strictObject({ kind: v.literal('range'), low: float, high: float, decimals }),
+  v.strictObject({
+    kind: v.literal('bound'),
+    side: v.picklist(['atLeast', 'above', 'atMost', 'below', 'about']),
+    value: float,
+    decimals,
+  }),
+  v.strictObject({ kind: v.literal('text'), text: v.string() }),
+  v.strictObject({ kind: v.literal('notApplicable') }),
+  v.strictObject({ kind: v.literal('notYet') }),
+  v.strictObject({ kind: v.literal('invalid'), raw: v.string() }),
+]);
+
+/** `typed` is what a figure without an origin has. */
+const origin: Shape<Exclude<Origin, { kind: 'typed' }>> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('pasted') }),
+  v.strictObject({ kind: v.literal('imported'), source: count, row: count, column: count }),
+  v.strictObject({
+    kind: v.literal('extracted'),
+    source: count,
+    start: count,
+    end: count,
+    confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    quote: v.string(),
+  }),
+]);
+
+const knowledge = {
+  unit: v.exactOptional(unit),
+  origin: v.exactOptional(origin),
+  edited: v.exactOptional(v.literal(true)),
+  checked: v.exactOptional(v.literal(true)),
+  ambiguous: v.exactOptional(v.literal(true)),
+};
+
+/** What a figure of the file holds, `of` aside. */
+export interface FileFigure {
+  number?: number;
+  decimals?: number;
+  value?: Exclude<Value, { kind: 'number' }>;
+  unit?: Unit;
+  origin?: Exclude<Origin, { kind: 'typed' }>;
+  edited?: true;
+  checked?: true;
+  ambiguous?: true;
+}
+
+const content = {
+  number: v.exactOptional(float),
+  decimals: v.exactOptional(decimals),
+  value: v.exactOptional(otherValue),
+  ...knowledge,
+};
+
+function hasOneContent({ number, decimals: printed, value }: FileFigure): boolean {
+  return value === undefined
+    ? number !== undefined && printed !== undefined
+    : number === undefined && printed === undefined;
+}
+
+const figure: Shape<FileFigure> = v.pipe(v.strictObject(content), v.check(hasOneContent));
+
+const figureOfIndicator: Shape<FileFigure & { of: number }> = v.pipe(
+  v.strictObject({ of: indicatorId, ...content }),
+  v.check((input) => hasOneContent(input)),
+);
+
+const series: Shape<Series> = v.strictObject({
+  area: keyPart,
+  period,
+  measure: v.picklist(MEASURES),
+  assignedBy: v.string(),
+  scenario: keyPart,
+});
+
+const indicator: Shape<Indicator> = v.strictObject({
+  id: indicatorId,
+  numbering: v.string(),
+  name: v.string(),
+  unit,
+  kind: v.picklist(['absolute', 'count', 'rate', 'index']),
+  direction: v.picklist(['up', 'down', 'none']),
+  share: v.boolean(),
+  group: v.boolean(),
+  composition: v.picklist(['addend', 'selection', 'none']),
+  note: v.string(),
+});
+
+const rows = v.array(v.strictTuple([indicatorId, v.pipe(count, v.maxValue(MAX_DEPTH))]));
+
+const metaFields = {
+  title: v.string(),
+  frame: v.strictObject({
+    area: keyPart,
+    scenario: keyPart,
+    year: v.pipe(v.number(), v.integer(), v.minValue(1001), v.maxValue(9998)),
+    months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+    result: v.picklist(['estimate', 'actual']),
+    assigners: v.pipe(v.array(v.string()), v.minLength(1)),
+  }),
+  areas: v.array(
+    v.strictObject({
+      id: keyPart,
+      name: v.string(),
+      parent: v.nullable(v.string()),
+      status: v.picklist(['current', 'former']),
+    }),
+  ),
+  scenarios: v.array(v.strictObject({ id: keyPart, name: v.string() })),
+  sources: v.array(
+    v.strictObject({
+      id: count,
+      kind: v.picklist(['table', 'report']),
+      name: v.string(),
+      readAt: time,
+    }),
+  ),
+  rules: v.array(
+    v.strictObject({
+      id: v.string(),
+      kind: v.picklist(Object.keys(RULE_KINDS) as RuleKindName[]),
+      severity: v.picklist(['error', 'warning', 'hint']),
+      enabled: v.boolean(),
+      params: params(isNumberTextOrFlag),
+    }),
+  ),
+  overrides: v.array(
+    v.strictObject({
+      indicator: indicatorId,
+      plan: seriesKey,
+      verdict: v.picklist(['missed', 'met', 'exceeded', 'rightDirection']),
+      reason: v.string(),
+    }),
+  ),
+};
+
+const meta: Shape<WorkbookMeta> = v.strictObject(metaFields);
+
+const metaPart: Shape<Partial<WorkbookMeta>> = v.strictObject({
+  title: v.exactOptional(metaFields.title),
+  frame: v.exactOptional(metaFields.frame),
+  areas: v.exactOptional(metaFields.areas),
+  scenarios: v.exactOptional(metaFields.scenarios),
+  sources: v.exactOptional(metaFields.sources),
+  rules: v.exactOptional(metaFields.rules),
+  overrides: v.exactOptional(metaFields.overrides),
+});
+
+/** Every code there is: the compiler asks for a new one here. */
+const STEP_CODES: Readonly<Record<StepCode, true>> = {
+  editFigure: true,
+  editFigures: true,
+  clearFigures: true,
+  pasteFigures: true,
+  fillFigures: true,
+  editIndicator: true,
+  addIndicators: true,
+  deleteIndicators: true,
+  moveIndicators: true,
+  importTable: true,
+  acceptExtractions: true,
+  flipColumnNumbers: true,
+  renameWorkbook: true,
+  changeFrame: true,
+  changeRules: true,
+  overrideVerdict: true,
+};
+
+const step = v.strictObject({
+  step: v.pipe(count, v.minValue(1)),
+  at: time,
+  who: v.string(),
+  label: v.strictObject({
+    code: v.picklist(Object.keys(STEP_CODES) as StepCode[]),
+    params: params(isNumberOrText),
+  }),
+  place: v.nullable(v.strictObject({ indicator: indicatorId, column: v.string() })),
+  change: v.strictObject({
+    figures: v.array(
+      v.strictObject({
+        series,
+        cells: v.array(
+          v.strictObject({
+            of: indicatorId,
+            from: v.nullable(figure),
+            to: v.nullable(figure),
+          }),
+        ),
+      }),
+    ),
+    indicators: v.nullable(
+      v.array(
+        v.strictObject({
+          id: indicatorId,
+          from: v.nullable(indicator),
+          to: v.nullable(indicator),
+        }),
+      ),
+    ),
+    rows: v.nullable(v.strictObject({ at: count, removed: rows, inserted: rows })),
+    meta: v.nullable(v.strictObject({ from: metaPart, to: metaPart })),
+  }),
+});
+
+export const fileSchema = v.strictObject({
+  format: v.literal(FORMAT_NAME),
+  version: v.literal(VERSION),
+  id: v.pipe(v.string(), v.minLength(1)),
+  nextIndicator: v.pipe(count, v.maxValue(MOST_INDICATORS)),
+  meta,
+  indicators: v.array(indicator),
+  rows,
+  columns: v.pipe(
+    v.array(v.strictObject({ series, figures: v.array(figureOfIndicator) })),
+    v.maxLength(MOST_COLUMNS),
+  ),
+  journal: v.array(step),
+});
+
+export type FileContent = v.InferOutput<typeof fileSchema>;
+export type FileStep = v.InferOutput<typeof step>;

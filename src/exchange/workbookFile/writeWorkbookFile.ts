@@ -1,0 +1,136 @@
+import type { Indicator } from '../../domain/indicator/indicator';
+import type { Value } from '../../domain/quantity/value';
+import type { Change } from '../../domain/workbook/change';
+import type { Figure } from '../../domain/workbook/figure';
+import { figureIn } from '../../domain/workbook/figureBlock';
+import { BLOCK_SIZE, type FigureColumn } from '../../domain/workbook/figures';
+import type { JournalEntry } from '../../domain/workbook/journal';
+import type { OutlineRows } from '../../domain/workbook/outline';
+import type { Workbook } from '../../domain/workbook/workbook';
+import { FORMAT_NAME, VERSION } from './schema';
+
+/** The whole workbook as the text of a file (FORMAT.md); `journal`: the steps that led to it. */
+export function writeWorkbookFile(
+  workbook: Workbook,
+  journal: readonly JournalEntry[] = [],
+): string {
+  // By key, so that the same workbook gives the same text however it came about.
+  const columns = [...workbook.figures.columns].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    '{',
+    `"format":${JSON.stringify(FORMAT_NAME)},`,
+    `"version":${VERSION},`,
+    `"id":${JSON.stringify(workbook.id)},`,
+    `"nextIndicator":${workbook.nextIndicator},`,
+    `"meta":${JSON.stringify(workbook.meta)},`,
+    `"indicators":${list(
+      workbook.indicators.blocks
+        .flat()
+        .filter((found) => found !== null)
+        .map(indicatorJson),
+    )},`,
+    `"rows":${JSON.stringify(rowsJson(workbook.outline))},`,
+    `"columns":${list(columns.map(([, column]) => columnText(column)).filter((text) => text !== null))},`,
+    `"journal":${list(journal.map((entry) => JSON.stringify(stepJson(entry))))}`,
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** A JSON list with an element a line. */
+function list(elements: readonly string[]): string {
+  return elements.length === 0 ? '[]' : `[\n${elements.join(',\n')}\n]`;
+}
+
+/** Field by field: what an object carries beside its type has no place in the format. */
+function indicatorJson(indicator: Indicator): string {
+  const { id, numbering, name, unit, kind, direction, share, group, composition, note } = indicator;
+  return JSON.stringify({
+    id,
+    numbering,
+    name,
+    unit,
+    kind,
+    direction,
+    share,
+    group,
+    composition,
+    note,
+  });
+}
+
+function rowsJson({ ids, depths }: OutlineRows): [number, number][] {
+  return Array.from(ids, (id, row) => [id, depths[row] ?? 0]);
+}
+
+function columnText({ series, blocks }: FigureColumn): string | null {
+  const figures: string[] = [];
+  blocks.forEach((block, number) => {
+    block?.tags.forEach((tag, slot) => {
+      const figure = tag === 0 ? null : figureIn(block, slot);
+      if (!figure) return;
+      figures.push(JSON.stringify({ of: number * BLOCK_SIZE + slot, ...figureJson(figure) }));
+    });
+  });
+  if (figures.length === 0) return null;
+  return `{"series":${JSON.stringify(series)},"figures":${list(figures)}}`;
+}
+
+function figureJson({ value, unit, origin, edited, checked, ambiguous }: Figure): object {
+  return {
+    ...(value.kind === 'number'
+      ? { number: floatJson(value.value), decimals: value.decimals }
+      : { value: valueJson(value) }),
+    ...(unit && { unit }),
+    ...(origin.kind !== 'typed' && { origin }),
+    ...(edited && { edited }),
+    ...(checked && { checked }),
+    ...(ambiguous && { ambiguous }),
+  };
+}
+
+function valueJson(value: Exclude<Value, { kind: 'number' }>): object {
+  switch (value.kind) {
+    case 'range':
+      return { ...value, low: floatJson(value.low), high: floatJson(value.high) };
+    case 'bound':
+      return { ...value, value: floatJson(value.value) };
+    default:
+      return value;
+  }
+}
+
+/** JSON has no word for these; as null or 0 they would be lost. */
+function floatJson(value: number): number | string {
+  if (Object.is(value, -0)) return '-0';
+  return Number.isFinite(value) ? value : String(value);
+}
+
+function stepJson({ step, at, who, label, place, change }: JournalEntry): object {
+  return { step, at, who, label, place, change: changeJson(change) };
+}
+
+function changeJson({ figures, indicators, outline, meta }: Change): object {
+  return {
+    figures: figures.map(({ series, indicators: ids, from, to }) => ({
+      series,
+      cells: Array.from(ids, (of, slot) => {
+        const [before, after] = [figureIn(from, slot), figureIn(to, slot)];
+        return { of, from: before && figureJson(before), to: after && figureJson(after) };
+      }),
+    })),
+    indicators:
+      indicators &&
+      indicators.ids.map((id, n) => ({
+        id,
+        from: indicators.from[n] ?? null,
+        to: indicators.to[n] ?? null,
+      })),
+    rows: outline && {
+      at: outline.at,
+      removed: rowsJson(outline.removed),
+      inserted: rowsJson(outline.inserted),
+    },
+    meta,
+  };
+}

@@ -1,0 +1,81 @@
+import { Dexie, type Table } from 'dexie';
+import type { SeriesKey } from '../domain/workbook/series';
+import type { WorkbookId } from '../domain/workbook/workbook';
+import type { FigureBlockRecord } from './records/figureBlock';
+import type { HeaderRecord } from './records/header';
+import type { IndicatorBlockRecord } from './records/indicatorBlock';
+import type { JournalRecord } from './records/journal';
+import type { OutlineRecord } from './records/outline';
+
+/*
+ * What lies on the disk
+ * ---------------------
+ * A workbook is one header and a handful of large records, not a record a figure: a browser writes a
+ * packed block some sixty times faster than the same figures one by one.
+ *
+ *   workbooks        id                       header: all that is small, and what the list shows
+ *   indicatorBlocks  [workbook+block]         1024 indicators, a packed list a property
+ *   outlines         workbook                 order and depth of the rows
+ *   figureBlocks     [workbook+series+block]  4096 figures of one series, typed arrays as they are
+ *   journal          [workbook+step]          one change each, with what stood there before
+ *   settings         key                      small settings of the screen
+ *
+ * What always holds
+ * -----------------
+ * 1. The header's `head` says how many journal steps the blocks contain: 0 ≤ head ≤ last, and steps
+ *    1…last are all in the journal. Steps after `head` are those that can be redone.
+ * 2. A move from one state to the next (blocks, journal, header) is one transaction of strict
+ *    durability: it has reached the disk as a whole, or nothing of it has.
+ * 3. Whoever writes first says which state they start from. `revision` grows with every write of a
+ *    workbook, so that a window that has missed one is refused (`conflict`) and overwrites nothing.
+ * 4. A block without content has no record. Blocks of one workbook that are the same object in two
+ *    states are equal, and are not written again.
+ * 5. What is read back is checked before it is believed; what fails is `damaged`, with its place.
+ */
+
+/** Layout of the records of a workbook, beside the version of the tables. Grows when they change. */
+export const FORMAT_VERSION = 1;
+
+export interface SettingRecord {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export class WorkbookDatabase extends Dexie {
+  declare readonly workbooks: Table<HeaderRecord, WorkbookId>;
+  declare readonly indicatorBlocks: Table<IndicatorBlockRecord, [WorkbookId, number]>;
+  declare readonly outlines: Table<OutlineRecord, WorkbookId>;
+  declare readonly figureBlocks: Table<FigureBlockRecord, [WorkbookId, SeriesKey, number]>;
+  declare readonly journal: Table<JournalRecord, [WorkbookId, number]>;
+  declare readonly settings: Table<SettingRecord, string>;
+
+  /** `onVersionChange`: another window needs the database for an upgrade; this one is closed. */
+  constructor(name: string, onVersionChange: () => void) {
+    // Blocks are kept by the workbench; a second copy in Dexie's cache would only cost memory.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(1).stores({
+      workbooks: 'id',
+      indicatorBlocks: '[workbook+block]',
+      outlines: 'workbook',
+      figureBlocks: '[workbook+series+block]',
+      journal: '[workbook+step]',
+      settings: 'key',
+    });
+    this.on('versionchange', () => {
+      // Stays closed: opening again would take the tables from under the newer program.
+      this.close({ disableAutoOpen: true });
+      onVersionChange();
+      return false;
+    });
+  }
+}
+
+/** The range of all keys that start with these parts. */
+export function keyRange<Parts extends readonly string[]>(
+  ...parts: Parts
+): [lower: [...Parts, unknown], upper: [...Parts, unknown]] {
+  return [
+    [...parts, Dexie.minKey],
+    [...parts, Dexie.maxKey],
+  ];
+}

@@ -1,0 +1,184 @@
+import * as v from 'valibot';
+import type {
+  Composition,
+  Direction,
+  Indicator,
+  IndicatorId,
+  IndicatorKind,
+} from '../../domain/indicator/indicator';
+import type { Unit } from '../../domain/quantity/unit';
+import { INDICATOR_BLOCK_SIZE, type IndicatorTable } from '../../domain/workbook/indicatorTable';
+import type { WorkbookId } from '../../domain/workbook/workbook';
+import { damaged } from '../storeError';
+import { checkShape, MOST_INDICATORS, unitShape } from './shapes';
+
+/** Many indicators side by side, a list a property: copied by the browser much faster than objects. */
+export interface PackedIndicators {
+  /** PRESENT | SHARE | GROUP; 0 where there is no indicator. */
+  readonly flags: Uint8Array;
+  readonly numberings: readonly string[];
+  readonly names: readonly string[];
+  /** Index into `units`. */
+  readonly unitCodes: Uint32Array;
+  readonly units: readonly Unit[];
+  /** Indexes into KINDS, DIRECTIONS, COMPOSITIONS. */
+  readonly kinds: Uint8Array;
+  readonly directions: Uint8Array;
+  readonly compositions: Uint8Array;
+  /** Only of those that have one. */
+  readonly notes: readonly (readonly [slot: number, note: string])[];
+}
+
+export interface IndicatorBlockRecord extends PackedIndicators {
+  readonly workbook: WorkbookId;
+  readonly block: number;
+}
+
+const MOST_BLOCKS = MOST_INDICATORS / INDICATOR_BLOCK_SIZE;
+
+const PRESENT = 1;
+const SHARE = 2;
+const GROUP = 4;
+
+// Their order lies on the disk: new words go to the end.
+const KINDS: readonly IndicatorKind[] = ['absolute', 'count', 'rate', 'index'];
+const DIRECTIONS: readonly Direction[] = ['up', 'down', 'none'];
+const COMPOSITIONS: readonly Composition[] = ['addend', 'selection', 'none'];
+
+/** Packs indicators: the i-th into slot i. Their numbers are not packed, they follow from the slot. */
+export function packIndicators(indicators: readonly (Indicator | null)[]): PackedIndicators {
+  const size = indicators.length;
+  const flags = new Uint8Array(size);
+  const numberings = new Array<string>(size).fill('');
+  const names = new Array<string>(size).fill('');
+  const unitCodes = new Uint32Array(size);
+  const kinds = new Uint8Array(size);
+  const directions = new Uint8Array(size);
+  const compositions = new Uint8Array(size);
+  const notes: [number, string][] = [];
+  const units: Unit[] = [];
+  const unitCodeOf = internUnits(units);
+  indicators.forEach((indicator, slot) => {
+    if (!indicator) return;
+    flags[slot] = PRESENT | (indicator.share ? SHARE : 0) | (indicator.group ? GROUP : 0);
+    numberings[slot] = indicator.numbering;
+    names[slot] = indicator.name;
+    unitCodes[slot] = unitCodeOf(indicator.unit);
+    kinds[slot] = KINDS.indexOf(indicator.kind);
+    directions[slot] = DIRECTIONS.indexOf(indicator.direction);
+    compositions[slot] = COMPOSITIONS.indexOf(indicator.composition);
+    if (indicator.note !== '') notes.push([slot, indicator.note]);
+  });
+  return {
+    flags,
+    numberings,
+    names,
+    unitCodes,
+    units,
+    kinds,
+    directions,
+    compositions,
+    notes,
+  };
+}
+
+/** Adds units to a list, each once. */
+function internUnits(units: Unit[]): (unit: Unit) => number {
+  // Most rows share the object, so that the key is seldom made.
+  const byObject = new Map<Unit, number>();
+  const byKey = new Map<string, number>();
+  return (unit) => {
+    const known = byObject.get(unit);
+    if (known !== undefined) return known;
+    const key = JSON.stringify([unit.text, unit.dimension, unit.factor]);
+    const code = byKey.get(key) ?? units.push(unit) - 1;
+    byKey.set(key, code);
+    byObject.set(unit, code);
+    return code;
+  };
+}
+
+const noteShape = v.array(v.tuple([v.number(), v.string()]));
+const unitListShape = v.array(unitShape);
+
+/**
+ * The indicators of a packed list; `idOf` tells the number of a slot. Throws StoreError `damaged`,
+ * naming `record`.
+ */
+export function unpackIndicators(
+  packed: PackedIndicators,
+  idOf: (slot: number) => IndicatorId,
+  record: string,
+): (Indicator | null)[] {
+  const { flags, numberings, names, unitCodes, kinds, directions, compositions } = packed;
+  if (
+    !(flags instanceof Uint8Array) ||
+    !(unitCodes instanceof Uint32Array) ||
+    !Array.isArray(numberings) ||
+    !Array.isArray(names)
+  ) {
+    throw damaged(record, 'not a block of indicators');
+  }
+  const units = checkShape(unitListShape, packed.units, record);
+  const notes = new Map(checkShape(noteShape, packed.notes, record));
+  const indicators: (Indicator | null)[] = [];
+  flags.forEach((flag, slot) => {
+    if (flag === 0) {
+      indicators.push(null);
+      return;
+    }
+    const numbering: unknown = numberings[slot];
+    const name: unknown = names[slot];
+    const unit = units[unitCodes[slot] ?? units.length];
+    const kind = KINDS[kinds[slot] ?? KINDS.length];
+    const direction = DIRECTIONS[directions[slot] ?? DIRECTIONS.length];
+    const composition = COMPOSITIONS[compositions[slot] ?? COMPOSITIONS.length];
+    if (
+      typeof numbering !== 'string' ||
+      typeof name !== 'string' ||
+      !unit ||
+      !kind ||
+      !direction ||
+      !composition
+    ) {
+      throw damaged(record, `indicator ${idOf(slot)} is incomplete`);
+    }
+    indicators.push({
+      id: idOf(slot),
+      numbering,
+      name,
+      unit,
+      kind,
+      direction,
+      share: (flag & SHARE) !== 0,
+      group: (flag & GROUP) !== 0,
+      composition,
+      note: notes.get(slot) ?? '',
+    });
+  });
+  return indicators;
+}
+
+/** The record of one block of the indicator table. */
+export function indicatorBlockRecord(
+  workbook: WorkbookId,
+  block: number,
+  indicators: readonly (Indicator | null)[],
+): IndicatorBlockRecord {
+  return { workbook, block, ...packIndicators(indicators) };
+}
+
+/** The table from its records, in any order. Throws StoreError `damaged`. */
+export function readIndicatorTable(records: readonly IndicatorBlockRecord[]): IndicatorTable {
+  const blocks: (Indicator | null)[][] = [];
+  for (const packed of records) {
+    const { block } = packed;
+    const record = `indicators #${block}`;
+    if (!Number.isInteger(block) || block < 0 || block >= MOST_BLOCKS) {
+      throw damaged(record, 'no such block');
+    }
+    while (blocks.length < block) blocks.push([]);
+    blocks[block] = unpackIndicators(packed, (slot) => block * INDICATOR_BLOCK_SIZE + slot, record);
+  }
+  return { blocks };
+}

@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import type { Unit } from '../../domain/quantity/unit';
+import type { Value } from '../../domain/quantity/value';
+import { RULE_KINDS } from '../../domain/rules/ruleSet';
+import type { RuleKindName } from '../../domain/rules/rule';
+import type { Figure, Origin } from '../../domain/workbook/figure';
+import type { PackedOrigin } from '../../domain/workbook/figureBlock';
+import type { WorkbookMeta } from '../../domain/workbook/workbook';
+import { damaged } from '../storeError';
+
+/** Numbers of indicators lie below this: a hundred times more than the largest workbook uses. */
+export const MOST_INDICATORS = 2 ** 24;
+
+/** A schema whose output is T, whatever comes in. */
+type Shape<T> = v.GenericSchema<unknown, T>;
+
+export const unitShape: Shape<Unit> = v.object({
+  text: v.string(),
+  dimension: v.string(),
+  factor: v.number(),
+});
+
+const valueShape: Shape<Value> = v.variant('kind', [
+  v.object({ kind: v.literal('blank') }),
+  v.object({ kind: v.literal('number'), value: float(), decimals: v.number() }),
+  v.object({ kind: v.literal('range'), low: float(), high: float(), decimals: v.number() }),
+  v.object({
+    kind: v.literal('bound'),
+    side: v.picklist(['atLeast', 'above', 'atMost', 'below', 'about']),
+    value: float(),
+    decimals: v.number(),
+  }),
+  v.object({ kind: v.literal('text'), text: v.string() }),
+  v.object({ kind: v.literal('notApplicable') }),
+  v.object({ kind: v.literal('notYet') }),
+  v.object({ kind: v.literal('invalid'), raw: v.string() }),
+]);
+
+/** Any float64; a NaN that was written must not make the whole workbook unreadable. */
+function float(): Shape<number> {
+  return v.custom<number>((input) => typeof input === 'number');
+}
+
+export const packedOriginShape: Shape<PackedOrigin> = v.variant('kind', [
+  v.object({ kind: v.literal('typed') }),
+  v.object({ kind: v.literal('pasted') }),
+  v.object({ kind: v.literal('imported'), source: v.number(), column: v.number() }),
+]);
+
+const originShape: Shape<Origin> = v.variant('kind', [
+  v.object({ kind: v.literal('typed') }),
+  v.object({ kind: v.literal('pasted') }),
+  v.object({
+    kind: v.literal('imported'),
+    source: v.number(),
+    row: v.number(),
+    column: v.number(),
+  }),
+  v.object({
+    kind: v.literal('extracted'),
+    source: v.number(),
+    start: v.number(),
+    end: v.number(),
+    confidence: v.number(),
+    quote: v.string(),
+  }),
+]);
+
+export const figureShape: Shape<Figure> = v.object({
+  value: valueShape,
+  unit: v.nullable(unitShape),
+  origin: originShape,
+  edited: v.boolean(),
+  checked: v.boolean(),
+  ambiguous: v.boolean(),
+});
+
+const metaFields = {
+  title: v.string(),
+  frame: v.object({
+    area: v.string(),
+    scenario: v.string(),
+    year: v.number(),
+    months: v.number(),
+    result: v.picklist(['estimate', 'actual']),
+    assigners: v.array(v.string()),
+  }),
+  areas: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      parent: v.nullable(v.string()),
+      status: v.picklist(['current', 'former']),
+    }),
+  ),
+  scenarios: v.array(v.object({ id: v.string(), name: v.string() })),
+  sources: v.array(
+    v.object({
+      id: v.number(),
+      kind: v.picklist(['table', 'report']),
+      name: v.string(),
+      readAt: v.number(),
+    }),
+  ),
+  rules: v.array(
+    v.object({
+      id: v.string(),
+      kind: v.picklist(Object.keys(RULE_KINDS) as RuleKindName[]),
+      severity: v.picklist(['error', 'warning', 'hint']),
+      enabled: v.boolean(),
+      params: v.record(v.string(), v.union([v.number(), v.string(), v.boolean()])),
+    }),
+  ),
+  overrides: v.array(
+    v.object({
+      indicator: v.number(),
+      plan: v.string(),
+      verdict: v.picklist(['missed', 'met', 'exceeded', 'rightDirection']),
+      reason: v.string(),
+    }),
+  ),
+};
+
+export const metaShape: Shape<WorkbookMeta> = v.object(metaFields);
+
+const metaPartShape = v.object({
+  title: v.exactOptional(metaFields.title),
+  frame: v.exactOptional(metaFields.frame),
+  areas: v.exactOptional(metaFields.areas),
+  scenarios: v.exactOptional(metaFields.scenarios),
+  sources: v.exactOptional(metaFields.sources),
+  rules: v.exactOptional(metaFields.rules),
+  overrides: v.exactOptional(metaFields.overrides),
+});
+
+export const metaPatchShape: Shape<{
+  from: Partial<WorkbookMeta>;
+  to: Partial<WorkbookMeta>;
+}> = v.object({ from: metaPartShape, to: metaPartShape });
+
+/** What was read, as the shape says it is. Throws StoreError `damaged`, naming the record. */
+export function checkShape<T>(shape: Shape<T>, read: unknown, record: string): T {
+  const result = v.safeParse(shape, read, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw damaged(record, `${v.getDotPath(issue) ?? ''} ${issue.message}`);
+}

@@ -1,0 +1,324 @@
+import type { FigureTable } from '../domain/workbook/figures';
+import { indicatorIn } from '../domain/workbook/indicatorTable';
+import type { JournalEntry, WorkbookSummary } from '../domain/workbook/journal';
+import type { SeriesKey } from '../domain/workbook/series';
+import type { Workbook, WorkbookId } from '../domain/workbook/workbook';
+import { FORMAT_VERSION, keyRange, WorkbookDatabase } from './database';
+import { figureBlockRecord, readFigureTable, type FigureBlockRecord } from './records/figureBlock';
+import { readHeader, readSummary, type HeaderRecord } from './records/header';
+import {
+  indicatorBlockRecord,
+  readIndicatorTable,
+  type IndicatorBlockRecord,
+} from './records/indicatorBlock';
+import { journalRecord, readEntry } from './records/journal';
+import { outlineRecord, readOutline } from './records/outline';
+import { StoreError, withStoreErrors } from './storeError';
+
+/** Any page opened from a folder shares its databases with every other one: the name must be ours. */
+const DATABASE_NAME = 'chitieu-planning-workbench';
+
+export interface RepositoryOptions {
+  /** Another window needs the database for an upgrade: this one is closed and must be reloaded. */
+  readonly onVersionChange?: () => void;
+  readonly databaseName?: string;
+}
+
+/** Workbooks in IndexedDB. Every promise resolves only after the data is on disk. */
+export class WorkbookRepository {
+  readonly #db: WorkbookDatabase;
+  /** The revision this window knows of each workbook; a stored one that differs is a conflict. */
+  readonly #known = new Map<WorkbookId, number>();
+
+  constructor(options: RepositoryOptions = {}) {
+    const { onVersionChange = () => undefined, databaseName = DATABASE_NAME } = options;
+    this.#db = new WorkbookDatabase(databaseName, onVersionChange);
+  }
+
+  /** All workbooks, deleted ones included, last changed first. */
+  async list(): Promise<readonly WorkbookSummary[]> {
+    const headers = await withStoreErrors(() => this.#db.workbooks.toArray());
+    return headers.map(readSummary).sort((a, b) => b.changedAt - a.changedAt);
+  }
+
+  /** Writes a whole new workbook. Rejects with `conflict` when the id is taken. */
+  async create(workbook: Workbook, at: number): Promise<void> {
+    const header: HeaderRecord = {
+      id: workbook.id,
+      title: workbook.meta.title,
+      indicators: countIndicators(workbook),
+      createdAt: at,
+      changedAt: at,
+      deletedAt: null,
+      head: 0,
+      last: 0,
+      revision: 0,
+      meta: workbook.meta,
+      nextIndicator: workbook.nextIndicator,
+      formatVersion: FORMAT_VERSION,
+    };
+    const blocks = blockWrites(null, workbook);
+    await this.#write(async () => {
+      await Promise.all([
+        this.#db.workbooks.add(header),
+        this.#db.outlines.add(outlineRecord(workbook.id, workbook.outline)),
+        this.#db.indicatorBlocks.bulkAdd(blocks.indicators.put),
+        this.#db.figureBlocks.bulkAdd(blocks.figures.put),
+      ]);
+    });
+    this.#known.set(workbook.id, header.revision);
+  }
+
+  /** Rejects with `notFound` when there is none, `damaged` when it cannot be read. */
+  async load(
+    id: WorkbookId,
+  ): Promise<{ readonly workbook: Workbook; readonly head: number; readonly last: number }> {
+    const db = this.#db;
+    const [read, outline, indicatorBlocks, figureBlocks] = await withStoreErrors(() =>
+      db.transaction('r', [db.workbooks, db.outlines, db.indicatorBlocks, db.figureBlocks], () =>
+        Promise.all([
+          db.workbooks.get(id),
+          db.outlines.get(id),
+          db.indicatorBlocks
+            .where('[workbook+block]')
+            .between(...keyRange(id))
+            .toArray(),
+          db.figureBlocks
+            .where('[workbook+series+block]')
+            .between(...keyRange(id))
+            .toArray(),
+        ]),
+      ),
+    );
+    const { meta, nextIndicator, head, last, revision } = readHeader(read, id, FORMAT_VERSION);
+    const workbook: Workbook = {
+      id,
+      meta,
+      indicators: readIndicatorTable(indicatorBlocks),
+      outline: readOutline(outline),
+      figures: readFigureTable(figureBlocks),
+      nextIndicator,
+    };
+    this.#known.set(id, revision);
+    return { workbook, head, last };
+  }
+
+  /**
+   * Writes what differs between two states, the step that leads from one to the other, and the head;
+   * steps after it are dropped. Rejects with `conflict` when `from` is not what is stored.
+   */
+  async commit(from: Workbook, to: Workbook, entry: JournalEntry): Promise<void> {
+    const { journal } = this.#db;
+    await this.#move(from, to, entry.at, async (header) => {
+      if (header.head !== entry.step - 1) {
+        throw new StoreError('conflict', `step ${entry.step} does not follow ${header.head}`);
+      }
+      if (header.last > header.head) {
+        await journal
+          .where('[workbook+step]')
+          .between([to.id, entry.step], keyRange(to.id)[1])
+          .delete();
+      }
+      await journal.add(journalRecord(to.id, entry));
+      return { head: entry.step, last: entry.step };
+    });
+  }
+
+  /** The same for undo and redo: the journal stays, the head moves. */
+  async moveHead(from: Workbook, to: Workbook, head: number, at: number): Promise<void> {
+    await this.#move(from, to, at, (header) => {
+      if (head < 0 || head > header.last) {
+        throw new StoreError('conflict', `there is no step ${head}, the last is ${header.last}`);
+      }
+      return { head, last: header.last };
+    });
+  }
+
+  /** Journal entries `first`…`last`, in order. Rejects with `notFound` when one is not there. */
+  async entries(id: WorkbookId, first: number, last: number): Promise<readonly JournalEntry[]> {
+    const records = await withStoreErrors(() =>
+      this.#db.journal
+        .where('[workbook+step]')
+        .between([id, first], [id, last], true, true)
+        .toArray(),
+    );
+    const entries = records.map(readEntry);
+    for (let step = first; step <= last; step += 1) {
+      if (entries[step - first]?.step !== step) {
+        throw new StoreError('notFound', `no step ${step}`, `journal step ${step}`);
+      }
+    }
+    return entries;
+  }
+
+  /** Marks as deleted; nothing is lost yet. */
+  async delete(id: WorkbookId, at: number): Promise<void> {
+    await this.#mark(id, at);
+  }
+
+  /** Brings a deleted workbook back. */
+  async restore(id: WorkbookId): Promise<void> {
+    await this.#mark(id, null);
+  }
+
+  /** Does away with a workbook and its journal for good. */
+  async purge(id: WorkbookId): Promise<void> {
+    const db = this.#db;
+    const all = keyRange(id);
+    await this.#write(async () => {
+      // Without a look at its content: a damaged workbook must be removable.
+      if ((await db.workbooks.where('id').equals(id).count()) === 0) throw noWorkbook(id);
+      await Promise.all([
+        db.workbooks.delete(id),
+        db.outlines.delete(id),
+        db.indicatorBlocks
+          .where('[workbook+block]')
+          .between(...all)
+          .delete(),
+        db.figureBlocks
+          .where('[workbook+series+block]')
+          .between(...all)
+          .delete(),
+        db.journal
+          .where('[workbook+step]')
+          .between(...all)
+          .delete(),
+      ]);
+    });
+    this.#known.delete(id);
+  }
+
+  /** The value of a setting; undefined where none was written. */
+  async readSetting(key: string): Promise<unknown> {
+    const record = await withStoreErrors(() => this.#db.settings.get(key));
+    return record?.value;
+  }
+
+  /** Writes a setting: a plain JSON value. */
+  async writeSetting(key: string, value: unknown): Promise<void> {
+    await withStoreErrors(() => this.#db.settings.put({ key, value }));
+  }
+
+  /** `advance` checks where the stored workbook stands and says where it stands afterwards. */
+  async #move(
+    from: Workbook,
+    to: Workbook,
+    at: number,
+    advance: (
+      header: HeaderRecord,
+    ) => { head: number; last: number } | Promise<{ head: number; last: number }>,
+  ): Promise<void> {
+    const db = this.#db;
+    const { id } = to;
+    if (from.id !== id) throw new RangeError(`two workbooks: ${from.id} and ${id}`);
+    const blocks = blockWrites(from, to);
+    const revision = await this.#write(async () => {
+      const header = readHeader(await db.workbooks.get(id), id, FORMAT_VERSION);
+      const known = this.#known.get(id) ?? header.revision;
+      if (known !== header.revision) {
+        throw new StoreError('conflict', `revision ${header.revision} was written elsewhere`);
+      }
+      const steps = await advance(header);
+      const sameRows = from.outline === to.outline && from.indicators === to.indicators;
+      await Promise.all([
+        db.indicatorBlocks.bulkPut(blocks.indicators.put),
+        db.indicatorBlocks.bulkDelete(blocks.indicators.remove),
+        db.figureBlocks.bulkPut(blocks.figures.put),
+        db.figureBlocks.bulkDelete(blocks.figures.remove),
+        from.outline === to.outline ? null : db.outlines.put(outlineRecord(id, to.outline)),
+        db.workbooks.put({
+          ...header,
+          ...steps,
+          title: to.meta.title,
+          indicators: sameRows ? header.indicators : countIndicators(to),
+          changedAt: at,
+          revision: header.revision + 1,
+          meta: to.meta,
+          nextIndicator: to.nextIndicator,
+        }),
+      ]);
+      return header.revision + 1;
+    });
+    this.#known.set(id, revision);
+  }
+
+  async #mark(id: WorkbookId, deletedAt: number | null): Promise<void> {
+    const { workbooks } = this.#db;
+    await this.#write(async () => {
+      const header = await workbooks.get(id);
+      if (!header) throw noWorkbook(id);
+      await workbooks.put({ ...header, deletedAt });
+    });
+  }
+
+  #write<T>(work: () => Promise<T>): Promise<T> {
+    const { workbooks, outlines, indicatorBlocks, figureBlocks, journal } = this.#db;
+    const tables = [workbooks, outlines, indicatorBlocks, figureBlocks, journal];
+    return withStoreErrors(() => this.#db.transaction('rw', tables, work));
+  }
+}
+
+function noWorkbook(id: WorkbookId): StoreError {
+  return new StoreError('notFound', `no workbook ${id}`);
+}
+
+/** Headings are no indicators. */
+function countIndicators({ outline, indicators }: Workbook): number {
+  let count = 0;
+  for (const id of outline.ids) {
+    const indicator = indicatorIn(indicators, id);
+    if (indicator && !indicator.group) count += 1;
+  }
+  return count;
+}
+
+interface BlockWrites {
+  readonly indicators: {
+    readonly put: IndicatorBlockRecord[];
+    readonly remove: [WorkbookId, number][];
+  };
+  readonly figures: {
+    readonly put: FigureBlockRecord[];
+    readonly remove: [WorkbookId, SeriesKey, number][];
+  };
+}
+
+/** The records that lead from one state to the next; from null: all of them. */
+function blockWrites(from: Workbook | null, to: Workbook): BlockWrites {
+  const writes: BlockWrites = {
+    indicators: { put: [], remove: [] },
+    figures: { put: [], remove: [] },
+  };
+  compareIndicators(from, to, writes);
+  compareFigures(from, to, writes);
+  return writes;
+}
+
+function compareIndicators(from: Workbook | null, to: Workbook, { indicators }: BlockWrites): void {
+  const before = from?.indicators.blocks ?? [];
+  const after = to.indicators.blocks;
+  for (let block = 0; block < Math.max(before.length, after.length); block += 1) {
+    const written = after[block] ?? [];
+    if (written === before[block]) continue;
+    if (written.length > 0) indicators.put.push(indicatorBlockRecord(to.id, block, written));
+    else indicators.remove.push([to.id, block]);
+  }
+}
+
+function compareFigures(from: Workbook | null, to: Workbook, { figures }: BlockWrites): void {
+  const keys = new Set([...(from?.figures.columns.keys() ?? []), ...to.figures.columns.keys()]);
+  for (const key of keys) {
+    const before = blocksOf(from?.figures, key);
+    const after = blocksOf(to.figures, key);
+    for (let block = 0; block < Math.max(before.length, after.length); block += 1) {
+      const written = after[block] ?? null;
+      if (written === (before[block] ?? null)) continue;
+      if (written) figures.put.push(figureBlockRecord(to.id, key, block, written));
+      else figures.remove.push([to.id, key, block]);
+    }
+  }
+}
+
+function blocksOf(table: FigureTable | undefined, key: SeriesKey) {
+  return table?.columns.get(key)?.blocks ?? [];
+}
