@@ -3,6 +3,7 @@ import { headerKeyPart, readHeader, type HeaderReading } from '../../locale/head
 import { searchKey } from '../../locale/name';
 import { isKnownUnit, readUnit } from '../../locale/unit';
 import { NO_UNIT, type Unit } from '../../domain/quantity/unit';
+import { ownColumn } from './ownColumns';
 import { columnKey, type ColumnMeaning, type ReadOptions, type TableRole } from './reading';
 import { isWholeArea, looksLikeArea } from './words';
 
@@ -68,7 +69,7 @@ const AREA_BRACKET = /^địa bàn\s*:\s*(.+)$/iu;
 const SAME_PERIOD = /cung ky|\bck\b|cknn/;
 
 function draftOf(index: number, texts: readonly string[], options: ReadOptions): ColumnDraft {
-  const own = ownColumns(texts);
+  const own = ownColumn(texts);
   if (own) return { ...emptyDraft(index, texts), role: own, certainty: 'sure' };
   const brackets = takeBrackets(texts);
   const { areaTexts, rest } = takeAreas(brackets.texts, options);
@@ -115,16 +116,6 @@ function pick(reading: HeaderReading) {
   const { role, measure, year, yearOffset, months, assignedBy } = reading;
   return { role, measure, year, yearOffset, months, assignedBy };
 }
-
-/** Headers that only files of this program carry. */
-function ownColumns(texts: readonly string[]): TableRole | null {
-  if (texts.length !== 1) return null;
-  if (texts[0] === DEPTH_HEADER) return 'depth';
-  return texts[0] === COMPOSITION_HEADER ? 'composition' : null;
-}
-
-export const DEPTH_HEADER = 'Cấp dòng';
-export const COMPOSITION_HEADER = 'Quan hệ với dòng trên';
 
 interface Brackets {
   readonly texts: readonly string[];
@@ -264,4 +255,5 @@ const SINGLE: ReadonlySet<TableRole> = new Set([
   'area',
   'depth',
   'composition',
+  'traits',
 ]);

@@ -114,8 +114,8 @@ export interface ColumnReading {
   readonly numbers: ColumnConvention | null;
 }
 
-/** `depth` and `composition` stand only in files this program wrote. */
-export type TableRole = ColumnRole | 'depth' | 'composition';
+/** `depth`, `composition` and `traits` stand only in files this program wrote (ownColumns.ts). */
+export type TableRole = ColumnRole | 'depth' | 'composition' | 'traits';
 
 /** What a column holds, as a person chooses it and as it is remembered; plain JSON. */
 export interface ColumnMeaning {
