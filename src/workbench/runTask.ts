@@ -1,0 +1,61 @@
+import type { Progress, Task } from '../exchange/task';
+
+export interface RunOptions {
+  /** Told how far the work has come, at most every `PROGRESS_EVERY` milliseconds. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborting it drops the work; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds; only its differences count. */
+  readonly clock?: () => number;
+  /** Lets everything else that waits have its turn. */
+  readonly giveWay?: () => Promise<void>;
+}
+
+/** A frame of 60 Hz lasts 16 ms; the rest of it belongs to the page. */
+const SLICE = 12;
+export const PROGRESS_EVERY = 100;
+
+/**
+ * Does a task in slices of about `SLICE` milliseconds, so that the page stays alive. What the task
+ * throws, the promise rejects with.
+ */
+export async function runTask<T>(task: Task<T>, options: RunOptions = {}): Promise<T> {
+  const { onProgress, signal, clock = () => performance.now(), giveWay = nextTurn } = options;
+  signal?.throwIfAborted();
+  let sliceStart = clock();
+  let told = sliceStart;
+  for (;;) {
+    const step = task.next();
+    if (step.done === true) return step.value;
+    const now = clock();
+    if (now - sliceStart < SLICE) continue;
+    if (onProgress && now - told >= PROGRESS_EVERY) {
+      told = now;
+      onProgress(step.value);
+    }
+    await giveWay();
+    signal?.throwIfAborted();
+    sliceStart = clock();
+  }
+}
+
+/**
+ * Resolves in a later turn of the event loop. No timer: those of a hidden page run once a second
+ * or once a minute.
+ */
+export function nextTurn(): Promise<void> {
+  const scheduler: unknown = Reflect.get(globalThis, 'scheduler');
+  if (canYield(scheduler)) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+function canYield(value: unknown): value is { yield(): Promise<void> } {
+  return typeof value === 'object' && value !== null && 'yield' in value;
+}
