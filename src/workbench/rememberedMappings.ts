@@ -10,10 +10,23 @@ const LONGEST_TEXT = 500;
 
 export type RememberedMappings = ReadonlyMap<string, readonly ColumnMeaning[]>;
 
-const ROLES: readonly TableRole[] = [
-  ...(['numbering', 'name', 'unit', 'group', 'note', 'area', 'figure', 'figureUnit'] as const),
-  ...(['computed', 'code', 'agency', 'unknown', 'depth', 'composition'] as const),
-];
+const ROLES: Readonly<Record<TableRole, true>> = {
+  numbering: true,
+  name: true,
+  unit: true,
+  group: true,
+  note: true,
+  area: true,
+  figure: true,
+  figureUnit: true,
+  computed: true,
+  code: true,
+  agency: true,
+  unknown: true,
+  depth: true,
+  composition: true,
+  traits: true,
+};
 
 /** What people said of the columns of earlier files, by header key; entries that are none are left out. */
 export async function loadMappings(store: WorkbookStore): Promise<RememberedMappings> {
@@ -59,7 +72,8 @@ function isMeaning(value: unknown): value is ColumnMeaning {
   if (!isRecord(value)) return false;
   const { role, measure, year, months, assignedBy, area } = value;
   return (
-    ROLES.some((known) => known === role) &&
+    typeof role === 'string' &&
+    Object.hasOwn(ROLES, role) &&
     (measure === null || MEASURES.some((known) => known === measure)) &&
     (year === null || isWhole(year, 1900, 2200)) &&
     isWhole(months, 1, 12) &&

@@ -1,59 +1,6 @@
-import type { FigureRole } from '../../grid/model/columns';
-import type { NoComparison } from '../../domain/plan/comparison';
-import type { NotJudged, Verdict } from '../../domain/plan/verdict';
-import type { RuleKindName, Severity } from '../../domain/rules/rule';
-import type { StepCode } from '../../domain/workbook/journal';
+import type { Messages } from './messages';
 
-/** Every sentence a person reads. `{name}` is filled in. */
-export interface Messages {
-  readonly appName: string;
-  readonly undo: string;
-  readonly redo: string;
-  readonly saved: string;
-  readonly saving: string;
-  readonly saveFailed: string;
-  readonly sheetLabel: string;
-  readonly points: string;
-  readonly columns: Readonly<
-    Record<
-      | 'numbering'
-      | 'name'
-      | 'unit'
-      | 'note'
-      | 'violations'
-      | 'percentOfPlan'
-      | 'growth'
-      | 'targetStep'
-      | 'verdict',
-      string
-    > &
-      Record<FigureRole, string> & { readonly estimate: string }
-  >;
-  readonly verdicts: Readonly<Record<Verdict, string>>;
-  readonly notJudged: Readonly<Record<NotJudged, string>>;
-  readonly noComparison: Readonly<Record<NoComparison, string>>;
-  readonly severities: Readonly<Record<Severity, string>>;
-  readonly rules: Readonly<
-    Record<
-      RuleKindName,
-      { readonly title: string; readonly sentence: string; readonly action: string }
-    >
-  >;
-  readonly steps: Readonly<Record<StepCode, string>>;
-  readonly tally: string;
-  readonly violationsTitle: string;
-  readonly noViolations: string;
-  readonly workbooks: string;
-  readonly newWorkbook: string;
-  readonly newTitle: string;
-  readonly noWorkbooks: string;
-  readonly back: string;
-  readonly addRow: string;
-  readonly rowCount: string;
-  readonly fault: string;
-  readonly loading: string;
-}
-
+/** Vietnamese, as an office writes it. */
 export const vi: Messages = {
   appName: 'Sổ kế hoạch chỉ tiêu',
   undo: 'Hoàn tác',
@@ -186,4 +133,118 @@ export const vi: Messages = {
   rowCount: '{count} chỉ tiêu',
   fault: 'Có lỗi, việc vừa làm chưa được ghi: {what}',
   loading: 'Đang mở…',
+  exchange: exchangeVi,
+  library: libraryVi,
+  language: { code: 'vi', other: 'English', label: 'Đổi ngôn ngữ: English' },
+  importTable: 'Nhập',
+  exportTable: 'Xuất',
+  rename: 'Tên sổ',
+  undoStep: 'Hoàn tác: {step} (Ctrl+Z)',
+  redoStep: 'Làm lại: {step} (Ctrl+Y)',
+  foldAll: 'Thu gọn hết',
+  unfoldAll: 'Mở rộng hết',
+  columnNames: {
+    figure: '{role} {period}',
+    assigned: '{title} ({by})',
+    inPeriod: '{title} {period}',
+  },
+  columnsMenu: {
+    button: 'Cột',
+    title: 'Các cột của bảng',
+    reset: 'Về như ban đầu',
+    scope: 'Áp dụng cho',
+    thisWorkbook: 'sổ này',
+    allWorkbooks: 'mọi sổ',
+  },
+  find: {
+    button: 'Tìm',
+    label: 'Tìm chỉ tiêu (Ctrl+F)',
+    placeholder: 'Tên chỉ tiêu, không cần dấu',
+    count: '{at}/{count}',
+    none: 'Không thấy',
+    next: 'Kết quả sau (Enter)',
+    previous: 'Kết quả trước (Shift+Enter)',
+    close: 'Thôi tìm (Esc)',
+  },
+  side: {
+    label: 'Bộ lọc và nhóm chỉ tiêu',
+    open: 'Mở bộ lọc và nhóm',
+    close: 'Đóng bộ lọc và nhóm',
+    filters: 'Lọc',
+    groups: 'Nhóm chỉ tiêu',
+    noGroups: 'Bảng này chưa có nhóm.',
+    all: 'Tất cả',
+    marks: {
+      targetMissing: 'Chưa có chỉ tiêu năm sau',
+      violating: 'Vi phạm',
+      erring: 'Lỗi',
+      missed: 'Không đạt',
+      ambiguous: 'Số đọc hai cách',
+    },
+    noRows: 'Không có dòng nào: “{filter}”.',
+    noRowsUnder: 'Không có dòng nào: “{filter}” trong “{group}”.',
+    clearFilter: 'Bỏ lọc, hiện tất cả',
+    more: 'và {count} nhóm nữa',
+  },
+  panel: {
+    label: 'Ô và vi phạm',
+    cell: 'Ô',
+    violations: 'Vi phạm',
+    noCell: 'Chọn một ô trong bảng để xem số liệu, nguồn và vi phạm của ô đó.',
+    rule: 'Quy tắc',
+    allRules: 'Tất cả quy tắc',
+    nextHint: 'F8, Shift+F8: tới vi phạm sau, trước.',
+    more: 'và {count} nữa',
+  },
+  cell: {
+    value: 'Giá trị',
+    blank: 'Ô trống',
+    notApplicable: 'Không giao (x)',
+    notYet: 'Chưa có số liệu (…)',
+    stated: 'Báo cáo nêu',
+    recomputed: 'Tính lại',
+    origin: 'Nguồn',
+    typed: 'Gõ tay',
+    pasted: 'Dán vào',
+    imported: '{name}, dòng {row}, cột {column}',
+    extracted: 'Trích từ {name}: “{quote}”',
+    unknownSource: 'tệp không còn ghi tên',
+    edited: 'Đã sửa sau khi nhập',
+    otherReading: 'Số đọc được hai cách: đang hiểu là {value}, cũng có thể là {other}.',
+    takeOther: 'Hiểu là {other}',
+    keepReading: '{value} là đúng',
+    invalid: 'Chưa hiểu được nội dung này; nội dung đã gõ vẫn được giữ.',
+    rules: 'Vi phạm của dòng này',
+    noRules: 'Dòng này không vi phạm quy tắc nào.',
+    note: 'Ghi chú',
+    indicator: 'Tính chất chỉ tiêu',
+    kind: 'Loại',
+    direction: 'Chiều tốt',
+    kinds: {
+      absolute: 'Số tuyệt đối (cộng được)',
+      count: 'Số đếm (nguyên, cộng được)',
+      rate: 'Tỷ lệ, bình quân (không cộng)',
+      index: 'Chỉ số (không cộng)',
+    },
+    directions: { up: 'Càng cao càng tốt', down: 'Càng thấp càng tốt', none: 'Không có chiều' },
+    verdict: 'Đánh giá',
+    overriddenAs: 'Ghi khác với số liệu, lý do: {reason}',
+    override: 'Đánh giá khác',
+    overrideReason: 'Lý do',
+    overrideSave: 'Ghi đánh giá',
+    overrideClear: 'Bỏ, theo số liệu',
+    noOverride: 'Theo số liệu',
+  },
+  stated: {
+    agrees: 'Báo cáo nêu {stated}, tính lại {computed}: khớp.',
+    disagrees: 'Báo cáo nêu {stated}, tính lại {computed}: không khớp.',
+    alone: 'Báo cáo nêu {stated}; chưa đủ số liệu để tính lại.',
+  },
+  marks: {
+    invalid: 'Chưa hiểu được: “{value}”',
+    ambiguous: '{value}: số đọc được hai cách',
+    edited: '{value}: đã sửa sau khi nhập',
+    overridden: 'Đánh giá ghi tay: {reason}',
+  },
+  status: { place: '{name} · {column}: {value}', empty: 'trống' },
 };
