@@ -1,12 +1,22 @@
 import { wordsInCapitals } from './capitals';
-import { undoubleWord } from './doubleConversion';
+import { undouble, undoubleWord } from './doubleConversion';
+import { repairMojibake } from './mojibake';
 import { isVietnameseSyllable } from './syllable';
 import { decodeTcvn3 } from './tcvn3';
 import { decodeVni } from './vni';
-import { isAscii, mapWords, splitFootnote, wordsOf } from './words';
+import { isAscii, mapWords, splitFootnote } from './words';
 
-export type LegacyEncoding = 'tcvn3' | 'vni' | 'doubleConverted';
-export const LEGACY_ENCODINGS: readonly LegacyEncoding[] = ['tcvn3', 'vni', 'doubleConverted'];
+/**
+ * `doubleConverted`: Unicode that went through a TCVN3 converter ("cỏc cơ sở khụng"); `mojibake`:
+ * UTF-8 that was taken for windows-1252 ("cÃ¡c cÆ¡ sá»Ÿ khÃ´ng").
+ */
+export type LegacyEncoding = 'tcvn3' | 'vni' | 'doubleConverted' | 'mojibake';
+export const LEGACY_ENCODINGS: readonly LegacyEncoding[] = [
+  'tcvn3',
+  'vni',
+  'doubleConverted',
+  'mojibake',
+];
 
 const SIGN = /[^A-Za-zÀ-ÖØ-öø-ÿ]/;
 const ANY_LETTER = /[A-Za-zÀ-ÖØ-öø-ÿ]/;
@@ -26,12 +36,15 @@ export function convertLegacy(text: string, encoding: LegacyEncoding): string {
     case 'vni':
       return mapWords(text, (word) => convertWord(word, 'vni'));
     case 'doubleConverted':
-      return mapWords(text, (word) => convertWord(word, 'doubleConverted'));
+      return undouble(text);
+    case 'mojibake':
+      return repairMojibake(text);
   }
 }
 
 /** One word read in an encoding, its capitals as they stand. */
 export function convertWord(word: string, encoding: LegacyEncoding): string {
+  if (encoding === 'mojibake') return repairMojibake(word);
   if (encoding === 'doubleConverted') {
     const [letters, footnote] = splitFootnote(word);
     return undoubleWord(letters) + footnote;
@@ -40,8 +53,11 @@ export function convertWord(word: string, encoding: LegacyEncoding): string {
   return encoding === 'vni' ? decodeVni(word) : convertTcvn3Word(word);
 }
 
+/** ASCII capitals and the seven capitals that TCVN3 does have (as cp1252 characters). */
+const TCVN3_CAPITALS = { capital: /[A-Z¡-§]/, decode: convertTcvn3Word };
+
 function convertTcvn3(text: string): string {
-  const capitals = wordsInCapitals([...wordsOf(text)]);
+  const capitals = wordsInCapitals(text, TCVN3_CAPITALS);
   // « is ô in TCVN3, also by itself ("« t«"); as a quotation mark it has a partner.
   const quoted = /«[^»]*[\s,.;]?»(?![a-z])/i.test(text);
   return mapWords(text, (word, index, offset) => {
@@ -50,7 +66,7 @@ function convertTcvn3(text: string): string {
     // 500.000®: the currency, not a trade mark.
     if (word === '®') return /\d/.test(text.charAt(offset - 1)) ? 'đ' : word;
     const converted = convertTcvn3Word(word);
-    return converted !== word && capitals[index] === true ? converted.toUpperCase() : converted;
+    return capitals[index] === true && !isAscii(word) ? converted.toUpperCase() : converted;
   });
 }
 

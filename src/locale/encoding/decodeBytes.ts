@@ -1,4 +1,5 @@
 import { binaryKind, type BinaryKind } from './binaryKind';
+import { decodeCp1252 } from './cp1252';
 import { countDamagedWords } from './damage';
 import { guessSingleByte, type SingleByteGuess } from './singleByte';
 
@@ -7,7 +8,7 @@ export type TextEncoding =
   | 'utf-16le'
   | 'utf-16be'
   | 'windows-1258'
-  /** Only the carrier of TCVN3 or VNI letters: `judgeLegacy` says which. */
+  /** Only the carrier of TCVN3 or VNI letters: `planLegacy` says which. */
   | 'windows-1252';
 
 /** What was not understood, with its place; lines count from 1. */
@@ -23,11 +24,18 @@ export type EncodingIssue =
   /** Nothing in the text shows which single-byte encoding it is in. */
   | { readonly code: 'unproven' };
 
+export type Certainty = 'sure' | 'likely' | 'guess';
+
 export interface DecodedText {
   /** NFC. */
   readonly text: string;
   readonly encoding: TextEncoding;
   readonly bom: boolean;
+  /**
+   * `sure`: the bytes can be nothing else; `likely`: their pattern or their words show it; `guess`:
+   * nothing does, and windows-1258 is merely what Vietnamese Windows writes.
+   */
+  readonly certainty: Certainty;
   readonly issues: readonly EncodingIssue[];
 }
 
@@ -41,19 +49,25 @@ const DAMAGE_SAMPLE = 400_000;
 
 /** Bytes of a text file as text, with how they were understood. Never throws. */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
-  if (bytes.length === 0) return finish('', 'utf-8', false, [{ code: 'empty' }]);
+  if (bytes.length === 0) return finish('', 'utf-8', false, 'sure', [{ code: 'empty' }]);
   if (startsWith(bytes, [0xff, 0xfe])) return decodeWide(bytes, 'utf-16le', true);
   if (startsWith(bytes, [0xfe, 0xff])) return decodeWide(bytes, 'utf-16be', true);
   const wide = wideWithoutMark(bytes);
   if (wide !== null) return decodeWide(bytes, wide, false);
   const what = binaryKind(bytes);
   if (what !== null) {
-    return { text: '', encoding: 'utf-8', bom: false, issues: [{ code: 'binary', what }] };
+    return {
+      text: '',
+      encoding: 'utf-8',
+      bom: false,
+      certainty: 'sure',
+      issues: [{ code: 'binary', what }],
+    };
   }
   const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   const text = decodeUtf8(bytes);
   if (text === null) return decodeLines(bom ? bytes.subarray(3) : bytes, bom);
-  return finish(text, 'utf-8', bom, text === '' ? [{ code: 'empty' }] : []);
+  return finish(text, 'utf-8', bom, 'sure', text === '' ? [{ code: 'empty' }] : []);
 }
 
 function decodeWide(
@@ -62,7 +76,13 @@ function decodeWide(
   bom: boolean,
 ): DecodedText {
   const text = new TextDecoder(encoding).decode(bytes);
-  return finish(text, encoding, bom, text === '' ? [{ code: 'empty' }] : []);
+  return finish(
+    text,
+    encoding,
+    bom,
+    bom ? 'sure' : 'likely',
+    text === '' ? [{ code: 'empty' }] : [],
+  );
 }
 
 /** Strictly as UTF-8 without its mark; null where a byte does not fit. */
@@ -105,11 +125,14 @@ function decodeLines(bytes: Uint8Array, bom: boolean): DecodedText {
   const count = (reading: LineReading) => lines.filter((line) => line.reading === reading).length;
   const utf8 = count('utf8') + count('brokenUtf8');
   const single = count('singleByte');
-  if (single === 0) return finish(decodeLoosely(bytes), 'utf-8', bom, []);
+  if (single === 0) return finish(decodeLoosely(bytes), 'utf-8', bom, 'likely', []);
 
   const guess = guessSingleByte(sampleOf(lines));
   const issues: EncodingIssue[] = guess.proven ? [] : [{ code: 'unproven' }];
-  if (utf8 === 0) return finish(decodeSingle(bytes, guess), guess.encoding, bom, issues);
+  const certainty = guess.proven ? 'likely' : 'guess';
+  if (utf8 === 0) {
+    return finish(decodeSingle(bytes, guess), guess.encoding, bom, certainty, issues);
+  }
 
   const mostlyUtf8 = utf8 >= single;
   const foreign: number[] = [];
@@ -120,7 +143,7 @@ function decodeLines(bytes: Uint8Array, bom: boolean): DecodedText {
     return isSingle ? decodeSingle(line.bytes, guess) : decodeLoosely(line.bytes);
   });
   issues.push({ code: 'mixedEncodings', lines: foreign });
-  return finish(texts.join('\n'), mostlyUtf8 ? 'utf-8' : guess.encoding, bom, issues);
+  return finish(texts.join('\n'), mostlyUtf8 ? 'utf-8' : guess.encoding, bom, 'likely', issues);
 }
 
 function splitLines(bytes: Uint8Array): readonly Line[] {
@@ -155,7 +178,9 @@ function sampleOf(lines: readonly Line[]): readonly Uint8Array[] {
 }
 
 function decodeSingle(bytes: Uint8Array, guess: SingleByteGuess): string {
-  return new TextDecoder(guess.encoding).decode(bytes);
+  return guess.encoding === 'windows-1252'
+    ? decodeCp1252(bytes)
+    : new TextDecoder(guess.encoding).decode(bytes);
 }
 
 function decodeLoosely(bytes: Uint8Array): string {
@@ -167,6 +192,7 @@ function finish(
   decoded: string,
   encoding: TextEncoding,
   bom: boolean,
+  certainty: Certainty,
   found: readonly EncodingIssue[],
 ): DecodedText {
   const issues = [...found];
@@ -181,7 +207,7 @@ function finish(
   if (COMBINING.test(text)) text = text.normalize('NFC');
   const damage = findDamage(text);
   if (damage !== null) issues.push(damage);
-  return { text, encoding, bom, issues };
+  return { text, encoding, bom, certainty, issues };
 }
 
 function findDamage(text: string): EncodingIssue | null {

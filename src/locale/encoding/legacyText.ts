@@ -1,5 +1,7 @@
 import { convertLegacy, convertWord, LEGACY_ENCODINGS, type LegacyEncoding } from './convertLegacy';
+import { isIllCased } from './doubleConversion';
 import { repairLookalikes } from './lookalikes';
+import { hasMojibake, repairMojibake } from './mojibake';
 import { isVietnameseSyllable } from './syllable';
 import { isAscii, splitFootnote, wordsOf } from './words';
 
@@ -20,6 +22,8 @@ export interface LegacyVerdict {
   readonly words: number;
   /** Of these: Vietnamese syllables as they stand. */
   readonly validBefore: number;
+  /** Of these: words that only Unicode can write. */
+  readonly unicode: number;
   /** Of these: no syllables as they stand, but syllables when read in the encoding. */
   readonly becomeValid: Readonly<Record<LegacyEncoding, number>>;
   /** Passages of the text before and after, empty for `none`. */
@@ -41,6 +45,7 @@ const FEWEST_SHARE: Readonly<Record<LegacyEncoding, number>> = {
   tcvn3: 0.3,
   vni: 0.3,
   doubleConverted: 0.05,
+  mojibake: 0.3,
 };
 
 /** What one word says. */
@@ -54,7 +59,7 @@ interface WordReading {
 
 const NOTHING: readonly LegacyEncoding[] = [];
 const NOT_DOUBLED: readonly LegacyEncoding[] = ['doubleConverted'];
-const NOT_LATIN1: readonly LegacyEncoding[] = ['tcvn3', 'vni'];
+const NOT_LATIN1: readonly LegacyEncoding[] = ['tcvn3', 'vni', 'mojibake'];
 
 /** Readings of words, remembered for the length of one judgement. */
 export class WordReadings {
@@ -90,6 +95,7 @@ export function judgeLegacy(
     tcvn3: new Set(),
     vni: new Set(),
     doubleConverted: new Set(),
+    mojibake: new Set(),
   };
   for (const passage of linesOf(samples)) {
     const before = { ...tally.becomes };
@@ -107,6 +113,7 @@ export function judgeLegacy(
     encoding,
     words: tally.words,
     validBefore: tally.validBefore,
+    unicode: tally.excludes.tcvn3,
     becomeValid: tally.becomes,
     samples:
       encoding === 'none'
@@ -169,6 +176,7 @@ export function mayConvertCell(
   encoding: LegacyEncoding,
   readings: WordReadings,
 ): boolean {
+  if (encoding === 'mojibake') return hasMojibake(text);
   let spoilt = 0;
   for (const word of wordsOf(text)) {
     if (isAscii(word)) continue;
@@ -181,13 +189,13 @@ export function mayConvertCell(
 
 function readWord(word: string): WordReading {
   const [letters] = splitFootnote(repairLookalikes(word.normalize('NFC')).text);
-  const valid = isVietnameseSyllable(letters);
+  const valid = isVietnameseSyllable(letters) && !isIllCased(letters);
   if (valid) {
     if (/[^\0-\xff]/.test(word)) {
       return { valid, becomes: NOTHING, excludes: NOT_LATIN1 };
     }
     // A double conversion leaves none of these letters behind.
-    const excludes = /[áâãèéêìíòôù]/i.test(word) ? NOT_DOUBLED : NOTHING;
+    const excludes = /[áâãèéêìíòôùÈÉÊÌÒÓÔÕÝ]/.test(word) ? NOT_DOUBLED : NOTHING;
     return { valid, becomes: NOTHING, excludes };
   }
   // A sign beside a sign proves nothing: "m²" or "½" must not speak for an encoding.
@@ -202,7 +210,7 @@ function readWord(word: string): WordReading {
 
 function addPassage(tally: Tally, passage: string, readings: WordReadings): void {
   if (isAscii(passage)) return;
-  for (const word of wordsOf(passage)) {
+  for (const word of wordsOf(hasMojibake(passage) ? addMojibake(tally, passage) : passage)) {
     if (isAscii(word)) continue;
     const reading = readings.read(word);
     tally.words += 1;
@@ -216,6 +224,26 @@ function addPassage(tally: Tally, passage: string, readings: WordReadings): void
     }
     if (tally.words >= MOST_WORDS) return;
   }
+}
+
+/**
+ * Counts what stands between blanks and reads as UTF-8, and gives back the rest: the characters of
+ * such a letter are no letters themselves ("lá»‡").
+ */
+function addMojibake(tally: Tally, passage: string): string {
+  const rest: string[] = [];
+  for (const token of passage.split(/[ \t\r\n]+/)) {
+    if (!hasMojibake(token)) {
+      rest.push(token);
+      continue;
+    }
+    tally.words += 1;
+    const read = [...wordsOf(repairMojibake(token))].filter((word) => !isAscii(word));
+    if (!read.some((word) => isVietnameseSyllable(word))) continue;
+    tally.becomes.mojibake += 1;
+    if (tally.distinct.mojibake.size < MOST_WORDS) tally.distinct.mojibake.add(token);
+  }
+  return rest.join(' ');
 }
 
 function decideDocument(tally: Tally): LegacyEncoding | 'none' {
@@ -236,9 +264,14 @@ function newTally(): Tally {
   return {
     words: 0,
     validBefore: 0,
-    becomes: { tcvn3: 0, vni: 0, doubleConverted: 0 },
-    excludes: { tcvn3: 0, vni: 0, doubleConverted: 0 },
-    distinct: { tcvn3: new Set(), vni: new Set(), doubleConverted: new Set() },
+    becomes: { tcvn3: 0, vni: 0, doubleConverted: 0, mojibake: 0 },
+    excludes: { tcvn3: 0, vni: 0, doubleConverted: 0, mojibake: 0 },
+    distinct: {
+      tcvn3: new Set(),
+      vni: new Set(),
+      doubleConverted: new Set(),
+      mojibake: new Set(),
+    },
   };
 }
 

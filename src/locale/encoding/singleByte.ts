@@ -1,4 +1,5 @@
 import { convertWord } from './convertLegacy';
+import { decodeCp1252 } from './cp1252';
 import { isVietnameseSyllable } from './syllable';
 import { isAscii, wordsOf } from './words';
 
@@ -14,13 +15,12 @@ export interface SingleByteGuess {
  */
 export function guessSingleByte(lines: readonly Uint8Array[]): SingleByteGuess {
   const vietnamese = new TextDecoder('windows-1258');
-  const western = new TextDecoder('windows-1252');
   let unicode = 0;
   let tcvn3 = 0;
   let vni = 0;
   for (const line of lines) {
     unicode += countSyllables(vietnamese.decode(line).normalize('NFC'), (word) => word);
-    const letters = western.decode(line);
+    const letters = decodeCp1252(line);
     tcvn3 += countSyllables(letters, (word) => convertWord(word, 'tcvn3'));
     vni += countSyllables(letters, (word) => convertWord(word, 'vni'));
   }

@@ -2,7 +2,7 @@
  * A word as the legacy encodings spell it: letters, combining marks and those Latin-1 signs that are
  * letters there (« is ô, U+00AD is ư). Digits, ASCII signs, NBSP and white space end a word.
  */
-const WORD = /[A-Za-z\u00a1-\u024f\u0300-\u036f\u1e00-\u1eff]+/g;
+export const WORD = /[A-Za-z\u00a1-\u024f\u0300-\u036f\u1e00-\u1eff]+/g;
 
 /** The words of a text, lazily: a long text need not be read to its end. */
 export function* wordsOf(text: string): Generator<string> {
