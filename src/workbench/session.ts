@@ -1,3 +1,4 @@
+import type { IndicatorId } from '../domain/indicator/indicator';
 import { frameKeys, type FrameKeys } from '../domain/plan/assessment';
 import { TallyBook } from '../domain/plan/tally';
 import { RuleEngine } from '../domain/rules/engine';
@@ -11,6 +12,7 @@ import {
   type Edits,
   type Touched,
 } from '../domain/workbook/change';
+
 import type { JournalEntry, Place, StepLabel } from '../domain/workbook/journal';
 import type { Workbook } from '../domain/workbook/workbook';
 import { VIETNAMESE } from './language';
@@ -25,6 +27,8 @@ export type Saving =
 /** What listeners are told after each step. */
 export interface SessionEvent {
   readonly touched: Touched;
+  /** Rows whose violations may differ now; null when every row must be checked again. */
+  readonly rechecked: ReadonlySet<IndicatorId> | null;
   /** Where the cursor belongs now; null where the step has no place. */
   readonly place: Place | null;
 }
@@ -74,6 +78,18 @@ export class Session {
 
   get canRedo(): boolean {
     return this.#head < this.#last;
+  }
+
+  /** What undo would take back and redo would do again; null where there is nothing. */
+  async nextSteps(): Promise<{ readonly undo: StepLabel | null; readonly redo: StepLabel | null }> {
+    await this.settled();
+    const head = this.#head;
+    const first = Math.max(1, head);
+    const last = Math.min(head + 1, this.#last);
+    if (first > last) return { undo: null, redo: null };
+    const entries = await this.#store.entries(this.#workbook.id, first, last);
+    const labelOf = (step: number) => entries.find((entry) => entry.step === step)?.label ?? null;
+    return { undo: labelOf(head), redo: labelOf(head + 1) };
   }
 
   get saving(): Saving {
@@ -142,8 +158,8 @@ export class Session {
     const touched = touchedBy(change);
     if (touched.meta) this.#keys = frameKeys(this.#workbook.meta.frame);
     this.tally.update(this.#workbook, this.#keys, touched);
-    this.rules.update(this.#workbook, this.#keys, touched);
-    this.#tell({ touched, place });
+    const rechecked = this.rules.update(this.#workbook, this.#keys, touched);
+    this.#tell({ touched, rechecked, place });
   }
 
   #write(job: () => Promise<void>): void {
@@ -163,7 +179,8 @@ export class Session {
   }
 
   #tellSaving(): void {
-    this.#tell({ touched: { indicators: new Set(), outline: false, meta: false }, place: null });
+    const nothing: Touched = { indicators: new Set(), outline: false, meta: false };
+    this.#tell({ touched: nothing, rechecked: new Set(), place: null });
   }
 
   #tell(event: SessionEvent): void {

@@ -7,6 +7,8 @@ export interface GridRow {
   readonly id: IndicatorId;
   readonly depth: number;
   readonly hasChildren: boolean;
+  /** Whether the rows under it are folded away. */
+  readonly folded: boolean;
 }
 
 /**
@@ -26,11 +28,29 @@ export function visibleRows(
     const id = ids[position] ?? 0;
     if (shown && !shown.has(id)) continue;
     const end = tree.subtreeEnd(position);
-    rows.push({ id, depth: depths[position] ?? 0, hasChildren: end > position + 1 });
+    const hasChildren = end > position + 1;
     // A filter looks into collapsed rows: what it finds must be seen.
-    if (!shown && collapsed.has(id)) position = end - 1;
+    const folded = !shown && hasChildren && collapsed.has(id);
+    rows.push({ id, depth: depths[position] ?? 0, hasChildren, folded });
+    if (folded) position = end - 1;
   }
   return rows;
+}
+
+/** Every row that has rows under it. */
+export function parentRows(workbook: Workbook): IndicatorId[] {
+  const tree = outlineIndex(workbook.outline);
+  return [...workbook.outline.ids].filter(
+    (_, position) => tree.subtreeEnd(position) > position + 1,
+  );
+}
+
+/** The rows a row stands under, nearest first. */
+export function ancestorsOf(workbook: Workbook, id: IndicatorId): IndicatorId[] {
+  const tree = outlineIndex(workbook.outline);
+  const above: IndicatorId[] = [];
+  for (let up = tree.parentOf(id); up !== null; up = tree.parentOf(up)) above.push(up);
+  return above;
 }
 
 function withAncestors(workbook: Workbook, passes: (id: IndicatorId) => boolean): Set<IndicatorId> {

@@ -1,3 +1,5 @@
+import { exchangeVi } from './exchangeVi';
+import { libraryVi } from './library';
 import type { Messages } from './messages';
 
 /** Vietnamese, as an office writes it. */
@@ -110,6 +112,7 @@ export const vi: Messages = {
     pasteFigures: 'Dán {count} ô',
     fillFigures: 'Điền {count} ô',
     editIndicator: 'Sửa chỉ tiêu',
+    setTraits: 'Đổi tính chất chỉ tiêu',
     addIndicators: 'Thêm {count} chỉ tiêu',
     deleteIndicators: 'Xóa {count} chỉ tiêu',
     moveIndicators: 'Chuyển {count} chỉ tiêu',

@@ -1,7 +1,7 @@
 import type { Fact, Violation } from '../../domain/rules/rule';
 import { formatNumber, formatValue } from '../../locale/number/formatNumber';
 import { fill } from './fill';
-import type { Messages } from './vi';
+import type { Messages } from './messages';
 
 /** The sentence of a violation with its numbers in it. */
 export function violationSentence(violation: Violation, messages: Messages): string {

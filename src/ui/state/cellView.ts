@@ -10,7 +10,7 @@ import { formatChange, formatLevel } from '../../locale/number/formatComparison'
 import { formatNumber, formatValue } from '../../locale/number/formatNumber';
 import type { Session } from '../../workbench/session';
 import { fill } from '../messages/fill';
-import type { Messages } from '../messages/vi';
+import type { Messages } from '../messages/messages';
 import { violationSentence } from '../messages/violationSentence';
 
 /** What a cell of the plan sheet shows: text, state and, where it needs one, an explanation. */

@@ -1,0 +1,185 @@
+import type { IndicatorId } from '../../domain/indicator/indicator';
+import { effectiveVerdict, type FrameKeys } from '../../domain/plan/assessment';
+import { counts } from '../../domain/plan/tally';
+import type { RuleKindName, Severity, Violation } from '../../domain/rules/rule';
+import { figureOf } from '../../domain/workbook/figures';
+import { outlineIndex } from '../../domain/workbook/outline';
+import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
+import { OrderedRows } from './orderedRows';
+
+/** What a row can be filtered by. */
+export type RowMark = 'targetMissing' | 'violating' | 'erring' | 'missed' | 'ambiguous';
+
+export const ROW_MARKS: readonly RowMark[] = [
+  'targetMissing',
+  'violating',
+  'erring',
+  'missed',
+  'ambiguous',
+];
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** What the marks are read from. */
+export interface MarkSource {
+  readonly workbook: Workbook;
+  readonly keys: FrameKeys;
+  violationsOf(id: IndicatorId): readonly Violation[];
+}
+
+interface Marked {
+  readonly marks: ReadonlySet<RowMark>;
+  readonly violations: readonly Violation[];
+}
+
+/**
+ * Which rows carry which mark and where the violations are, in the order of the rows; follows an
+ * edit by looking only at the rows it may have changed.
+ */
+export class RowMarks {
+  readonly #rows = new Map<IndicatorId, Marked>();
+  readonly #counts = new Map<RowMark, number>();
+  /** Rows by severity and rule kind: any list of violations can be read from its beginning. */
+  readonly #violating = new Map<string, OrderedRows>();
+  readonly #serious = new OrderedRows();
+  #violationCounts = new Map<string, number>();
+
+  /** Looks at every row again. */
+  reset(source: MarkSource): void {
+    this.#rows.clear();
+    this.#counts.clear();
+    this.#violating.clear();
+    this.#serious.clear();
+    this.#violationCounts = new Map();
+    this.update(source, source.workbook.outline.ids);
+  }
+
+  /** Looks at these rows again. */
+  update(source: MarkSource, ids: Iterable<IndicatorId>): void {
+    const tree = outlineIndex(source.workbook.outline);
+    const place = (id: IndicatorId) => tree.positionOf(id) ?? Infinity;
+    for (const id of ids) {
+      this.#forget(id, place);
+      const violations = source.violationsOf(id);
+      const marks = marksOf(source, id, violations);
+      if (marks.size === 0 && violations.length === 0) continue;
+      this.#rows.set(id, { marks, violations });
+      for (const mark of marks) this.#count(mark, 1);
+      for (const violation of violations) this.#list(violation, 1).add(id, place);
+      if (violations.some(isSerious)) this.#serious.add(id, place);
+    }
+  }
+
+  has(id: IndicatorId, mark: RowMark): boolean {
+    return this.#rows.get(id)?.marks.has(mark) ?? false;
+  }
+
+  /** How many rows carry a mark. */
+  count(mark: RowMark): number {
+    return this.#counts.get(mark) ?? 0;
+  }
+
+  /** How many violations there are of a severity, of one rule kind or (null) of all. */
+  violationCount(severity: Severity, kind: RuleKindName | null = null): number {
+    if (kind !== null) return this.#violationCounts.get(`${severity}|${kind}`) ?? 0;
+    let sum = 0;
+    for (const [key, count] of this.#violationCounts) {
+      if (key.startsWith(`${severity}|`)) sum += count;
+    }
+    return sum;
+  }
+
+  /** Kinds of rules that have violations now, by how many. */
+  kinds(): { readonly kind: RuleKindName; readonly count: number }[] {
+    const counts = new Map<RuleKindName, number>();
+    for (const [key, count] of this.#violationCounts) {
+      const kind = key.slice(key.indexOf('|') + 1) as RuleKindName;
+      if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count);
+    }
+    return [...counts].map(([kind, count]) => ({ kind, count }));
+  }
+
+  /** The first violations of a severity in the order of the rows, at most `most`. */
+  violations(
+    workbook: Workbook,
+    severity: Severity,
+    kind: RuleKindName | null,
+    most: number,
+  ): Violation[] {
+    const ids = new Set<IndicatorId>();
+    for (const [key, rows] of this.#violating) {
+      if (kind === null ? key.startsWith(`${severity}|`) : key === `${severity}|${kind}`) {
+        for (const id of rows.first(most)) ids.add(id);
+      }
+    }
+    const tree = outlineIndex(workbook.outline);
+    return [...ids]
+      .sort((a, b) => (tree.positionOf(a) ?? 0) - (tree.positionOf(b) ?? 0))
+      .flatMap((id) => this.#rows.get(id)?.violations ?? [])
+      .filter((found) => found.severity === severity && (kind === null || found.kind === kind))
+      .slice(0, most);
+  }
+
+  /**
+   * The row with a violation after (or before) a row, going round at the end; hints do not count.
+   * From `null` it is the first (or last) of all.
+   */
+  nextViolating(workbook: Workbook, from: IndicatorId | null, step: 1 | -1): IndicatorId | null {
+    const tree = outlineIndex(workbook.outline);
+    const place = (id: IndicatorId) => tree.positionOf(id) ?? Infinity;
+    return this.#serious.next(from, step, place);
+  }
+
+  violationsAt(id: IndicatorId): readonly Violation[] {
+    return this.#rows.get(id)?.violations ?? [];
+  }
+
+  #forget(id: IndicatorId, place: (id: IndicatorId) => number): void {
+    const before = this.#rows.get(id);
+    if (!before) return;
+    this.#rows.delete(id);
+    for (const mark of before.marks) this.#count(mark, -1);
+    for (const violation of before.violations) this.#list(violation, -1).remove(id, place);
+    this.#serious.remove(id, place);
+  }
+
+  #count(mark: RowMark, by: 1 | -1): void {
+    this.#counts.set(mark, this.count(mark) + by);
+  }
+
+  #list({ severity, kind }: Violation, by: 1 | -1): OrderedRows {
+    const key = `${severity}|${kind}`;
+    this.#violationCounts.set(key, (this.#violationCounts.get(key) ?? 0) + by);
+    let rows = this.#violating.get(key);
+    if (!rows) {
+      rows = new OrderedRows();
+      this.#violating.set(key, rows);
+    }
+    return rows;
+  }
+}
+
+/** A hint may be ignored, so it does not make a row a violating one. */
+export function isSerious({ severity }: Violation): boolean {
+  return severity !== 'hint';
+}
+
+function marksOf(
+  { workbook, keys }: MarkSource,
+  id: IndicatorId,
+  violations: readonly Violation[],
+): ReadonlySet<RowMark> {
+  const marks = new Set<RowMark>();
+  const indicator = indicatorOf(workbook, id);
+  if (!indicator || outlineIndex(workbook.outline).positionOf(id) === undefined) return marks;
+  if (violations.some(isSerious)) marks.add('violating');
+  for (const { severity, kind } of violations) {
+    if (severity === 'error') marks.add('erring');
+    if (kind === 'targetMissing') marks.add('targetMissing');
+  }
+  // What the tally counts: "trong đó" rows are not targets of their own.
+  if (counts(indicator) && effectiveVerdict(workbook, keys, id) === 'missed') marks.add('missed');
+  const shown = [keys.previous, ...keys.plans, keys.result, keys.target];
+  if (shown.some((key) => figureOf(workbook.figures, key, id)?.ambiguous)) marks.add('ambiguous');
+  return marks;
+}

@@ -1,0 +1,161 @@
+import type { FigureRole } from '../../grid/model/columns';
+import type { RowMark } from '../../grid/model/rowMarks';
+import type { Direction, IndicatorKind } from '../../domain/indicator/indicator';
+import type { NoComparison } from '../../domain/plan/comparison';
+import type { NotJudged, Verdict } from '../../domain/plan/verdict';
+import type { RuleKindName, Severity } from '../../domain/rules/rule';
+import type { StepCode } from '../../domain/workbook/journal';
+import type { ExchangeMessages } from './exchange';
+import type { LibraryMessages } from './library';
+
+/** Every sentence a person reads. `{name}` is filled in. */
+export interface Messages {
+  readonly appName: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly saved: string;
+  readonly saving: string;
+  readonly saveFailed: string;
+  readonly sheetLabel: string;
+  readonly points: string;
+  readonly columns: Readonly<
+    Record<
+      | 'numbering'
+      | 'name'
+      | 'unit'
+      | 'note'
+      | 'violations'
+      | 'percentOfPlan'
+      | 'growth'
+      | 'targetStep'
+      | 'verdict',
+      string
+    > &
+      Record<FigureRole, string> & { readonly estimate: string }
+  >;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly notJudged: Readonly<Record<NotJudged, string>>;
+  readonly noComparison: Readonly<Record<NoComparison, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly rules: Readonly<
+    Record<
+      RuleKindName,
+      { readonly title: string; readonly sentence: string; readonly action: string }
+    >
+  >;
+  readonly steps: Readonly<Record<StepCode, string>>;
+  readonly tally: string;
+  readonly violationsTitle: string;
+  readonly noViolations: string;
+  readonly workbooks: string;
+  readonly newWorkbook: string;
+  readonly newTitle: string;
+  readonly noWorkbooks: string;
+  readonly back: string;
+  readonly addRow: string;
+  readonly rowCount: string;
+  readonly fault: string;
+  readonly loading: string;
+  readonly exchange: ExchangeMessages;
+  readonly library: LibraryMessages;
+  readonly language: { readonly code: 'vi' | 'en'; readonly other: string; readonly label: string };
+  readonly importTable: string;
+  readonly exportTable: string;
+  readonly rename: string;
+  readonly undoStep: string;
+  readonly redoStep: string;
+  readonly foldAll: string;
+  readonly unfoldAll: string;
+  readonly columnNames: Readonly<Record<'figure' | 'assigned' | 'inPeriod', string>>;
+  readonly columnsMenu: {
+    readonly button: string;
+    readonly title: string;
+    readonly reset: string;
+    readonly scope: string;
+    readonly thisWorkbook: string;
+    readonly allWorkbooks: string;
+  };
+  readonly find: {
+    readonly button: string;
+    readonly label: string;
+    readonly placeholder: string;
+    readonly count: string;
+    readonly none: string;
+    readonly next: string;
+    readonly previous: string;
+    readonly close: string;
+  };
+  readonly side: {
+    readonly label: string;
+    readonly open: string;
+    readonly close: string;
+    readonly filters: string;
+    readonly groups: string;
+    readonly noGroups: string;
+    readonly all: string;
+    readonly marks: Readonly<Record<RowMark, string>>;
+    readonly noRows: string;
+    readonly noRowsUnder: string;
+    readonly clearFilter: string;
+    readonly more: string;
+  };
+  readonly panel: {
+    readonly label: string;
+    readonly cell: string;
+    readonly violations: string;
+    readonly noCell: string;
+    readonly rule: string;
+    readonly allRules: string;
+    readonly nextHint: string;
+    readonly more: string;
+  };
+  readonly cell: CellMessages;
+  readonly stated: {
+    readonly agrees: string;
+    readonly disagrees: string;
+    readonly alone: string;
+  };
+  readonly marks: {
+    readonly invalid: string;
+    readonly ambiguous: string;
+    readonly edited: string;
+    readonly overridden: string;
+  };
+  readonly status: { readonly place: string; readonly empty: string };
+}
+
+/** What the panel says of one cell. */
+export interface CellMessages {
+  readonly value: string;
+  readonly blank: string;
+  readonly notApplicable: string;
+  readonly notYet: string;
+  readonly stated: string;
+  readonly recomputed: string;
+  readonly origin: string;
+  readonly typed: string;
+  readonly pasted: string;
+  readonly imported: string;
+  readonly extracted: string;
+  readonly unknownSource: string;
+  readonly edited: string;
+  readonly otherReading: string;
+  readonly takeOther: string;
+  readonly keepReading: string;
+  readonly invalid: string;
+  readonly rules: string;
+  readonly noRules: string;
+  readonly note: string;
+  readonly indicator: string;
+  readonly kind: string;
+  readonly direction: string;
+  readonly kinds: Readonly<Record<IndicatorKind, string>>;
+  readonly directions: Readonly<Record<Direction, string>>;
+  readonly verdict: string;
+  readonly overriddenAs: string;
+  readonly override: string;
+  readonly overrideReason: string;
+  readonly overrideSave: string;
+  readonly overrideClear: string;
+  readonly noOverride: string;
+}
