@@ -8,6 +8,8 @@ export interface RowShape {
   /** Leading spaces of the name. */
   readonly indent: number;
   readonly hasFigures: boolean;
+  /** Neither figures nor a unit, in a table where rows have units. */
+  readonly isHeading: boolean;
 }
 
 /** How deep the styles of numbering stand, outermost first (domain notes 1.4). */
@@ -85,7 +87,10 @@ export class DepthReader {
     if (numbering === '') {
       const bullet = BULLETS[row.name.charAt(0)];
       if (bullet !== undefined) return bullet;
-      if (!this.#numbered) return row.hasFigures || !next?.hasFigures ? RANKS.none : RANKS.none;
+      if (!this.#numbered) {
+        const heads = row.isHeading && row.indent === 0 && next !== null && !next.isHeading;
+        return heads ? RANKS.heading : RANKS.none;
+      }
       if (opensWithMarker(row.name)) return RANKS.dash;
       if (!row.hasFigures && row.indent === 0 && next && startsGroup(next)) return RANKS.heading;
       return RANKS.none;

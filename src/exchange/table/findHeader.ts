@@ -8,15 +8,6 @@ const LONGEST_HEADER = 160;
 
 type Rows = readonly (readonly string[])[];
 
-/** The header that starts nearest below `from` (before `to`); null where there is none. */
-export function findHeader(rows: Rows, from: number, to: number): HeaderRows | null {
-  for (let row = from; row < to; row += 1) {
-    const cells = rows[row];
-    if (cells && looksLikeHeader(cells)) return extend(rows, row, from);
-  }
-  return null;
-}
-
 /** Whether a row names columns: a name column and something beside it, or three others. */
 export function looksLikeHeader(cells: readonly string[]): boolean {
   let filled = 0;
@@ -51,8 +42,8 @@ function isFigureText(cell: string): boolean {
   return /^[-+]?\d[\d.,\s]*%?$/.test(text) && !/^(?:19|20)\d{2}$/.test(text);
 }
 
-/** Takes in the merged parents above and the children below the row that was found. */
-function extend(rows: Rows, found: number, from: number): HeaderRows {
+/** The header of which row `found` is one: with merged parents above (not above `from`) and children below. */
+export function headerAround(rows: Rows, found: number, from: number): HeaderRows {
   const base = rows[found] ?? [];
   const key = keyColumns(base);
   let first = found;

@@ -21,10 +21,14 @@ interface Parts {
   readonly missing: readonly CellRef[];
 }
 
+/** The parts of a row; a line that only says "Trong đó:" is none itself. */
 function childrenOf(context: RuleContext, parent: IndicatorId, how: Composition): IndicatorId[] {
   return outlineIndex(context.workbook.outline)
     .childrenOf(parent)
-    .filter((child) => indicatorOf(context.workbook, child)?.composition === how);
+    .filter((child) => {
+      const indicator = indicatorOf(context.workbook, child);
+      return indicator?.composition === how && !indicator.group;
+    });
 }
 
 function factSeries(context: RuleContext): readonly Series[] {

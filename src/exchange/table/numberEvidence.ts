@@ -1,0 +1,203 @@
+import { countsThings, type Unit } from '../../domain/quantity/unit';
+import type { NumberValue } from '../../domain/quantity/value';
+import {
+  decideConvention,
+  nearerReading,
+  noEvidence,
+  type ColumnConvention,
+  type ConventionEvidence,
+} from '../../locale/number/columnConvention';
+import type { NumberConvention } from '../../locale/number/parseNumber';
+import { readCell } from '../../locale/number/readCell';
+import { readUnit } from '../../locale/unit';
+import type { Task } from '../task';
+import type { ColumnDraft } from './columnDraft';
+import type { SectionDraft } from './findSections';
+import { OUTCOME } from './outcomes';
+import { columnKey, type ReadOptions } from './reading';
+import {
+  PROVES_ENGLISH,
+  PROVES_NOTHING,
+  PROVES_VIETNAMESE,
+  scanned,
+  scanNumber,
+  TWO_WAYS_DOT,
+} from './scanNumber';
+
+type Rows = readonly (readonly string[])[];
+
+const SLICE = 4000;
+/** A percentage above this was read without its decimal mark. */
+const MOST_PERCENT = 1000;
+
+/** Figure columns whose values can be compared with each other within a row. */
+const COMPARED = new Set(['actual', 'estimate', 'plan', 'previous']);
+
+/** How the numbers of each column of each section are read; keys by `columnKey`. */
+export function* decideConventions(
+  rows: Rows,
+  outcomes: Uint8Array,
+  sections: readonly SectionDraft[],
+  options: ReadOptions,
+): Task<ReadonlyMap<string, ColumnConvention>> {
+  const file = noEvidence();
+  const evidence = new Map<string, ConventionEvidence>();
+  for (const [number, section] of sections.entries()) {
+    const counter = new SectionCounter(section);
+    for (let row = section.start; row < section.end; row += 1) {
+      if (outcomes[row] === OUTCOME.imported) counter.count(rows[row] ?? []);
+      if (row % SLICE === 0) yield { stage: 'numbers', done: row, total: rows.length };
+    }
+    for (const { draft, counts } of counter.columns) {
+      evidence.set(columnKey(number, draft.index), counts);
+      file.vietnamese += counts.vietnamese;
+      file.english += counts.english;
+    }
+  }
+  const conventions = new Map<string, ColumnConvention>();
+  for (const [key, counts] of evidence) conventions.set(key, decide(key, counts, file, options));
+  return conventions;
+}
+
+function decide(
+  key: string,
+  counts: ConventionEvidence,
+  file: ConventionEvidence,
+  options: ReadOptions,
+): ColumnConvention {
+  const chosen = options.conventions?.get(key);
+  if (chosen !== undefined && chosen !== 'unknown') {
+    return { convention: chosen, certainty: 'chosen', ambiguous: counts.ambiguous };
+  }
+  const decided = decideConvention(counts, file);
+  const { fallbackConvention } = options;
+  return decided.certainty === 'default' && fallbackConvention
+    ? { ...decided, convention: fallbackConvention }
+    : decided;
+}
+
+interface CountedColumn {
+  readonly draft: ColumnDraft;
+  readonly counts: ConventionEvidence;
+}
+
+class SectionCounter {
+  readonly columns: readonly CountedColumn[];
+  readonly #unitColumn: number;
+
+  constructor(section: SectionDraft) {
+    this.columns = section.drafts
+      .filter(({ role, measure }) => role === 'figure' && measure !== 'statedVerdict')
+      .map((draft) => ({ draft, counts: noEvidence() }));
+    this.#unitColumn = section.drafts.find(({ role }) => role === 'unit')?.index ?? -1;
+  }
+
+  count(cells: readonly string[]): void {
+    let ambiguous = 0;
+    for (const { draft, counts } of this.columns) {
+      const text = cells[draft.index];
+      if (text === undefined || text === '') continue;
+      if (!scanNumber(text)) {
+        ambiguous += countWritten(text, counts);
+        continue;
+      }
+      const { proof } = scanned;
+      if (proof === PROVES_NOTHING) continue;
+      if (proof === PROVES_VIETNAMESE) counts.vietnamese += 1;
+      else if (proof === PROVES_ENGLISH) counts.english += 1;
+      else {
+        counts.ambiguous += 1;
+        ambiguous += 1;
+      }
+    }
+    if (ambiguous > 0) this.#lookAround(cells);
+  }
+
+  /** What the unit and the neighbours of a row say about its ambiguous numbers. */
+  #lookAround(cells: readonly string[]): void {
+    const unit = readUnit(cells[this.#unitColumn] ?? '');
+    for (const { draft, counts } of this.columns) {
+      const both = bothReadings(cells[draft.index] ?? '');
+      if (!both) continue;
+      const near = nearReading(both, unit, neighbourOf(cells, this.columns, draft));
+      if (near === 'vietnamese') counts.nearVietnamese += 1;
+      else if (near === 'english') counts.nearEnglish += 1;
+    }
+  }
+}
+
+function countWritten(text: string, counts: ConventionEvidence): number {
+  const { evidence, ambiguous } = readCell(text, 'unknown');
+  if (evidence === 'vietnamese') counts.vietnamese += 1;
+  else if (evidence === 'english') counts.english += 1;
+  if (!ambiguous) return 0;
+  counts.ambiguous += 1;
+  return 1;
+}
+
+/** A text that can be read two ways, both ways. */
+export interface BothReadings {
+  readonly vietnamese: NumberValue;
+  readonly english: NumberValue;
+}
+
+/** Both readings of an ambiguous number; null where the text is none. */
+export function bothReadings(text: string): BothReadings | null {
+  if (text === '') return null;
+  if (scanNumber(text)) {
+    if (scanned.proof < TWO_WAYS_DOT) return null;
+    return scanned.proof === TWO_WAYS_DOT
+      ? {
+          vietnamese: { kind: 'number', value: scanned.value, decimals: 0 },
+          english: { kind: 'number', value: scanned.value / 1000, decimals: 3 },
+        }
+      : {
+          vietnamese: { kind: 'number', value: scanned.value, decimals: 3 },
+          english: { kind: 'number', value: Math.round(scanned.value * 1000), decimals: 0 },
+        };
+  }
+  const { ambiguous } = readCell(text, 'unknown');
+  if (ambiguous?.vietnamese.kind !== 'number' || ambiguous.english.kind !== 'number') return null;
+  return { vietnamese: ambiguous.vietnamese, english: ambiguous.english };
+}
+
+/**
+ * Which reading the unit or the neighbours speak for; null where they say nothing: things that are
+ * counted come whole, percentages stay below a thousand, figures of one row are of one size.
+ */
+export function nearReading(
+  both: BothReadings,
+  unit: Unit,
+  neighbours: readonly number[],
+): Exclude<NumberConvention, 'unknown'> | null {
+  for (const neighbour of neighbours) {
+    const near = nearerReading(both.vietnamese, both.english, neighbour);
+    if (near === 'vietnamese' || near === 'english') return near;
+  }
+  if (countsThings(unit) && unit.factor === 1) {
+    return both.vietnamese.decimals === 0 ? 'vietnamese' : 'english';
+  }
+  if (unit.dimension === 'ratio') {
+    if (Math.abs(both.vietnamese.value) > MOST_PERCENT) return 'english';
+    if (Math.abs(both.english.value) > MOST_PERCENT) return 'vietnamese';
+  }
+  return null;
+}
+
+/** Numbers of the row's other figures that can be read one way only. */
+export function neighbourOf(
+  cells: readonly string[],
+  columns: readonly { readonly draft: ColumnDraft }[],
+  of: ColumnDraft,
+): number[] {
+  const found: number[] = [];
+  if (!COMPARED.has(of.measure ?? '')) return found;
+  for (const { draft } of columns) {
+    if (draft === of || !COMPARED.has(draft.measure ?? '') || draft.area !== of.area) continue;
+    const text = cells[draft.index] ?? '';
+    if (text !== '' && scanNumber(text) && scanned.proof < TWO_WAYS_DOT && scanned.value !== 0) {
+      found.push(scanned.value);
+    }
+  }
+  return found;
+}
