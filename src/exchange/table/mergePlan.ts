@@ -1,13 +1,13 @@
 import type { Indicator, IndicatorId } from '../../domain/indicator/indicator';
 import type { Figure } from '../../domain/workbook/figure';
-import type { Series } from '../../domain/workbook/series';
+import { seriesKey, type Series } from '../../domain/workbook/series';
 import type { AreaId } from '../../domain/area/area';
 import type { TableReading } from './reading';
 
 /** What importing a table into an existing workbook would do; nothing is done yet. */
 export interface MergePlan {
   readonly reading: TableReading;
-  /** Rows of the table in its order. */
+  /** Rows of the table in its order. An empty cell of the table says nothing and takes nothing away. */
   readonly rows: readonly MergeRow[];
   /** Indicators of the workbook that the table does not hold; kept unless chosen otherwise. */
   readonly missing: readonly IndicatorId[];
@@ -55,4 +55,9 @@ export interface MergeChoices {
   readonly remove?: ReadonlySet<IndicatorId>;
   /** New rows to leave out. */
   readonly leaveOut?: ReadonlySet<IndicatorId>;
+}
+
+/** Key of a cell in `MergeChoices`. */
+export function mergeCellKey(row: MergeRow, cell: MergeCell): string {
+  return `${row.incoming}:${seriesKey(cell.series)}`;
 }
