@@ -28,9 +28,14 @@ const SAMPLE = 4096;
 /** Text has next to no control characters beside tab and line ends. */
 const CONTROL_SHARE = 0.05;
 
-/** The kind of a binary file by its first bytes; null for what may be text. UTF-16 must be ruled out. */
+/** The kind that the first bytes name beyond doubt; no text begins like that, UTF-16 neither. */
+export function namedKind(bytes: Uint8Array): BinaryKind | null {
+  return matching(SIGNATURES, bytes);
+}
+
+/** The kind of a binary file; null for what may be text. UTF-16 must be ruled out. */
 export function binaryKind(bytes: Uint8Array): BinaryKind | null {
-  const named = matching(SIGNATURES, bytes);
+  const named = namedKind(bytes);
   if (named !== null) return named;
   const sample = bytes.subarray(0, SAMPLE);
   if (!sample.includes(0)) return controlShare(sample) > CONTROL_SHARE ? 'other' : null;

@@ -1,4 +1,4 @@
-import { binaryKind, type BinaryKind } from './binaryKind';
+import { binaryKind, namedKind, type BinaryKind } from './binaryKind';
 import { decodeCp1252 } from './cp1252';
 import { countDamagedWords } from './damage';
 import { guessSingleByte, type SingleByteGuess } from './singleByte';
@@ -52,7 +52,8 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) return finish('', 'utf-8', false, 'sure', [{ code: 'empty' }]);
   if (startsWith(bytes, [0xff, 0xfe])) return decodeWide(bytes, 'utf-16le', true);
   if (startsWith(bytes, [0xfe, 0xff])) return decodeWide(bytes, 'utf-16be', true);
-  const wide = wideWithoutMark(bytes);
+  // A small xlsx has as many zeros as UTF-16.
+  const wide = namedKind(bytes) === null ? wideWithoutMark(bytes) : null;
   if (wide !== null) return decodeWide(bytes, wide, false);
   const what = binaryKind(bytes);
   if (what !== null) {

@@ -68,8 +68,8 @@ const SUSPECT = new RegExp(
     '[aeAE][ùõâáàãêéèúÙÕÂÁÀÃÊÉÈÚ]',
     '[oO][ùõâúÙÕÂÚ]',
     '[uyUY][ùõÙÕ]',
-    'ỏ[cptouy]|ỏnh|õ[uy]|ó(?:nh|[ouy])|[iyk]ờ|(?<!ư)ờ[unc]|[ỡớ](?:nh|[acku])|uụ|[ũỏõ][cpt]|ỳ(?:ng|[ctpmia])|oỏ|uõ',
-    '[bcdghklmnprstvx](?:n[gh]?|ch?|[mt])(?![a-zA-Z\\u00c0-\\u1eff])',
+    'ỏ[cptouy]|ỏnh|õ[uy]|ó(?:nh|[ouy])|[iyk]ờ|(?<!ư)ờ[unc]|(?<!ư)[ỡớ](?:nh|[acku])|uụ|[ũỏõ][cpt]|ỳ(?:ng|[ctpmia])|oỏ|uõ',
+    '(?!km(?![a-z]))[bcdghklmnprstvx](?:n[gh]?|ch?|[mt])(?![a-zA-Z\\u00c0-\\u1eff])',
   ].join('|'),
 );
 

@@ -153,20 +153,6 @@ export function judgeCell(
   return tied ? null : best;
 }
 
-/** Judges the cells of one column (or of a table in reading order): proven cells vouch for the rest. */
-export function judgeColumnCells(
-  cells: readonly string[],
-  readings: WordReadings = new WordReadings(),
-): readonly (LegacyEncoding | null)[] {
-  const verdicts = cells.map((cell) => judgeCell(cell, undefined, readings));
-  const proven = new Set<LegacyEncoding>();
-  for (const verdict of verdicts) if (verdict !== null) proven.add(verdict);
-  if (proven.size === 0) return verdicts;
-  return verdicts.map(
-    (verdict, index) => verdict ?? judgeCell(cells[index] ?? '', proven, readings),
-  );
-}
-
 /**
  * Whether a cell may follow the verdict on its document: not if all its words are Vietnamese as they
  * stand and some would no longer be.

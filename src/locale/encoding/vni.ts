@@ -12,11 +12,9 @@ const CIRCUMFLEX_MARKS = ['â', 'á', 'à', 'å', 'ã', 'ä'] as const;
 const BREVE_MARKS = ['ê', 'é', 'è', 'ú', 'ü', 'ë'] as const;
 
 const TO_LETTER = new Map<string, string>();
-const TO_CODE = new Map<string, string>();
 
 function add(code: string, letter: string): void {
   TO_LETTER.set(code, letter.normalize('NFC'));
-  TO_CODE.set(letter.normalize('NFC'), code);
 }
 
 function addBothCases(code: string, letter: string): void {
@@ -61,16 +59,4 @@ function decodeApart(code: string): string {
   let decoded = '';
   for (const letter of code) decoded += TO_LETTER.get(letter) ?? letter;
   return decoded;
-}
-
-/** Unicode (NFC) to VNI letters as cp1252 characters; letters without a code stay. */
-export function encodeVni(text: string): string {
-  let encoded = '';
-  for (const letter of text) encoded += TO_CODE.get(letter) ?? letter;
-  return encoded;
-}
-
-/** The letters that VNI can express beside ASCII, both cases. */
-export function vniLetters(): readonly string[] {
-  return [...TO_CODE.keys()];
 }
