@@ -8,5 +8,5 @@ const target = document.getElementById('app');
 if (!target) throw new Error('The page has no #app to mount in');
 
 const desk = new Desk(new WorkbookRepository());
-await desk.refreshList();
+await desk.start();
 mount(App, { target, props: { desk } });

@@ -59,6 +59,8 @@ export interface ExchangeMessages {
   readonly certainty: Readonly<Record<'sure' | 'likely' | 'unknown', string>>;
   readonly roles: Readonly<Record<TableRole, string>>;
   readonly measures: Readonly<Record<Measure, string>>;
+  readonly shortMeasures: Readonly<Record<Measure, string>>;
+  readonly numbering: string;
   readonly months: string;
   readonly wholeYear: string;
   readonly monthCount: string;

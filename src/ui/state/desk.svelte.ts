@@ -1,28 +1,61 @@
-import type { WorkbookSummary } from '../../domain/workbook/journal';
-import type { Workbook } from '../../domain/workbook/workbook';
+import type { JournalEntry, WorkbookSummary } from '../../domain/workbook/journal';
+import type { Workbook, WorkbookId } from '../../domain/workbook/workbook';
+import { readWorkbookFile } from '../../exchange/workbookFile/readWorkbookFile';
+import {
+  importAsNew,
+  importInto,
+  TableReader,
+  type TableImport,
+} from '../../workbench/importTable';
 import { emptyWorkbook } from '../../workbench/newWorkbook';
 import type { WorkbookStore } from '../../workbench/ports';
+import { loadMappings, rememberMappings } from '../../workbench/rememberedMappings';
+import { runTask } from '../../workbench/runTask';
 import { Session } from '../../workbench/session';
+import { readFile, type FileLike, type TableInput } from '../../workbench/tableSource';
 import { fill } from '../messages/fill';
+import { ImportFlow } from './import.svelte';
+import { tableTitle } from './importTitle';
 import { Sheet } from './sheet.svelte';
+
+export type Language = 'vi' | 'en';
+
+const LANGUAGE_SETTING = 'language';
 
 function thisYear(): number {
   return Number(new Intl.DateTimeFormat('en', { year: 'numeric' }).format());
 }
 
-/** What is on the desk: the list of workbooks, or one of them opened. */
+/** What is on the desk: the list of workbooks, or one of them opened, and what is coming in. */
 export class Desk {
   readonly store: WorkbookStore;
   sheet = $state.raw<Sheet | null>(null);
   summaries = $state.raw<readonly WorkbookSummary[]>([]);
+  deleted = $state.raw<readonly WorkbookSummary[]>([]);
+  /** The workbook deleted last, while its notice stands. */
+  justDeleted = $state.raw<WorkbookSummary | null>(null);
+  importing = $state.raw<ImportFlow | null>(null);
+  exporting = $state(false);
+  language = $state<Language>('vi');
 
   constructor(store: WorkbookStore) {
     this.store = store;
   }
 
+  async start(): Promise<void> {
+    if ((await this.store.readSetting(LANGUAGE_SETTING)) === 'en') this.language = 'en';
+    await this.refreshList();
+  }
+
+  async setLanguage(language: Language): Promise<void> {
+    this.language = language;
+    await this.store.writeSetting(LANGUAGE_SETTING, language);
+  }
+
   async refreshList(): Promise<void> {
     const all = await this.store.list();
     this.summaries = all.filter(({ deletedAt }) => deletedAt === null);
+    this.deleted = all.filter(({ deletedAt }) => deletedAt !== null);
   }
 
   /** Makes an empty workbook with one row to begin with, and opens it. */
@@ -34,13 +67,23 @@ export class Desk {
     this.sheet?.addRow();
   }
 
-  /** Keeps a new workbook and opens it. */
-  async add(workbook: Workbook): Promise<void> {
-    await this.store.create(workbook, Date.now());
+  /** The sample, read as any other table is. */
+  async openSample(title: string): Promise<void> {
+    const { default: text } = await import('../samples/phong-tho-2023.csv?raw');
+    const input: TableInput = { kind: 'pasted', name: 'phong-tho-2023.csv', text };
+    const result = await runTask(new TableReader(input).read({ read: { fallbackYear: 2023 } }));
+    await this.add(importAsNew(result, { id: crypto.randomUUID(), title, at: Date.now() }));
+  }
+
+  /** Keeps a new workbook, with the steps that led to it, and opens it. */
+  async add(workbook: Workbook, journal: readonly JournalEntry[] = []): Promise<void> {
+    await this.sheet?.session.settled();
+    await this.store.create(workbook, Date.now(), journal);
     await this.open(workbook.id);
   }
 
-  async open(id: string): Promise<void> {
+  async open(id: WorkbookId): Promise<void> {
+    this.justDeleted = null;
     this.sheet = new Sheet(new Session(this.store, await this.store.load(id)));
   }
 
@@ -49,5 +92,115 @@ export class Desk {
     await this.sheet?.session.settled();
     this.sheet = null;
     await this.refreshList();
+  }
+
+  /** Gives a workbook another title, as a step of its own that can be undone in it. */
+  async rename(id: WorkbookId, typed: string): Promise<void> {
+    const title = typed.normalize('NFC').trim();
+    const session = new Session(this.store, await this.store.load(id));
+    if (title === '' || title === session.workbook.meta.title) return;
+    session.run({ code: 'renameWorkbook', params: {} }, { meta: { title } }, null);
+    await session.settled();
+    await this.refreshList();
+  }
+
+  /** A second workbook of the same content, without its history. */
+  async duplicate(id: WorkbookId, titlePattern: string): Promise<WorkbookId> {
+    const { workbook } = await this.store.load(id);
+    const title = fill(titlePattern, { title: workbook.meta.title });
+    const copy = { ...workbook, id: crypto.randomUUID(), meta: { ...workbook.meta, title } };
+    await this.store.create(copy, Date.now());
+    await this.refreshList();
+    return copy.id;
+  }
+
+  async remove(summary: WorkbookSummary): Promise<void> {
+    await this.store.delete(summary.id, Date.now());
+    this.justDeleted = summary;
+    await this.refreshList();
+  }
+
+  async restore(id: WorkbookId): Promise<void> {
+    await this.store.restore(id);
+    if (this.justDeleted?.id === id) this.justDeleted = null;
+    await this.refreshList();
+  }
+
+  async purge(id: WorkbookId): Promise<void> {
+    await this.store.purge(id);
+    if (this.justDeleted?.id === id) this.justDeleted = null;
+    await this.refreshList();
+  }
+
+  /** A file chosen or dropped: a workbook file comes in at once, anything else is shown first. */
+  async importFile(file: FileLike): Promise<void> {
+    const flow = await this.#beginImport(file.name);
+    const input = readFile(file);
+    if (!/\.json$/i.test(file.name)) return flow.start(input);
+    await this.#importWorkbookFile(flow, input);
+  }
+
+  /** Text pasted as a whole table. */
+  async importText(text: string, name: string): Promise<void> {
+    const flow = await this.#beginImport(name);
+    await flow.start(Promise.resolve({ kind: 'pasted', name, text }));
+  }
+
+  /** Brings in what is shown: as a new workbook, or into the open one as one step. */
+  async finishImport(): Promise<void> {
+    const flow = this.importing;
+    if (flow?.phase !== 'ready' || !flow.result) return;
+    const { result, plan } = flow;
+    await flow.beginWriting();
+    try {
+      await rememberMappings(this.store, result.reading);
+      if (flow.target === 'into' && plan && this.sheet) {
+        importInto(this.sheet.session, result, plan, flow.merge, Date.now());
+      } else {
+        const title = flow.title.trim() || flow.name;
+        await this.add(importAsNew(result, { id: crypto.randomUUID(), title, at: Date.now() }));
+      }
+    } catch (error) {
+      flow.backToReady();
+      throw error;
+    }
+    this.importing = null;
+  }
+
+  cancelImport(): void {
+    this.importing?.cancel();
+    this.importing = null;
+  }
+
+  async #beginImport(name: string): Promise<ImportFlow> {
+    this.importing?.cancel();
+    const open = this.sheet?.session.workbook ?? null;
+    const setting = { open, remembered: await loadMappings(this.store), year: thisYear() };
+    const flow = new ImportFlow(name, setting, ({ input, reading }: TableImport) =>
+      tableTitle(reading, input.name),
+    );
+    this.importing = flow;
+    return flow;
+  }
+
+  async #importWorkbookFile(flow: ImportFlow, input: Promise<TableInput>): Promise<void> {
+    let read: TableInput;
+    try {
+      read = await input;
+    } catch {
+      // The flow tells what is wrong with the file.
+      return flow.start(input);
+    }
+    const text = read.kind === 'file' ? new TextDecoder().decode(read.bytes) : read.text;
+    const found = readWorkbookFile(text);
+    if (this.importing !== flow) return;
+    if (!found.ok) {
+      flow.refuse({ kind: 'workbookFile', issue: found.issue });
+      return;
+    }
+    const taken = (await this.store.list()).some(({ id }) => id === found.workbook.id);
+    const { workbook, journal } = found;
+    await this.add(taken ? { ...workbook, id: crypto.randomUUID() } : workbook, journal);
+    this.importing = null;
   }
 }

@@ -1,0 +1,19 @@
+import { fill } from './fill';
+import type { LibraryMessages } from './library';
+
+/** What a fault means for the person at the screen, and what to do. */
+export function faultSentence(error: unknown, messages: LibraryMessages): string {
+  if (error instanceof Error && 'code' in error && isStoreFault(error.code, messages)) {
+    return messages.storeFaults[error.code];
+  }
+  return fill(messages.faultAction, {
+    what: error instanceof Error ? error.message : String(error),
+  });
+}
+
+function isStoreFault(
+  code: unknown,
+  { storeFaults }: LibraryMessages,
+): code is keyof LibraryMessages['storeFaults'] {
+  return typeof code === 'string' && Object.hasOwn(storeFaults, code);
+}

@@ -1,0 +1,47 @@
+import { writeWorkbookFile } from '../exchange/workbookFile/writeWorkbookFile';
+import type { Workbook } from '../domain/workbook/workbook';
+import type { WorkbookStore } from './ports';
+
+/** A file ready to be saved. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+  /** Rows of indicators in it. */
+  readonly rows: number;
+}
+
+const LONGEST_NAME = 120;
+
+/** What Windows refuses in a name, and what ends or hides it. */
+const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f\u007f]/g;
+/** Names that Windows keeps for devices, whatever their ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
+
+/** A title as the name of a file that Windows, macOS and Linux take: "Phong Thổ 2023 - 2024.csv". */
+export function fileNameOf(title: string, ending: string): string {
+  const plain = title
+    .normalize('NFC')
+    .replace(/→/g, '-')
+    .replace(FORBIDDEN, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, LONGEST_NAME)
+    .replace(/^[. ]+|[. ]+$/g, '');
+  const safe = plain === '' ? 'so-ke-hoach' : DEVICE.test(plain) ? `so ${plain}` : plain;
+  return `${safe}${ending}`;
+}
+
+/** The whole workbook with its history, as one file that reads back the same. */
+export async function exportWorkbookFile(
+  store: WorkbookStore,
+  workbook: Workbook,
+): Promise<ExportedFile> {
+  const { head } = await store.load(workbook.id);
+  const journal = head > 0 ? await store.entries(workbook.id, 1, head) : [];
+  return {
+    name: fileNameOf(workbook.meta.title, '.chitieu.json'),
+    type: 'application/json',
+    text: writeWorkbookFile(workbook, journal),
+    rows: workbook.outline.ids.length,
+  };
+}
