@@ -4,23 +4,26 @@ import {
   ClientSideRowModelModule,
   ColumnApiModule,
   createGrid,
+  CustomEditorModule,
   LocaleModule,
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
-  TextEditorModule,
-  themeQuartz,
   TooltipModule,
   type ColDef,
   type ColGroupDef,
   type GridApi,
+  type SuppressKeyboardEventParams,
 } from 'ag-grid-community';
 import type { IndicatorId } from '../../domain/indicator/indicator';
 import type { Place } from '../../domain/workbook/journal';
+import { isFixed } from '../model/columnLayout';
 import type { SheetColumn } from '../model/columns';
 import type { GridRow } from '../model/visibleRows';
+import { nameCell, sameCell, SheetEditor, asideCell, type CellValue, type CellView } from './cells';
+import { theme } from './theme';
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
@@ -28,52 +31,12 @@ ModuleRegistry.registerModules([
   RenderApiModule,
   RowApiModule,
   ScrollApiModule,
-  TextEditorModule,
+  CustomEditorModule,
   CellStyleModule,
   RowStyleModule,
   TooltipModule,
   LocaleModule,
 ]);
-
-/** Colours are given whole: mixing them in the style sheet needs a browser newer than Chromium 109. */
-const theme = themeQuartz
-  .withParams(
-    {
-      fontFamily: 'inherit',
-      fontSize: 13,
-      rowHeight: 28,
-      headerHeight: 30,
-      spacing: 5,
-      wrapperBorder: false,
-      backgroundColor: '#ffffff',
-      foregroundColor: '#1c2733',
-      borderColor: '#d5dde5',
-      headerBackgroundColor: '#eef3f7',
-      rowHoverColor: '#f2f7fb',
-      accentColor: '#0b6bcb',
-    },
-    'light',
-  )
-  .withParams(
-    {
-      backgroundColor: '#161d24',
-      foregroundColor: '#e4ebf2',
-      borderColor: '#33404d',
-      headerBackgroundColor: '#202a34',
-      rowHoverColor: '#1e2933',
-      accentColor: '#5aa9f2',
-    },
-    'dark',
-  );
-
-/** What a cell shows; the screen makes it from the workbook. */
-export interface CellView {
-  readonly text: string;
-  /** CSS classes for its state; the text or mark says the same in words. */
-  readonly classes: readonly string[];
-  readonly tooltip: string;
-  readonly editable: boolean;
-}
 
 /** What the grid asks and tells. */
 export interface PlanGridPorts {
@@ -81,9 +44,13 @@ export interface PlanGridPorts {
   /** Text to start editing with. */
   editText(id: IndicatorId, column: SheetColumn): string;
   edited(id: IndicatorId, column: SheetColumn, text: string): void;
-  moved(place: Place | null): void;
-  toggled(id: IndicatorId): void;
+  moved(place: Place): void;
+  /** Folds the rows under a row away, or shows them again; a row without any folds its parent's. */
+  fold(id: IndicatorId, folded: boolean): void;
+  /** The columns as they stand after a person has moved or resized one. */
+  arranged(columns: readonly { readonly id: string; readonly width: number }[]): void;
   columnTitle(column: SheetColumn): string;
+  periodTitle(period: string): string;
   rowClass(id: IndicatorId): string;
 }
 
@@ -91,149 +58,224 @@ export interface PlanGridOptions {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly GridRow[];
   readonly language: 'vi' | 'en';
-  readonly dark: boolean;
   readonly styleNonce: string;
   readonly label: string;
 }
+
+/** Columns whose text stands left. */
+const WORDS = ['numbering', 'name', 'unit', 'note', 'verdict'];
+
+/** Columns whose cells can say something quiet beside their figure. */
+const WITH_ASIDE = ['figure', 'percentOfPlan', 'verdict', 'growth'];
 
 /** The plan sheet on AG Grid Community. Rows carry ids only; what they show is asked for when drawn. */
 export class PlanGrid {
   readonly #api: GridApi<GridRow>;
   readonly #ports: PlanGridPorts;
+  readonly #element: HTMLElement;
   #columns: ReadonlyMap<string, SheetColumn>;
 
   constructor(element: HTMLElement, options: PlanGridOptions, ports: PlanGridPorts) {
     this.#ports = ports;
+    this.#element = element;
     this.#columns = new Map(options.columns.map((column) => [column.id, column]));
-    element.setAttribute('aria-label', options.label);
-    element.dataset['agThemeMode'] = options.dark ? 'dark' : 'light';
     this.#api = createGrid<GridRow>(element, {
       theme,
       styleNonce: options.styleNonce,
       localeText: options.language === 'vi' ? AG_GRID_LOCALE_VN : AG_GRID_LOCALE_EN,
       columnDefs: this.#definitions(options.columns),
+      defaultColDef: {
+        sortable: false,
+        resizable: true,
+        lockPinned: true,
+        cellDataType: false,
+        suppressKeyboardEvent: (params) => this.#key(params),
+      },
       rowData: [...options.rows],
       getRowId: ({ data }) => String(data.id),
       getRowClass: ({ data }) => (data ? ports.rowClass(data.id) : undefined),
+      processRowPostCreate: ({ eRow, node }) => tellTree(eRow, node.data),
       readOnlyEdit: true,
       stopEditingWhenCellsLoseFocus: true,
       enterNavigatesVertically: true,
       enterNavigatesVerticallyAfterEdit: true,
+      suppressStartEditOnTab: true,
       tooltipShowDelay: 500,
       suppressDragLeaveHidesColumns: true,
+      // A cursor that moves must be painted at once, not after rows that scrolled by.
+      suppressAnimationFrame: true,
+      suppressColumnMoveAnimation: true,
       onCellEditRequest: ({ data, colDef, newValue }) => {
         const column = this.#columns.get(colDef.colId ?? '');
-        if (column && data) ports.edited(data.id, column, String(newValue ?? ''));
+        if (!column || !data) return;
+        const typed = String(newValue ?? '');
+        if (typed !== ports.editText(data.id, column)) ports.edited(data.id, column, typed);
       },
       onCellFocused: ({ rowIndex, column }) => {
         const row = rowIndex === null ? undefined : this.#api.getDisplayedRowAtIndex(rowIndex);
         const id = typeof column === 'object' ? column?.getColId() : undefined;
-        ports.moved(row?.data && id ? { indicator: row.data.id, column: id } : null);
+        if (row?.data && id) ports.moved({ indicator: row.data.id, column: id });
       },
-      onCellClicked: ({ data, colDef, event }) => {
-        const target = event?.target;
-        if (
-          data &&
-          colDef.colId === 'name' &&
-          target instanceof Element &&
-          target.closest('.fold')
-        ) {
-          ports.toggled(data.id);
-        }
+      onCellClicked: ({ data, event }) => {
+        if (data?.hasChildren && event?.target instanceof Element && event.target.closest('.fold'))
+          ports.fold(data.id, !data.folded);
+      },
+      onColumnMoved: ({ finished, source }) => {
+        if (finished && source === 'uiColumnMoved') this.#tellArranged();
+      },
+      onColumnResized: ({ finished, source }) => {
+        if (finished && (source === 'uiColumnResized' || source === 'autosizeColumns'))
+          this.#tellArranged();
       },
     });
+    const grid = element.querySelector('[role="grid"]');
+    // Rows that fold make it a tree to a screen reader.
+    grid?.setAttribute('role', 'treegrid');
+    grid?.setAttribute('aria-label', options.label);
   }
 
   /** Shows other rows; scroll and cursor stay. */
   setRows(rows: readonly GridRow[]): void {
     this.#api.setGridOption('rowData', [...rows]);
+    for (const row of this.#element.querySelectorAll('[role="row"][row-id]')) {
+      tellTree(row, this.#api.getRowNode(row.getAttribute('row-id') ?? '')?.data);
+    }
   }
 
-  /** Shows other columns. */
+  /** Shows other columns, or the same in another order. */
   setColumns(columns: readonly SheetColumn[]): void {
     this.#columns = new Map(columns.map((column) => [column.id, column]));
     this.#api.setGridOption('columnDefs', this.#definitions(columns));
+    this.#api.refreshCells();
   }
 
-  /** Draws rows again whose figures or judgements may have changed; all of them where none is named. */
-  repaint(ids: Iterable<IndicatorId> | null): void {
-    if (ids === null) {
-      this.#api.refreshCells({ force: true });
-      return;
-    }
-    const rowNodes = [...ids].flatMap((id) => this.#api.getRowNode(String(id)) ?? []);
-    if (rowNodes.length > 0) this.#api.refreshCells({ rowNodes, force: true });
+  /**
+   * Draws again what differs in the rows on screen; the others are asked when they are scrolled to.
+   * An open editor stays as it is.
+   */
+  repaint(): void {
+    this.#api.refreshCells();
   }
 
-  /** Puts the cursor on a cell and brings it into view. */
+  /** Puts the cursor on a cell and brings it into view; to its row where the column is not shown. */
   goTo(place: Place): void {
     const node = this.#api.getRowNode(String(place.indicator));
     if (!node || node.rowIndex === null) return;
+    const column = this.#columns.has(place.column) ? place.column : 'name';
     this.#api.ensureIndexVisible(node.rowIndex);
-    this.#api.ensureColumnVisible(place.column);
-    this.#api.setFocusedCell(node.rowIndex, place.column);
+    this.#api.ensureColumnVisible(column);
+    this.#api.setFocusedCell(node.rowIndex, column);
+  }
+
+  /** Gives the keyboard back to the cell that had it, or to the first one. */
+  focus(): void {
+    const cell = this.#api.getFocusedCell();
+    const first = this.#api.getAllDisplayedColumns()[1]?.getColId() ?? 'name';
+    this.#api.setFocusedCell(cell?.rowIndex ?? 0, cell?.column ?? first);
   }
 
   destroy(): void {
     this.#api.destroy();
   }
 
+  /** Keys that mean more here than to the grid; true keeps the grid from them. */
+  #key({ event, editing, data, colDef, node }: SuppressKeyboardEventParams<GridRow>): boolean {
+    if (!data) return false;
+    const column = this.#columns.get(colDef.colId ?? '');
+    if (editing) {
+      if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return false;
+      const row = (node.rowIndex ?? 0) + (event.key === 'ArrowUp' ? -1 : 1);
+      this.#api.stopEditing();
+      const most = this.#api.getDisplayedRowCount() - 1;
+      this.#api.setFocusedCell(Math.min(Math.max(row, 0), most), colDef.colId ?? 'name');
+      return true;
+    }
+    const modified = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (event.altKey && !modified && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      // Without this the browser would go a page back.
+      event.preventDefault();
+      this.#ports.fold(data.id, event.key === 'ArrowLeft');
+      return true;
+    }
+    if (event.altKey || modified) return false;
+    if (event.key === ' ' && column?.content.kind === 'name') {
+      event.preventDefault();
+      if (data.hasChildren) this.#ports.fold(data.id, !data.folded);
+      return true;
+    }
+    if (event.key === 'Delete') {
+      if (column && this.#ports.view(data.id, column).editable)
+        this.#ports.edited(data.id, column, '');
+      return true;
+    }
+    return false;
+  }
+
+  #tellArranged(): void {
+    this.#ports.arranged(
+      this.#api
+        .getAllDisplayedColumns()
+        .map((column) => ({ id: column.getColId(), width: column.getActualWidth() })),
+    );
+  }
+
   /** Two header rows: the period above, the role below. */
   #definitions(columns: readonly SheetColumn[]): (ColDef<GridRow> | ColGroupDef<GridRow>)[] {
     const definitions: (ColDef<GridRow> | ColGroupDef<GridRow>)[] = [];
-    let group = { headerName: '', children: [] as ColDef<GridRow>[], marryChildren: true };
+    let period = '';
+    let children: ColDef<GridRow>[] = [];
     for (const column of columns) {
-      const definition = this.#definition(column);
-      if (column.period === '') {
-        group = { headerName: '', children: [], marryChildren: true };
-        definitions.push(definition);
-        continue;
+      if (column.period !== '' && column.period !== period) {
+        children = [];
+        const headerName = this.#ports.periodTitle(column.period);
+        definitions.push({ headerName, headerClass: 'period-header', children });
       }
-      if (group.headerName !== column.period) {
-        group = { headerName: column.period, children: [], marryChildren: true };
-        definitions.push(group);
-      }
-      group.children.push(definition);
+      period = column.period;
+      (period === '' ? definitions : children).push(this.#definition(column));
     }
     return definitions;
   }
 
-  #definition(column: SheetColumn): ColDef<GridRow> {
+  #definition(column: SheetColumn): ColDef<GridRow, CellValue> {
     const ports = this.#ports;
-    const view = (data: GridRow | undefined) => (data ? ports.view(data.id, column) : null);
-    const numeric = !['numbering', 'name', 'unit', 'note', 'verdict'].includes(column.content.kind);
-    const definition: ColDef<GridRow> = {
+    const { kind } = column.content;
+    const numeric = !WORDS.includes(kind);
+    const fixed = isFixed(column);
+    const title = ports.columnTitle(column);
+    return {
       colId: column.id,
-      headerName: ports.columnTitle(column),
+      headerName: title,
       width: column.width,
-      pinned: column.content.kind === 'numbering' || column.content.kind === 'name' ? 'left' : null,
+      minWidth: 36,
+      pinned: fixed ? 'left' : null,
+      lockPosition: fixed ? 'left' : false,
       headerClass: numeric ? 'ag-right-aligned-header' : '',
       wrapHeaderText: true,
       autoHeaderHeight: true,
-      resizable: true,
-      valueGetter: ({ data }) => (data ? ports.editText(data.id, column) : ''),
-      valueFormatter: ({ data }) => view(data)?.text ?? '',
-      cellClass: ({ data }) => [...(numeric ? ['numeric'] : []), ...(view(data)?.classes ?? [])],
-      tooltip: ({ data }) => view(data)?.tooltip ?? '',
-      editable: ({ data }) => view(data)?.editable ?? false,
-      cellEditor: 'agTextCellEditor',
+      valueGetter: ({ data }) => (data ? { view: ports.view(data.id, column), row: data } : null),
+      valueFormatter: ({ value }) => value?.view.text ?? '',
+      equals: sameCell,
+      cellClass: ({ value }) => [
+        ...(numeric ? ['numeric'] : []),
+        ...((value as CellValue | null)?.view.classes ?? []),
+      ],
+      tooltip: ({ value }) => (value as CellValue | null)?.view.tooltip ?? '',
+      editable: ({ data }) => (data ? ports.view(data.id, column).editable : false),
+      cellEditor: SheetEditor,
+      cellEditorParams: ({ data }: { data?: GridRow }) => ({
+        text: () => (data ? ports.editText(data.id, column) : ''),
+        label: () => title,
+      }),
+      ...(kind === 'name' && { cellRenderer: nameCell }),
+      ...(WITH_ASIDE.includes(kind) && { cellRenderer: asideCell }),
     };
-    return column.content.kind === 'name' ? { ...definition, cellRenderer: nameCell } : definition;
   }
 }
 
-/** The name behind its indent and, over other rows, the fold. Text only: names are never markup. */
-function nameCell({ data, valueFormatted }: { data?: GridRow; valueFormatted?: string | null }) {
-  const cell = document.createElement('span');
-  cell.className = 'name-cell';
-  if (!data) return cell;
-  cell.style.setProperty('padding-left', `${data.depth * 14}px`);
-  const fold = document.createElement('span');
-  fold.className = data.hasChildren ? 'fold' : 'no-fold';
-  fold.textContent = data.hasChildren ? '▾' : '';
-  fold.setAttribute('aria-hidden', 'true');
-  const name = document.createElement('span');
-  name.textContent = valueFormatted ?? '';
-  cell.append(fold, name);
-  return cell;
+/** What a screen reader says of a row's place in the tree. */
+function tellTree(element: Element, row: GridRow | undefined): void {
+  if (!row) return;
+  element.setAttribute('aria-level', String(row.depth + 1));
+  if (row.hasChildren) element.setAttribute('aria-expanded', String(!row.folded));
+  else element.removeAttribute('aria-expanded');
 }

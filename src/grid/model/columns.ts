@@ -1,5 +1,5 @@
 import type { FrameKeys } from '../../domain/plan/assessment';
-import type { Series } from '../../domain/workbook/series';
+import { seriesKey, type Series } from '../../domain/workbook/series';
 
 /** A column of the plan sheet, in the order of the official form (domain notes 1.2). */
 export interface SheetColumn {
@@ -28,9 +28,9 @@ export function sheetColumns(keys: FrameKeys): SheetColumn[] {
   const year = series.plans[0]?.period ?? String(frame.year);
   const plans = series.plans.map((of, n) => ({ of, n }));
   return [
-    { id: 'numbering', content: { kind: 'numbering' }, period: '', width: 52 },
-    { id: 'name', content: { kind: 'name' }, period: '', width: 300 },
-    { id: 'unit', content: { kind: 'unit' }, period: '', width: 92 },
+    { id: 'numbering', content: { kind: 'numbering' }, period: '', width: 42 },
+    { id: 'name', content: { kind: 'name' }, period: '', width: 214 },
+    { id: 'unit', content: { kind: 'unit' }, period: '', width: 66 },
     figure('previous', 'previous', series.previous),
     ...plans.map(({ of, n }) => figure(`plan${n}`, 'plan', of)),
     { ...figure('result', 'result', series.result), period: year },
@@ -38,22 +38,35 @@ export function sheetColumns(keys: FrameKeys): SheetColumn[] {
       id: `percent${n}`,
       content: { kind: 'percentOfPlan', plan: n, assignedBy: of.assignedBy },
       period: year,
-      width: 92,
+      width: 104,
     })),
-    { id: 'growth', content: { kind: 'growth' }, period: year, width: 92 },
-    figure('target', 'target', series.target),
-    { id: 'targetStep', content: { kind: 'targetStep' }, period: series.target.period, width: 92 },
+    { id: 'growth', content: { kind: 'growth' }, period: year, width: 80 },
+    { ...figure('target', 'target', series.target), width: 140 },
+    { id: 'targetStep', content: { kind: 'targetStep' }, period: series.target.period, width: 84 },
     ...plans.map(({ of, n }): SheetColumn => ({
       id: `verdict${n}`,
       content: { kind: 'verdict', plan: n, assignedBy: of.assignedBy },
       period: '',
-      width: 104,
+      width: 106,
     })),
-    { id: 'violations', content: { kind: 'violations' }, period: '', width: 64 },
+    { id: 'violations', content: { kind: 'violations' }, period: '', width: 70 },
     { id: 'note', content: { kind: 'note' }, period: '', width: 160 },
   ];
 }
 
 function figure(id: string, role: FigureRole, series: Series): SheetColumn {
-  return { id, content: { kind: 'figure', role, series }, period: series.period, width: 104 };
+  return { id, content: { kind: 'figure', role, series }, period: series.period, width: 82 };
+}
+
+/** The column that shows a series, or stands for what a source states; null where none does. */
+export function columnOfSeries(keys: FrameKeys, series: Series): string | null {
+  const key = seriesKey(series);
+  if (key === keys.previous) return 'previous';
+  if (key === keys.result) return 'result';
+  if (key === keys.target) return 'target';
+  if (key === keys.statedVerdict) return 'verdict0';
+  const plan = keys.plans.indexOf(key);
+  if (plan >= 0) return `plan${plan}`;
+  const stated = keys.statedPercents.indexOf(key);
+  return stated >= 0 ? `percent${stated}` : null;
 }

@@ -146,8 +146,8 @@ export const en: Messages = {
   redoStep: 'Redo: {step} (Ctrl+Y)',
   foldAll: 'Fold all',
   unfoldAll: 'Unfold all',
+  periods: { year: '{year}', months: '{months} months of {year}' },
   columnNames: {
-    figure: '{role} {period}',
     assigned: '{title} ({by})',
     inPeriod: '{title} {period}',
   },
@@ -239,6 +239,7 @@ export const en: Messages = {
     noOverride: 'By the figures',
   },
   stated: {
+    short: 'stated {stated}',
     agrees: 'The report states {stated}, recomputed {computed}: they agree.',
     disagrees: 'The report states {stated}, recomputed {computed}: they disagree.',
     alone: 'The report states {stated}; too few figures to recompute it.',

@@ -66,7 +66,8 @@ export interface Messages {
   readonly redoStep: string;
   readonly foldAll: string;
   readonly unfoldAll: string;
-  readonly columnNames: Readonly<Record<'figure' | 'assigned' | 'inPeriod', string>>;
+  readonly periods: { readonly year: string; readonly months: string };
+  readonly columnNames: Readonly<Record<'assigned' | 'inPeriod', string>>;
   readonly columnsMenu: {
     readonly button: string;
     readonly title: string;
@@ -111,6 +112,7 @@ export interface Messages {
   };
   readonly cell: CellMessages;
   readonly stated: {
+    readonly short: string;
     readonly agrees: string;
     readonly disagrees: string;
     readonly alone: string;

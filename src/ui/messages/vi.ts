@@ -146,8 +146,8 @@ export const vi: Messages = {
   redoStep: 'Làm lại: {step} (Ctrl+Y)',
   foldAll: 'Thu gọn hết',
   unfoldAll: 'Mở rộng hết',
+  periods: { year: 'Năm {year}', months: '{months} tháng {year}' },
   columnNames: {
-    figure: '{role} {period}',
     assigned: '{title} ({by})',
     inPeriod: '{title} {period}',
   },
@@ -239,6 +239,7 @@ export const vi: Messages = {
     noOverride: 'Theo số liệu',
   },
   stated: {
+    short: 'nêu {stated}',
     agrees: 'Báo cáo nêu {stated}, tính lại {computed}: khớp.',
     disagrees: 'Báo cáo nêu {stated}, tính lại {computed}: không khớp.',
     alone: 'Báo cáo nêu {stated}; chưa đủ số liệu để tính lại.',

@@ -2,16 +2,20 @@ import type { IndicatorId } from '../../domain/indicator/indicator';
 import { assess, type Assessment } from '../../domain/plan/assessment';
 import type { Comparison } from '../../domain/plan/comparison';
 import { judgedCount } from '../../domain/plan/tally';
-import type { Series } from '../../domain/workbook/series';
-import { figureAt, indicatorOf } from '../../domain/workbook/workbook';
-import type { CellView } from '../../grid/aggrid/planGrid';
-import type { SheetColumn } from '../../grid/model/columns';
+import type { RuleKindName, Violation } from '../../domain/rules/rule';
+import { figureOf, valueOf } from '../../domain/workbook/figures';
+import { seriesKey, type Series } from '../../domain/workbook/series';
+import { indicatorOf } from '../../domain/workbook/workbook';
+import type { CellView } from '../../grid/aggrid/cells';
+import { columnOfSeries, type SheetColumn } from '../../grid/model/columns';
 import { formatChange, formatLevel } from '../../locale/number/formatComparison';
-import { formatNumber, formatValue } from '../../locale/number/formatNumber';
+import { formatNumber, formatSigned, formatValue } from '../../locale/number/formatNumber';
 import type { Session } from '../../workbench/session';
 import { fill } from '../messages/fill';
 import type { Messages } from '../messages/messages';
 import { violationSentence } from '../messages/violationSentence';
+
+type Content = SheetColumn['content'];
 
 /** What a cell of the plan sheet shows: text, state and, where it needs one, an explanation. */
 export function cellView(
@@ -35,43 +39,97 @@ export function cellView(
     case 'violations':
       return violationsView(session, messages, id);
     case 'figure':
-      return indicator.group
-        ? text('')
-        : figureView(session, id, content.series, content.role === 'target');
+      if (indicator.group) return text('');
+      return flagged(
+        figureView(session, messages, id, content.series, content.role === 'target'),
+        session,
+        messages,
+        id,
+        column.id,
+      );
     default:
       if (indicator.group) {
         return content.kind === 'verdict' && content.plan === 0
           ? groupTally(session, messages, id)
           : text('');
       }
-      return computedView(assess(session.workbook, session.keys, id), content, messages);
+      return computedView(session, messages, id, content);
   }
 }
 
 function text(shown: string): CellView {
-  return { text: shown, classes: [], tooltip: '', editable: false };
+  return { text: shown, aside: '', classes: [], tooltip: '', editable: false };
 }
 
+/** Characters that fit into a name column as it is at first; what is longer can be read whole. */
+const FITTING = 26;
+
 function ownField(shown: string): CellView {
-  return { text: shown, classes: [], tooltip: shown, editable: true };
+  const tooltip = shown.length > FITTING ? shown : '';
+  return { text: shown, aside: '', classes: [], tooltip, editable: true };
 }
 
 function figureView(
   session: Session,
+  messages: Messages,
   indicator: IndicatorId,
   series: Series,
   target: boolean,
 ): CellView {
-  const figure = figureAt(session.workbook, { indicator, series });
+  const figure = figureOf(session.workbook.figures, seriesKey(series), indicator);
   const classes = target ? ['target'] : [];
-  if (!figure) return { text: '', classes, tooltip: '', editable: true };
-  if (figure.value.kind === 'invalid') classes.push('invalid');
-  if (figure.edited) classes.push('edited');
-  if (figure.ambiguous) classes.push('ambiguous');
-  const mark = figure.value.kind === 'invalid' ? '⚠ ' : '';
+  if (!figure) return { text: '', aside: '', classes, tooltip: '', editable: true };
   const unit = figure.unit ? ` ${figure.unit.text}` : '';
-  const shown = mark + formatValue(figure.value) + unit;
-  return { text: shown, classes, tooltip: shown, editable: true };
+  const value = formatValue(figure.value) + unit;
+  const words: string[] = [];
+  if (figure.value.kind === 'invalid') {
+    classes.push('invalid');
+    words.push(fill(messages.marks.invalid, { value }));
+  }
+  if (figure.ambiguous) {
+    classes.push('ambiguous');
+    words.push(fill(messages.marks.ambiguous, { value }));
+  }
+  if (figure.edited) {
+    classes.push('edited');
+    words.push(fill(messages.marks.edited, { value }));
+  }
+  const mark = figure.value.kind === 'invalid' ? '⚠ ' : figure.ambiguous ? '≟ ' : '';
+  return {
+    text: mark + formatValue(figure.value),
+    aside: figure.unit?.text ?? '',
+    classes,
+    tooltip: words.length > 0 ? words.join('\n') : figure.unit ? value : '',
+    editable: true,
+  };
+}
+
+/** The cell that a violation of its row points to is marked, and says why. */
+function flagged(
+  view: CellView,
+  session: Session,
+  messages: Messages,
+  id: IndicatorId,
+  column: string,
+): CellView {
+  const violations = session.rules
+    .of(id)
+    .filter((found) => found.severity !== 'hint' && violationPlace(session, found) === column);
+  if (violations.length === 0) return view;
+  const worst = violations.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  const sentences = violations.map((found) => `⚑ ${violationSentence(found, messages)}`);
+  return {
+    ...view,
+    classes: [...view.classes, `flagged-${worst}`],
+    tooltip: [view.tooltip, ...sentences].filter((line) => line !== '').join('\n'),
+  };
+}
+
+/** The column of the very cell that is wrong; the violations' own where it has none. */
+export function violationPlace(session: Session, violation: Violation): string {
+  const [first] = violation.cells;
+  if (!first || first.indicator !== violation.indicator) return 'violations';
+  return columnOfSeries(session.keys, first.series) ?? 'violations';
 }
 
 function violationsView(session: Session, messages: Messages, id: IndicatorId): CellView {
@@ -81,6 +139,7 @@ function violationsView(session: Session, messages: Messages, id: IndicatorId): 
   const worst = serious.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
   return {
     text: serious.length > 0 ? `⚑ ${serious.length}` : '·',
+    aside: '',
     classes: [serious.length > 0 ? worst : 'hint'],
     tooltip: violations.map((violation) => violationSentence(violation, messages)).join('\n'),
     editable: false,
@@ -91,34 +150,131 @@ function groupTally(session: Session, messages: Messages, id: IndicatorId): Cell
   const tally = session.tally.of(id);
   const judged = judgedCount(tally);
   if (judged === 0) return text('');
-  return text(fill(messages.tally, { good: judged - tally.missed, judged }));
+  const shown = `${judged - tally.missed}/${judged}`;
+  return {
+    ...text(shown),
+    tooltip: fill(messages.tally, { good: judged - tally.missed, judged }),
+  };
 }
 
 function computedView(
-  assessment: Assessment,
-  content: Exclude<SheetColumn['content'], { kind: 'figure' }>,
+  session: Session,
   messages: Messages,
+  id: IndicatorId,
+  content: Exclude<Content, { kind: 'figure' }>,
 ): CellView {
+  const assessment = assess(session.workbook, session.keys, id);
   switch (content.kind) {
-    case 'percentOfPlan':
-      return compared(assessment.ofPlan[content.plan]?.percent, formatLevel, messages);
+    case 'percentOfPlan': {
+      const comparison = assessment.ofPlan[content.plan]?.percent;
+      const view = compared(comparison, formatLevel, messages);
+      const key = session.keys.statedPercents[content.plan];
+      const value = key === undefined ? null : valueOf(session.workbook.figures, key, id);
+      if (!value || value.kind === 'blank') return view;
+      const stated = formatValue(value) + (value.kind === 'number' ? '%' : '');
+      const level = comparison && comparison.kind !== 'none' ? comparison.level : null;
+      const decimals = value.kind === 'number' ? Math.max(1, value.decimals) : 1;
+      const computed = level === null ? '' : `${formatNumber(level, decimals)}%`;
+      return beside(
+        view,
+        { stated, computed, rule: 'statedPercentDisagrees' },
+        session,
+        messages,
+        id,
+      );
+    }
     case 'growth':
-      return compared(assessment.growth, formatChange, messages);
+      return growthView(session, messages, id, assessment);
     case 'targetStep':
       return compared(assessment.targetStep, formatChange, messages);
-    case 'verdict': {
-      const plan = assessment.ofPlan[content.plan];
-      if (!plan) return text('');
-      const verdict =
-        plan.override?.verdict ??
-        (plan.judgement.kind === 'judged' ? plan.judgement.verdict : null);
-      if (verdict) return { ...text(messages.verdicts[verdict]), classes: [verdict] };
-      const reason = plan.judgement.kind === 'notJudged' ? plan.judgement.reason : 'noPlan';
-      return { ...text('–'), tooltip: messages.notJudged[reason] };
-    }
+    case 'verdict':
+      return verdictView(session, messages, id, assessment, content.plan);
     default:
       return text('');
   }
+}
+
+function verdictView(
+  session: Session,
+  messages: Messages,
+  id: IndicatorId,
+  assessment: Assessment,
+  n: number,
+): CellView {
+  const plan = assessment.ofPlan[n];
+  if (!plan) return text('');
+  const { override, judgement } = plan;
+  const verdict = override?.verdict ?? (judgement.kind === 'judged' ? judgement.verdict : null);
+  const reason = judgement.kind === 'notJudged' ? judgement.reason : 'noPlan';
+  const view: CellView = verdict
+    ? {
+        ...text(messages.verdicts[verdict] + (override ? ' ✎' : '')),
+        classes: [verdict],
+        tooltip: override ? fill(messages.marks.overridden, { reason: override.reason }) : '',
+      }
+    : { ...text('–'), tooltip: messages.notJudged[reason] };
+  const stated = valueOf(session.workbook.figures, session.keys.statedVerdict, id);
+  if (n !== 0 || stated.kind !== 'text') return view;
+  const computed = verdict ? messages.verdicts[verdict].replace(/^\S+ /u, '') : '';
+  return beside(
+    view,
+    { stated: stated.text, computed, rule: 'statedVerdictDisagrees' },
+    session,
+    messages,
+    id,
+  );
+}
+
+interface Stated {
+  readonly stated: string;
+  /** The same thing recomputed; empty where it could not be. */
+  readonly computed: string;
+  /** The rule that says when the two disagree. */
+  readonly rule: RuleKindName;
+}
+
+/** What a source states, beside what its figures give: loud only where the two disagree. */
+function beside(
+  view: CellView,
+  { stated, computed, rule }: Stated,
+  session: Session,
+  messages: Messages,
+  id: IndicatorId,
+): CellView {
+  const disagrees = session.rules.of(id).some(({ kind }) => kind === rule);
+  const line = computed === '' ? 'alone' : disagrees ? 'disagrees' : 'agrees';
+  const sentence = fill(messages.stated[line], { stated, computed });
+  return {
+    ...view,
+    aside:
+      line === 'alone'
+        ? fill(messages.stated.short, { stated })
+        : `${line === 'agrees' ? '=' : '≠'} ${stated}`,
+    classes: [...view.classes, line === 'alone' ? 'stated-alone' : line],
+    tooltip: [view.tooltip, sentence].filter((part) => part !== '').join('\n'),
+  };
+}
+
+/** A stated level ("101,2% CK") is told as the change it is, for the column is one of changes. */
+function growthView(
+  session: Session,
+  messages: Messages,
+  id: IndicatorId,
+  assessment: Assessment,
+): CellView {
+  const view = compared(assessment.growth, formatChange, messages);
+  const { figures } = session.workbook;
+  const { statedChange, statedLevel } = session.keys.series;
+  const change = valueOf(figures, seriesKey(statedChange), id);
+  const level = valueOf(figures, seriesKey(statedLevel), id);
+  const stated =
+    change.kind === 'number'
+      ? `${formatSigned(change.value, change.decimals)}%`
+      : level.kind === 'number'
+        ? `${formatSigned(level.value - 100, level.decimals)}%`
+        : '';
+  if (stated === '') return view;
+  return { ...view, aside: fill(messages.stated.short, { stated }), classes: ['stated-alone'] };
 }
 
 function compared(

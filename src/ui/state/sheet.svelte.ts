@@ -1,21 +1,33 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
 import { judgedCount, type Tally } from '../../domain/plan/tally';
 import type { Violation } from '../../domain/rules/rule';
-import type { Touched } from '../../domain/workbook/change';
-import type { Place } from '../../domain/workbook/journal';
+import type { Place, StepLabel } from '../../domain/workbook/journal';
+import { outlineIndex } from '../../domain/workbook/outline';
 import { figureAt, indicatorOf } from '../../domain/workbook/workbook';
 import { sheetColumns, type SheetColumn } from '../../grid/model/columns';
-import { visibleRows, type GridRow } from '../../grid/model/visibleRows';
+import { isSerious, RowMarks, type MarkSource, type RowMark } from '../../grid/model/rowMarks';
+import { ancestorsOf, parentRows, visibleRows, type GridRow } from '../../grid/model/visibleRows';
 import { formatValue } from '../../locale/number/formatNumber';
 import { addIndicator, editIndicatorField } from '../../workbench/editIndicator';
 import { enterFigure } from '../../workbench/enterFigure';
-import type { Session, Saving } from '../../workbench/session';
+import type { Saving, Session, SessionEvent } from '../../workbench/session';
+import { violationPlace } from './cellView';
 
-/** Told to the grid after a step: rows to draw anew (null: all) and where the cursor goes. */
+/** Told to the grid: what it must draw anew, and where the cursor goes. */
 export interface Redraw {
-  readonly touched: Touched;
+  readonly columns: boolean;
+  readonly rows: boolean;
+  readonly cells: boolean;
   readonly place: Place | null;
 }
+
+/** The rows that are shown: those with a mark, of one heading's subtree, or both. */
+export interface RowFilter {
+  readonly mark: RowMark | null;
+  readonly under: IndicatorId | null;
+}
+
+const NO_FILTER: RowFilter = { mark: null, under: null };
 
 /** An open workbook as the plan sheet shows it. */
 export class Sheet {
@@ -23,23 +35,40 @@ export class Sheet {
   // Rows are worked out from it by hand, so nothing needs to watch it.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- not shown by itself
   readonly #collapsed = new Set<IndicatorId>();
+  readonly #marks = new RowMarks();
+  readonly #source: MarkSource;
   #redraw: ((redraw: Redraw) => void) | null = null;
+  /** The cursor is the grid's own business while its own entry runs. */
+  #entering = false;
   rows = $state.raw<readonly GridRow[]>([]);
   columns = $state.raw<readonly SheetColumn[]>([]);
-  violations = $state.raw<readonly Violation[]>([]);
+  /** Headings of the sheet, in order. */
+  groups = $state.raw<readonly IndicatorId[]>([]);
   tally = $state.raw<Tally | null>(null);
   saving = $state.raw<Saving>({ state: 'saved' });
   canUndo = $state(false);
   canRedo = $state(false);
   title = $state('');
   place = $state.raw<Place | null>(null);
+  filter = $state.raw<RowFilter>(NO_FILTER);
+  /** Grows with every step: what is read from the session by hand watches it. */
+  revision = $state(0);
 
   constructor(session: Session) {
     this.session = session;
-    for (const _ of session.rules.checkAll());
-    session.listen(({ touched, place }) => this.#follow(touched, place));
+    this.#source = {
+      get workbook() {
+        return session.workbook;
+      },
+      get keys() {
+        return session.keys;
+      },
+      violationsOf: (id) => session.rules.of(id),
+    };
+    this.#checkAll();
+    session.listen((event) => this.#follow(event));
     this.columns = sheetColumns(session.keys);
-    this.#readRows();
+    this.#readOutline();
     this.#readState();
   }
 
@@ -48,6 +77,12 @@ export class Sheet {
     if (!this.tally) return { good: 0, judged: 0 };
     const judged = judgedCount(this.tally);
     return { good: judged - this.tally.missed, judged };
+  }
+
+  /** Marks and violations, as they are at this revision. */
+  get marks(): RowMarks {
+    void this.revision;
+    return this.#marks;
   }
 
   /** The grid that draws this desk's rows. */
@@ -59,7 +94,15 @@ export class Sheet {
   addRow(): void {
     const { change, id } = addIndicator(this.session.workbook, this.place?.indicator ?? null);
     const place = { indicator: id, column: 'name' };
+    // A new row has no mark yet; under a filter it would not be seen.
+    if (this.filter !== NO_FILTER) this.setFilter(NO_FILTER);
     this.session.runChange({ code: 'addIndicators', params: { count: 1 } }, change, place);
+  }
+
+  rename(typed: string): void {
+    const title = typed.normalize('NFC').trim();
+    if (title === '' || title === this.title) return;
+    this.session.run({ code: 'renameWorkbook', params: {} }, { meta: { title } }, null);
   }
 
   /** Text typed into a cell. */
@@ -67,21 +110,26 @@ export class Sheet {
     const { session } = this;
     const place = { indicator: id, column: column.id };
     const { content } = column;
-    switch (content.kind) {
-      case 'figure': {
-        const cell = { indicator: id, series: content.series };
-        const { change } = enterFigure(session.workbook, cell, typed);
-        session.runChange({ code: 'editFigure', params: {} }, change, place);
-        return;
+    this.#entering = true;
+    try {
+      switch (content.kind) {
+        case 'figure': {
+          const cell = { indicator: id, series: content.series };
+          const { change } = enterFigure(session.workbook, cell, typed);
+          session.runChange({ code: 'editFigure', params: {} }, change, place);
+          return;
+        }
+        case 'numbering':
+        case 'name':
+        case 'unit':
+        case 'note': {
+          const change = editIndicatorField(session.workbook, id, content.kind, typed);
+          session.runChange({ code: 'editIndicator', params: {} }, change, place);
+          return;
+        }
       }
-      case 'numbering':
-      case 'name':
-      case 'unit':
-      case 'note': {
-        const change = editIndicatorField(session.workbook, id, content.kind, typed);
-        session.runChange({ code: 'editIndicator', params: {} }, change, place);
-        return;
-      }
+    } finally {
+      this.#entering = false;
     }
   }
 
@@ -107,9 +155,79 @@ export class Sheet {
     }
   }
 
-  toggle(id: IndicatorId): void {
-    if (!this.#collapsed.delete(id)) this.#collapsed.add(id);
-    this.#readRows();
+  /** Folds a row's children away or shows them; a row without any folds its parent's. */
+  fold(id: IndicatorId, folded: boolean): void {
+    const { workbook } = this.session;
+    const tree = outlineIndex(workbook.outline);
+    const position = tree.positionOf(id);
+    if (position === undefined) return;
+    const leaf = tree.subtreeEnd(position) === position + 1;
+    const already = folded === this.#collapsed.has(id);
+    const row = folded && (leaf || already) ? tree.parentOf(id) : leaf || already ? null : id;
+    if (row === null) return;
+    if (folded) this.#collapsed.add(row);
+    else this.#collapsed.delete(row);
+    this.#showRows(row === id ? null : { indicator: row, column: 'name' });
+  }
+
+  foldAll(folded: boolean): void {
+    this.#collapsed.clear();
+    let place = this.place;
+    if (folded) {
+      for (const id of parentRows(this.session.workbook)) this.#collapsed.add(id);
+      const top = place ? ancestorsOf(this.session.workbook, place.indicator).at(-1) : undefined;
+      if (place && top !== undefined) place = { indicator: top, column: place.column };
+    }
+    this.#showRows(place);
+  }
+
+  setFilter(filter: RowFilter): void {
+    this.filter = filter.mark === null && filter.under === null ? NO_FILTER : filter;
+    this.#showRows(this.place);
+  }
+
+  clearFilter(): void {
+    this.setFilter(NO_FILTER);
+  }
+
+  /** Puts the cursor on a cell, unfolding what hides it and leaving a filter that does. */
+  reveal(place: Place): void {
+    const hidden = ancestorsOf(this.session.workbook, place.indicator).filter((id) =>
+      this.#collapsed.delete(id),
+    );
+    const filtered =
+      this.filter !== NO_FILTER && !this.rows.some(({ id }) => id === place.indicator);
+    if (filtered) this.filter = NO_FILTER;
+    if (hidden.length > 0 || filtered) this.#showRows(place);
+    else this.#redraw?.({ columns: false, rows: false, cells: false, place });
+  }
+
+  revealViolation(violation: Violation): void {
+    this.reveal({
+      indicator: violation.indicator,
+      column: violationPlace(this.session, violation),
+    });
+  }
+
+  /** The next (or previous) violation from the cursor: first the others of its row, then other rows. */
+  nextViolation(step: 1 | -1): void {
+    const { place, session } = this;
+    const serious = (id: IndicatorId) => this.#marks.violationsAt(id).filter(isSerious);
+    if (place) {
+      const here = serious(place.indicator);
+      const columns = here.map((found) => violationPlace(session, found));
+      const at = columns.indexOf(place.column);
+      const beside = at < 0 ? (step > 0 ? here[0] : undefined) : here[at + step];
+      // Two rules that point to one cell are one stop.
+      if (beside && violationPlace(session, beside) !== place.column) {
+        this.revealViolation(beside);
+        return;
+      }
+    }
+    const row = this.#marks.nextViolating(session.workbook, place?.indicator ?? null, step);
+    const there = row === null ? [] : serious(row);
+    const first = step > 0 ? there[0] : there.at(-1);
+    if (first) this.revealViolation(first);
   }
 
   async undo(): Promise<void> {
@@ -120,23 +238,70 @@ export class Sheet {
     await this.session.redo();
   }
 
-  #follow(touched: Touched, place: Place | null): void {
-    if (touched.meta) {
-      this.columns = sheetColumns(this.session.keys);
-      for (const _ of this.session.rules.checkAll());
+  /** Runs a change that a control beside the grid makes at a cell. */
+  run(label: StepLabel, change: Parameters<Session['runChange']>[1], place: Place): void {
+    this.#entering = true;
+    try {
+      this.session.runChange(label, change, place);
+    } finally {
+      this.#entering = false;
     }
-    if (touched.outline) this.#readRows();
+  }
+
+  #follow({ touched, rechecked, place }: SessionEvent): void {
+    if (touched.meta) this.columns = sheetColumns(this.session.keys);
+    if (rechecked === null) this.#checkAll();
+    else if (touched.outline) this.#marks.reset(this.#source);
+    else this.#marks.update(this.#source, [...touched.indicators, ...rechecked]);
+    if (touched.outline) this.#readOutline();
+    const cells = touched.meta || touched.outline || touched.indicators.size > 0;
+    if (cells) this.revision += 1;
     this.#readState();
-    this.#redraw?.({ touched, place });
+    this.#redraw?.({
+      columns: touched.meta,
+      rows: touched.outline,
+      cells,
+      place: null,
+    });
+    if (place && !this.#entering) this.reveal(place);
+  }
+
+  #checkAll(): void {
+    for (const _ of this.session.rules.checkAll());
+    this.#marks.reset(this.#source);
+  }
+
+  #showRows(place: Place | null): void {
+    this.#readRows();
+    this.#redraw?.({ columns: false, rows: true, cells: false, place });
+  }
+
+  #readOutline(): void {
+    const { workbook } = this.session;
+    const { ids } = workbook.outline;
+    this.groups = [...ids].filter((id) => indicatorOf(workbook, id)?.group);
+    this.#readRows();
   }
 
   #readRows(): void {
-    this.rows = visibleRows(this.session.workbook, this.#collapsed);
+    this.rows = visibleRows(this.session.workbook, this.#collapsed, this.#passes());
+  }
+
+  #passes(): ((id: IndicatorId) => boolean) | null {
+    const { mark, under } = this.filter;
+    if (mark === null && under === null) return null;
+    const tree = outlineIndex(this.session.workbook.outline);
+    const start = under === null ? undefined : tree.positionOf(under);
+    const end = start === undefined ? Infinity : tree.subtreeEnd(start);
+    return (id) => {
+      const position = tree.positionOf(id) ?? Infinity;
+      if (start !== undefined && (position < start || position >= end)) return false;
+      return mark === null || this.#marks.has(id, mark);
+    };
   }
 
   #readState(): void {
     const { session } = this;
-    this.violations = session.rules.all();
     this.tally = { ...session.tally.of(null) };
     this.saving = session.saving;
     this.canUndo = session.canUndo;

@@ -1,0 +1,83 @@
+import {
+  movedColumns,
+  NO_LAYOUT,
+  readColumnLayout,
+  shownColumns,
+  withColumn,
+  type ColumnLayout,
+} from '../../grid/model/columnLayout';
+import type { SheetColumn } from '../../grid/model/columns';
+import type { WorkbookStore } from '../../workbench/ports';
+
+export type LayoutScope = 'workbook' | 'all';
+
+type Settings = Pick<WorkbookStore, 'readSetting' | 'writeSetting'>;
+
+const FOR_ALL = 'sheet.columns';
+const PANES = 'sheet.panes';
+
+/** How the sheet is arranged on the screen: its columns and panes, kept in the settings. */
+export class SheetLayout {
+  readonly #settings: Settings;
+  readonly #own: string;
+  columns = $state.raw<ColumnLayout>(NO_LAYOUT);
+  /** Whether the arrangement of the columns is this workbook's own. */
+  scope = $state<LayoutScope>('all');
+  sideOpen = $state(false);
+
+  constructor(settings: Settings, workbook: string) {
+    this.#settings = settings;
+    this.#own = `${FOR_ALL}.${workbook}`;
+  }
+
+  /** Reads what was kept; to be awaited before the sheet is drawn. */
+  async load(): Promise<void> {
+    const [own, all, panes] = await Promise.all([
+      this.#settings.readSetting(this.#own),
+      this.#settings.readSetting(FOR_ALL),
+      this.#settings.readSetting(PANES),
+    ]);
+    this.scope = own ? 'workbook' : 'all';
+    this.columns = readColumnLayout(own ?? all);
+    this.sideOpen = typeof panes === 'object' && panes !== null && 'side' in panes && !!panes.side;
+  }
+
+  shown(columns: readonly SheetColumn[]): SheetColumn[] {
+    return shownColumns(columns, this.columns);
+  }
+
+  /** After the grid's columns were moved or resized by hand. */
+  async arrange(
+    columns: readonly SheetColumn[],
+    shown: readonly { readonly id: string; readonly width: number }[],
+  ): Promise<void> {
+    await this.#keep(movedColumns(this.columns, columns, shown));
+  }
+
+  async show(id: string, shown: boolean): Promise<void> {
+    await this.#keep(withColumn(this.columns, id, shown));
+  }
+
+  async reset(): Promise<void> {
+    await this.#keep(NO_LAYOUT);
+  }
+
+  /** Keeps the arrangement for this workbook alone, or for all of them. */
+  async setScope(scope: LayoutScope): Promise<void> {
+    this.scope = scope;
+    if (scope === 'all') await this.#settings.writeSetting(this.#own, null);
+    await this.#keep(this.columns);
+  }
+
+  async openSide(open: boolean): Promise<void> {
+    this.sideOpen = open;
+    await this.#settings.writeSetting(PANES, { side: open });
+  }
+
+  async #keep(layout: ColumnLayout): Promise<void> {
+    this.columns = layout;
+    const { order, widths, hidden } = layout;
+    const plain = { order: [...order], widths: { ...widths }, hidden: [...hidden] };
+    await this.#settings.writeSetting(this.scope === 'workbook' ? this.#own : FOR_ALL, plain);
+  }
+}
