@@ -36,19 +36,28 @@ export function catalogueEntry(name: string): CatalogueEntry | null {
     catalogue = new Map();
     for (const entry of catalogueEntries()) {
       for (const spelling of [entry.name, ...entry.aliases]) {
-        catalogue.set(matchKey(spelling), entry);
+        catalogue.set(withoutNumbers(matchKey(spelling)), entry);
       }
     }
   }
-  return catalogue.get(matchKey(name)) ?? null;
+  return catalogue.get(withoutNumbers(matchKey(name))) ?? null;
+}
+
+/**
+ * Names that differ in a year or a running number ("giá SS 2010", "Mô hình số 12") are of one kind.
+ * A single digit may carry the meaning ("con thứ 3") and stays.
+ */
+function withoutNumbers(name: string): string {
+  return name.replace(/\d{2,}/g, '00');
 }
 
 /** Kind, direction and whether it is a share, by the catalogue and then by the words of the name. */
 export function inferTraits(name: string, unit: Unit): Traits {
-  const memo = `${unit.dimension}|${name}`;
+  const alike = withoutNumbers(name);
+  const memo = `${unit.dimension}|${alike}`;
   let traits = memos.get(memo);
   if (!traits) {
-    traits = infer(name, unit);
+    traits = infer(alike, unit);
     if (memos.size >= MOST_MEMOS) memos.clear();
     memos.set(memo, traits);
   }

@@ -64,8 +64,11 @@ function decide(draft: ColumnDraft, meaning: ColumnMeaning, from: 'remembered' |
   draft.from = from;
 }
 
-const BRACKET = /\s*\(([^()]{1,80})\)\s*$/u;
+/** With brackets inside it as areas have them: "(địa bàn: Phường 3 (cũ))". */
+const BRACKET = /\s*\(((?:[^()]|\([^()]*\)){1,120})\)\s*$/u;
 const AREA_BRACKET = /^địa bàn\s*:\s*(.+)$/iu;
+/** Who assigned, where the name alone could be taken for something else. */
+const GIVER_BRACKET = /^giao bởi\s*:\s*(.+)$/iu;
 const SAME_PERIOD = /cung ky|\bck\b|cknn/;
 
 function draftOf(index: number, texts: readonly string[], options: ReadOptions): ColumnDraft {
@@ -136,7 +139,9 @@ function takeBrackets(texts: readonly string[]): Brackets {
     const head = child.slice(0, match.index).trim();
     if (head === '') break;
     const areaName = AREA_BRACKET.exec(inner)?.[1];
+    const giver = GIVER_BRACKET.exec(inner)?.[1];
     if (areaName !== undefined) area = areaName.trim();
+    else if (giver !== undefined) rest = giver.trim();
     else if (isUnitText(inner)) unit = readUnit(inner);
     else if (rest === '' && !/[\d%=]/.test(inner)) rest = inner;
     else break;

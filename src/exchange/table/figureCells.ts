@@ -7,6 +7,7 @@ import type { FigureBlockBuilder } from '../../domain/workbook/figureBlock';
 import { BLOCK_SIZE, FigureColumnBuilder } from '../../domain/workbook/figures';
 import { series, seriesKey, type Series, type SeriesKey } from '../../domain/workbook/series';
 import type { ColumnConvention } from '../../locale/number/columnConvention';
+import type { KnownConvention } from '../../locale/number/parseNumber';
 import { readCell, type CellReading } from '../../locale/number/readCell';
 import { isDitto, readUnit } from '../../locale/unit';
 import { readVerdict } from '../../locale/verdictText';
@@ -14,18 +15,21 @@ import { unguardText } from '../csv/guard';
 import type { AreaList } from './areaList';
 import type { ColumnDraft } from './columnDraft';
 import type { IssueList } from './issue';
-import { bothReadings, nearReading, neighbourOf } from './numberEvidence';
+import {
+  bothReadings,
+  nearReading,
+  neighboursOf,
+  wholeReading,
+  type Neighbour,
+} from './numberEvidence';
 import { scanned, scanNumber, TWO_WAYS_COMMA, TWO_WAYS_DOT } from './scanNumber';
 import { oneLine } from './words';
 
 /** A column of figures, ready to be read. */
-export interface FigureColumnReader {
-  readonly draft: ColumnDraft;
+export interface FigureColumnReader extends Neighbour {
   readonly series: Series;
   readonly convention: ColumnConvention;
   readonly figures: FigureColumnBuilder;
-  /** Column that holds this one's units; -1 where there is none. */
-  readonly unitColumn: number;
   /** The block written last, its number and the code of this column's origin in it. */
   block: FigureBlockBuilder | null;
   blockNumber: number;
@@ -130,9 +134,9 @@ export class CellReader {
         this.#setNumber(column, indicator.id, value, decimals, line, false);
         return;
       }
-      const english = column.convention.convention === 'english';
-      const marked = this.#isMarked(column, text, cells, indicator);
-      if (!english) this.#setNumber(column, indicator.id, value, decimals, line, marked);
+      const { convention, marked } = this.#resolve(column, text, cells, indicator);
+      if (convention !== 'english')
+        this.#setNumber(column, indicator.id, value, decimals, line, marked);
       else if (proof === TWO_WAYS_DOT) {
         this.#setNumber(column, indicator.id, value / 1000, 3, line, marked);
       } else if (proof === TWO_WAYS_COMMA) {
@@ -152,14 +156,20 @@ export class CellReader {
     own: Unit | null,
   ): void {
     const { draft } = column;
-    const reading = readCell(unguardText(text), column.convention.convention);
+    const written = unguardText(text);
+    let reading = readCell(written, column.convention.convention);
+    let marked = false;
+    if (reading.ambiguous !== null) {
+      const resolved = this.#resolve(column, written, cells, indicator);
+      reading = readCell(written, resolved.convention);
+      ({ marked } = resolved);
+    }
     const place = draft.index + 1;
     if (reading.issue !== null) this.#issues.add('cellNotUnderstood', place, line, text);
     if (reading.value.kind === 'blank') return;
     if (reading.value.kind === 'text' || reading.value.kind === 'invalid') column.words += 1;
     const fraction = reading.fraction !== null && draft.measure !== 'plan';
     if (fraction) this.#readBase(column, reading, cells, indicator, line, text);
-    const marked = reading.ambiguous !== null && this.#isMarked(column, text, cells, indicator);
     this.#set(column, indicator.id, {
       value: reading.value,
       unit: this.#unitOfCell(reading, indicator.unit) ?? own,
@@ -244,25 +254,28 @@ export class CellReader {
     return differs(unit, rowUnit) ? unit : null;
   }
 
-  /** Whether an ambiguous number must be marked: nothing proves its reading, or its row speaks against it. */
-  #isMarked(
+  /**
+   * How an ambiguous number is read, and whether it must be marked. A person's choice and a proved
+   * column stand (a row that speaks against it is marked); elsewhere the unit and the neighbours of
+   * the row come first, then the column.
+   */
+  #resolve(
     column: FigureColumnReader,
     text: string,
     cells: readonly string[],
     indicator: Indicator,
-  ): boolean {
-    const place = column.draft.index + 1;
-    const { certainty, convention } = column.convention;
-    if (certainty === 'chosen') return false;
-    if (certainty !== 'proved') {
-      this.#issues.add('ambiguousNumbers', place, 0, text);
-      return true;
-    }
+  ): { readonly convention: KnownConvention; readonly marked: boolean } {
+    const { certainty } = column.convention;
+    const convention = column.convention.convention === 'english' ? 'english' : 'vietnamese';
+    if (certainty === 'chosen') return { convention, marked: false };
     const both = bothReadings(text);
-    if (!both) return false;
-    const near = nearReading(both, indicator.unit, neighbourOf(cells, this.#columns, column.draft));
-    const read = convention === 'english' ? 'english' : 'vietnamese';
-    return near !== null && near !== read;
+    const whole = both && wholeReading(both, indicator.unit);
+    if (whole) return { convention: whole, marked: certainty === 'proved' && whole !== convention };
+    const near =
+      both && nearReading(both, indicator.unit, neighboursOf(cells, this.#columns, column));
+    if (certainty === 'proved') return { convention, marked: near !== null && near !== convention };
+    this.#issues.add('ambiguousNumbers', column.draft.index + 1, 0, text);
+    return { convention: near ?? convention, marked: true };
   }
 
   #setNumber(

@@ -67,6 +67,9 @@ class SectionFinder {
     const { header } = this.#options;
     if (header?.first === row) return this.#open(header);
     const section = this.#current;
+    if (section && this.#followsHeader(row) && isColumnNumberRow(cells)) {
+      return this.#set(row, OUTCOME.columnNumbers);
+    }
     if (section && hasNumber(cells, this.#places.figures)) {
       this.#tail = row + 1;
       this.#signed = false;
@@ -74,6 +77,10 @@ class SectionFinder {
     }
     const filled = countFilled(cells);
     if (filled === 0) return this.#set(row, OUTCOME.blank);
+    // In a table of this program's own writing every row is an indicator, whatever its words.
+    if (section && this.#places.own && !this.#repeats(section, cells)) {
+      return this.#set(row, OUTCOME.imported);
+    }
     if (!header && this.#mayBeHeader(cells) && looksLikeHeader(cells)) {
       const repeated = section ? this.#repeats(section, cells) : false;
       if (!repeated) return this.#open(headerAround(this.#rows, row, this.#tail));
@@ -97,6 +104,12 @@ class SectionFinder {
       guessColumns(section.drafts, this.#rows, section.start, section.end);
     });
     return this.#sections;
+  }
+
+  /** Numbers of columns stand right below a header. */
+  #followsHeader(row: number): boolean {
+    const above = this.#outcomes[row - 1];
+    return row > 0 && (above === OUTCOME.header || above === OUTCOME.repeatedHeader);
   }
 
   #set(row: number, outcome: number): number {
@@ -188,12 +201,18 @@ class SectionFinder {
 interface Places {
   readonly figures: readonly number[];
   readonly name: number;
+  /** It tells each row's depth: only exported tables do. */
+  readonly own: boolean;
 }
-const NO_PLACES: Places = { figures: [], name: -1 };
+const NO_PLACES: Places = { figures: [], name: -1, own: false };
 
 function placesOf(drafts: readonly ColumnDraft[]): Places {
   const figures = drafts.filter(({ role }) => role === 'figure').map(({ index }) => index);
-  return { figures, name: drafts.find(({ role }) => role === 'name')?.index ?? -1 };
+  return {
+    figures,
+    name: drafts.find(({ role }) => role === 'name')?.index ?? -1,
+    own: drafts.some(({ role }) => role === 'depth'),
+  };
 }
 
 function hasNumber(cells: readonly string[], columns: readonly number[]): boolean {
@@ -223,6 +242,8 @@ function lastFilled(cells: readonly string[]): string {
 
 /** The line that names the table: the last one that is no bracket and no office. */
 function titleOf(lines: readonly string[]): string {
-  const named = lines.filter((line) => !line.startsWith('(') && !/^biểu\b.{0,12}$/iu.test(line));
+  const named = lines.filter(
+    (line) => !line.startsWith('(') && !/^biểu (?:số |mẫu )?[\d\p{L}.-]{1,6}$/iu.test(line),
+  );
   return named.findLast((line) => isTitle(line)) ?? named[named.length - 1] ?? '';
 }

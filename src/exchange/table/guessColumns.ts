@@ -29,7 +29,7 @@ export function guessColumns(
   const contents = new Map(open.map((draft) => [draft, contentOf(rows, draft.index, from, to)]));
   if (!has('name')) {
     let best: ColumnDraft | null = null;
-    let most = 3;
+    let most = 1;
     for (const [draft, content] of contents) {
       const mean = content.letters / Math.max(1, content.filled);
       const words = content.filled - content.numbers - content.units;

@@ -7,7 +7,7 @@ import {
   type ColumnConvention,
   type ConventionEvidence,
 } from '../../locale/number/columnConvention';
-import type { NumberConvention } from '../../locale/number/parseNumber';
+import type { KnownConvention } from '../../locale/number/parseNumber';
 import { readCell } from '../../locale/number/readCell';
 import { readUnit } from '../../locale/unit';
 import type { Task } from '../task';
@@ -76,8 +76,13 @@ function decide(
     : decided;
 }
 
-interface CountedColumn {
+/** A figure column and the column that holds its units; -1 where there is none. */
+export interface Neighbour {
   readonly draft: ColumnDraft;
+  readonly unitColumn: number;
+}
+
+interface CountedColumn extends Neighbour {
   readonly counts: ConventionEvidence;
 }
 
@@ -88,7 +93,11 @@ class SectionCounter {
   constructor(section: SectionDraft) {
     this.columns = section.drafts
       .filter(({ role, measure }) => role === 'figure' && measure !== 'statedVerdict')
-      .map((draft) => ({ draft, counts: noEvidence() }));
+      .map((draft) => ({
+        draft,
+        unitColumn: unitColumnOf(section.drafts, draft),
+        counts: noEvidence(),
+      }));
     this.#unitColumn = section.drafts.find(({ role }) => role === 'unit')?.index ?? -1;
   }
 
@@ -116,10 +125,16 @@ class SectionCounter {
   /** What the unit and the neighbours of a row say about its ambiguous numbers. */
   #lookAround(cells: readonly string[]): void {
     const unit = readUnit(cells[this.#unitColumn] ?? '');
-    for (const { draft, counts } of this.columns) {
+    for (const column of this.columns) {
+      const { draft, counts } = column;
       const both = bothReadings(cells[draft.index] ?? '');
       if (!both) continue;
-      const near = nearReading(both, unit, neighbourOf(cells, this.columns, draft));
+      const whole = wholeReading(both, unit);
+      if (whole) {
+        counts[whole] += 1;
+        continue;
+      }
+      const near = nearReading(both, unit, neighboursOf(cells, this.columns, column));
       if (near === 'vietnamese') counts.nearVietnamese += 1;
       else if (near === 'english') counts.nearEnglish += 1;
     }
@@ -161,21 +176,24 @@ export function bothReadings(text: string): BothReadings | null {
   return { vietnamese: ambiguous.vietnamese, english: ambiguous.english };
 }
 
+/** Things that are counted come whole, so one reading is out of the question; null for other units. */
+export function wholeReading(both: BothReadings, unit: Unit): KnownConvention | null {
+  if (!countsThings(unit) || unit.factor !== 1) return null;
+  return both.vietnamese.decimals === 0 ? 'vietnamese' : 'english';
+}
+
 /**
- * Which reading the unit or the neighbours speak for; null where they say nothing: things that are
- * counted come whole, percentages stay below a thousand, figures of one row are of one size.
+ * Which reading the unit or the neighbours speak for; null where they say nothing: percentages stay
+ * below a thousand, figures of one row are of one size.
  */
 export function nearReading(
   both: BothReadings,
   unit: Unit,
   neighbours: readonly number[],
-): Exclude<NumberConvention, 'unknown'> | null {
+): KnownConvention | null {
   for (const neighbour of neighbours) {
     const near = nearerReading(both.vietnamese, both.english, neighbour);
     if (near === 'vietnamese' || near === 'english') return near;
-  }
-  if (countsThings(unit) && unit.factor === 1) {
-    return both.vietnamese.decimals === 0 ? 'vietnamese' : 'english';
   }
   if (unit.dimension === 'ratio') {
     if (Math.abs(both.vietnamese.value) > MOST_PERCENT) return 'english';
@@ -184,20 +202,42 @@ export function nearReading(
   return null;
 }
 
-/** Numbers of the row's other figures that can be read one way only. */
-export function neighbourOf(
+/** Numbers of the row's other figures of the same unit that can be read one way only. */
+export function neighboursOf(
   cells: readonly string[],
-  columns: readonly { readonly draft: ColumnDraft }[],
-  of: ColumnDraft,
+  columns: readonly Neighbour[],
+  of: Neighbour,
 ): number[] {
   const found: number[] = [];
-  if (!COMPARED.has(of.measure ?? '')) return found;
-  for (const { draft } of columns) {
-    if (draft === of || !COMPARED.has(draft.measure ?? '') || draft.area !== of.area) continue;
+  if (!COMPARED.has(of.draft.measure ?? '')) return found;
+  for (const column of columns) {
+    const { draft } = column;
+    if (draft === of.draft || !COMPARED.has(draft.measure ?? '')) continue;
+    if (draft.area !== of.draft.area || !sameUnit(cells, column, of)) continue;
     const text = cells[draft.index] ?? '';
     if (text !== '' && scanNumber(text) && scanned.proof < TWO_WAYS_DOT && scanned.value !== 0) {
       found.push(scanned.value);
     }
   }
   return found;
+}
+
+function sameUnit(cells: readonly string[], a: Neighbour, b: Neighbour): boolean {
+  if (a.draft.unit !== b.draft.unit) return false;
+  const textOf = ({ unitColumn }: Neighbour) => (cells[unitColumn] ?? '').trim();
+  return a.unitColumn === b.unitColumn || textOf(a) === textOf(b);
+}
+
+/** "Đơn vị KH 2024": the column of units of the figures of that measure and year; -1 for none. */
+export function unitColumnOf(drafts: readonly ColumnDraft[], figure: ColumnDraft): number {
+  const unit = drafts.find(
+    ({ role, measure, year, months, area, assignedBy }) =>
+      role === 'figureUnit' &&
+      measure === figure.measure &&
+      year === figure.year &&
+      (months ?? 12) === (figure.months ?? 12) &&
+      area === figure.area &&
+      (assignedBy === figure.assignedBy || assignedBy === ''),
+  );
+  return unit?.index ?? -1;
 }

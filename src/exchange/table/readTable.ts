@@ -2,12 +2,11 @@ import type { Task } from '../task';
 import { figureTable } from '../../domain/workbook/figures';
 import type { ColumnConvention } from '../../locale/number/columnConvention';
 import { AreaList } from './areaList';
-import type { ColumnDraft } from './columnDraft';
 import { readExamples, noteColumns } from './columnIssues';
 import { FigureColumns, type FigureColumnReader } from './figureCells';
 import { findSections, type SectionDraft } from './findSections';
 import { IssueList } from './issue';
-import { decideConventions } from './numberEvidence';
+import { decideConventions, unitColumnOf } from './numberEvidence';
 import { countRows, OUTCOME } from './outcomes';
 import {
   columnKey,
@@ -143,20 +142,6 @@ function figureReaders(
     });
   }
   return readers;
-}
-
-/** "Đơn vị KH 2024": the column of units of the figures of that measure and year. */
-function unitColumnOf(drafts: readonly ColumnDraft[], figure: ColumnDraft): number {
-  const unit = drafts.find(
-    ({ role, measure, year, months, area, assignedBy }) =>
-      role === 'figureUnit' &&
-      measure === figure.measure &&
-      year === figure.year &&
-      (months ?? 12) === (figure.months ?? 12) &&
-      area === figure.area &&
-      (assignedBy === figure.assignedBy || assignedBy === ''),
-  );
-  return unit?.index ?? -1;
 }
 
 function sectionOf(

@@ -2,19 +2,15 @@ import { NO_UNIT, type Unit } from '../../domain/quantity/unit';
 import { numberingInName } from '../../locale/numbering';
 import { isDitto, readUnit, unitInName } from '../../locale/unit';
 import { unguardText } from '../csv/guard';
+import type { RowShape } from './depths';
 import type { SectionDraft } from './findSections';
 import type { TableRole } from './reading';
 import { oneLine } from './words';
 
 /** What the words of a row say, its figures aside. */
-export interface RowText {
-  readonly numbering: string;
-  readonly name: string;
-  /** Leading spaces of the name. */
-  readonly indent: number;
+export interface RowText extends RowShape {
   /** The unit cell, as it stands; "" where it is empty or there is no such column. */
   readonly unitText: string;
-  readonly hasFigures: boolean;
   readonly group: string;
   readonly area: string;
   readonly note: string;
@@ -57,12 +53,15 @@ export class RowTexts {
         name = found.name;
       }
     }
+    const unitText = this.#text(cells, this.#columns.unit);
+    const hasFigures = this.#hasFigures(cells);
     return {
       numbering,
       name,
       indent: indentOf(raw),
-      unitText: this.#text(cells, this.#columns.unit),
-      hasFigures: this.#hasFigures(cells),
+      unitText,
+      hasFigures,
+      isHeading: !hasFigures && this.hasUnits && unitText === '',
       group: this.#text(cells, this.#columns.group),
       area: this.#text(cells, this.#columns.area),
       note: this.#text(cells, this.#columns.note),
@@ -91,7 +90,22 @@ export class RowTexts {
 type TextRole = 'numbering' | 'name' | 'unit' | 'group' | 'area' | 'note';
 
 function clean(text: string): string {
+  if (isPlain(text)) return text;
   return unguardText(oneLine(text)).normalize('NFC');
+}
+
+/** Most cells: no space around, no line break, no apostrophe before, no accent standing by itself. */
+function isPlain(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first <= 39 || text.charCodeAt(text.length - 1) <= 32) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || (code >= 0x300 && code <= 0x36f) || (code >= 0x2000 && code <= 0x206f)) {
+      return false;
+    }
+    if (code === 160 || code === 0x3000 || code === 0xfeff) return false;
+  }
+  return true;
 }
 
 function indentOf(text: string): number {

@@ -3,7 +3,7 @@ import type { Indicator } from '../../domain/indicator/indicator';
 import type { SourceId } from '../../domain/workbook/figure';
 import { matchKey } from '../../locale/name';
 import type { AreaList } from './areaList';
-import { DepthReader, type RowShape } from './depths';
+import { DepthReader } from './depths';
 import { CellReader, type FigureColumnReader, type FigureColumns } from './figureCells';
 import type { SectionDraft } from './findSections';
 import type { IssueList } from './issue';
@@ -76,6 +76,8 @@ export class SectionReader {
   #area = '';
   /** The indicator that rows naming areas belong to. */
   #owner: Indicator | null = null;
+  #ownerHasFigures = false;
+  /** Indicators that have figures of an area already: "id|area". */
   readonly #taken = new Set<string>();
   #next: { readonly row: number; readonly text: RowText } | null = null;
   readonly hasUnits: boolean;
@@ -101,6 +103,8 @@ export class SectionReader {
     this.#numbered = this.#isNumbered();
     this.#depths = new DepthReader(this.#base, this.#numbered);
   }
+
+  readonly #isFree = (id: number) => !this.#taken.has(`${id}|${this.#area}`);
 
   /** Takes a row of the section; gives it another outcome where it cannot be imported. */
   take(row: number): void {
@@ -135,10 +139,11 @@ export class SectionReader {
         composition: own.composition < 0 ? null : readComposition(cells[own.composition] ?? ''),
         traits: own.traits < 0 ? null : readTraits(cells[own.traits] ?? ''),
       },
-      (id) => !this.#taken.has(`${id}|${this.#area}`),
+      this.#isFree,
     );
     if (this.#sheet.areaRows.merges) this.#taken.add(`${indicator.id}|${this.#area}`);
     this.#owner = indicator;
+    this.#ownerHasFigures = text.hasFigures;
     if (!text.hasFigures) return;
     if (indicator.unit.dimension === 'none') {
       const found = this.#cells.unitInCells(cells);
@@ -160,8 +165,9 @@ export class SectionReader {
     }
     if (!text.hasFigures || !this.#owner || this.#texts.hasAreas) return false;
     const area = this.#areaOfRow(row, text);
-    const key = `${this.#owner.id}|${area ?? ''}`;
-    if (area === null || this.#taken.has(key)) return false;
+    if (area === null) return false;
+    const key = `${this.#owner.id}|${area}`;
+    if (this.#taken.has(key)) return false;
     this.#taken.add(key);
     this.#areaCells(area).readRow(cells, this.#owner, line);
     return true;
@@ -170,17 +176,12 @@ export class SectionReader {
   /** The area a row with figures stands for; null where it is an indicator of its own. */
   #areaOfRow(row: number, text: RowText): AreaId | null {
     if (mayBeArea(text.name) && looksLikeArea(text.name)) return this.#sheet.areas.idOf(text.name);
-    if (!isWholeArea(text.name) || this.#ownerHasFigures()) return null;
+    if (this.#ownerHasFigures || !isWholeArea(text.name)) return null;
     const next = this.#peek(row);
     return next && looksLikeArea(next.name) ? ROOT_AREA : null;
   }
 
-  #ownerHasFigures(): boolean {
-    return this.#taken.has(`figures|${this.#owner?.id ?? -1}`);
-  }
-
   #readFigures(cells: readonly string[], indicator: Indicator, line: number): void {
-    this.#taken.add(`figures|${indicator.id}`);
     if (this.#area === '') this.#cells.readRow(cells, indicator, line);
     else this.#areaCells(this.#sheet.areas.idOf(this.#area)).readRow(cells, indicator, line);
   }
@@ -207,9 +208,9 @@ export class SectionReader {
     const base = this.#group === '' ? 0 : 1;
     const next = this.#peek(row);
     if (isBareMarker(text.name) && !text.hasFigures) {
-      return this.#depths.depthOf({ ...this.#shape(text), numbering: '-' }, null) + base;
+      return this.#depths.depthOf({ ...text, numbering: '-' }, null) + base;
     }
-    return this.#depths.depthOf(this.#shape(text), next && this.#shape(next)) + base;
+    return this.#depths.depthOf(text, next) + base;
   }
 
   /** A column of groups heads the rows below each new text; an empty cell goes on with the last. */
@@ -218,16 +219,6 @@ export class SectionReader {
     this.#group = group;
     this.#depths = new DepthReader(this.#base, this.#numbered);
     this.#sheet.tree.addHeading(group, this.#base);
-  }
-
-  #shape({ numbering, name, indent, hasFigures, unitText }: RowText): RowShape {
-    return {
-      numbering,
-      name,
-      indent,
-      hasFigures,
-      isHeading: !hasFigures && this.hasUnits && unitText === '',
-    };
   }
 
   #textOf(row: number): RowText {

@@ -68,7 +68,8 @@ export class TreeBuilder {
   /** Puts a row and gives its indicator; an earlier one where the tree merges and `isFree` allows it. */
   add(row: NewRow, isFree: (id: IndicatorId) => boolean): Indicator {
     const depth = Math.min(row.depth, this.#levels.length, MAX_DEPTH);
-    this.#levels.length = depth;
+    // Setting the length would give the room up, and each row would ask for it anew.
+    while (this.#levels.length > depth) this.#levels.pop();
     const parent = this.#levels[depth - 1];
     const key = this.#merges
       ? `${parent?.key ?? ''}\n${matchKey(row.name)}|${row.unit.dimension}`
@@ -80,16 +81,18 @@ export class TreeBuilder {
       return this.indicator(known);
     }
     const id = this.#indicators.length;
+    const traits = row.traits ?? inferTraits(row.name, row.unit);
     const indicator: Mutable<Indicator> = {
       id,
       numbering: row.numbering,
       name: row.name,
       unit: row.unit,
-      ...inferTraits(row.name, row.unit),
-      group: false,
+      kind: traits.kind,
+      direction: traits.direction,
+      share: traits.share,
+      group: row.traits?.group ?? false,
       composition: row.composition ?? compositionUnder(parent, row.name),
       note: row.note,
-      ...row.traits,
     };
     if (row.traits) this.#settled.add(id);
     if (parent) parent.last = indicator.composition;
