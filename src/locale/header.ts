@@ -49,10 +49,10 @@ const PLAIN_ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['numbering', /^(?:stt|tt|so tt|so thu tu|no|no\.|#|muc)$/],
   [
     'name',
-    /^(?:(?:ten |cac |he thong |danh muc )?(?:chi tieu|tieu chi|chi so)(?: (?:chu yeu|kinh te.*|ktxh.*|kt-xh.*|thong ke|ke hoach))?|noi dung(?: chi tieu)?|danh muc|ten|ten chi tieu|indicator|name|khoan muc|hang muc|noi dung cong viec)$/,
+    /^(?:(?:ten |cac |he thong |danh muc )?(?:chi tieu|tieu chi|chi so)(?: (?:chu yeu|kinh te.*|ktxh.*|kt-xh.*|thong ke|ke hoach))?|nhom(?:\/|, ?)ten chi tieu|noi dung(?: chi tieu)?|danh muc|ten|ten chi tieu|indicator|name|khoan muc|hang muc|noi dung cong viec)$/,
   ],
   ['unit', /^(?:don vi tinh|dvt|d\.?v\.?t\.?|don vi|d\.?vi|d\.?vi tinh|unit|dv tinh|don vi do)$/],
-  ['group', /^(?:nhom|linh vuc|nhom chi tieu|nganh|phan|group|nhom, ten chi tieu)$/],
+  ['group', /^(?:nhom|linh vuc|nhom chi tieu|nganh|phan|group)$/],
   ['note', /^(?:ghi chu|note|notes|giai trinh|ghi chu.*|chu thich|dien giai)$/],
   [
     'area',
@@ -81,7 +81,7 @@ const ASSIGNED: readonly RegExp[] = [
 ];
 
 const PERCENT =
-  /%|phan tram|ty le|so sanh|so voi|\bso\b|th\/kh|ht ?kh|hoan thanh|tang|giam|toc do|muc dat/;
+  /%|phan tram|ty le|so sanh|so voi|(?<=\S )so (?:kh|ke hoach|ck|cung|nam|dt|du toan|th|uth|nq|nghi quyet)\b|th\/kh|nn\/nt|ht ?kh|hoan thanh|tang|giam|toc do|muc dat/;
 
 /**
  * What a header says: `texts` are the cells above a column from the outermost merged parent to the
@@ -101,11 +101,15 @@ export function readHeader(texts: readonly string[]): HeaderReading {
 }
 
 function fold(text: string): string {
-  return searchKey(text)
-    .replace(/[()[\]:*]/g, ' ')
-    .replace(/\s*\/\s*/g, '/')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    searchKey(text)
+      .replace(/[()[\]:*]/g, ' ')
+      .replace(/\s*\/\s*/g, '/')
+      // KH2024
+      .replace(/([a-z])((?:19|20)\d{2})(?!\d)/g, '$1 $2')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 function plainRole(text: string): ColumnRole | null {
@@ -130,7 +134,12 @@ function readFigure(whole: string, child: string, texts: readonly string[]): Hea
     return { ...NOTHING, ...time, role: 'figure', measure: 'statedVerdict' };
   }
   const compared = readComparison(whole, child);
-  if (compared) return { ...NOTHING, ...time, ...compared, assignedBy };
+  if (compared) {
+    // "So với năm trước": the year before is the base, the figure is this year's.
+    const isBase = /OnPrevious$/.test(compared.measure ?? '') && time.yearOffset === -1;
+    const yearOffset = isBase ? null : time.yearOffset;
+    return { ...NOTHING, ...time, yearOffset, ...compared, assignedBy };
+  }
   const measure = factMeasure(child) ?? factMeasure(whole);
   if (measure) {
     return {
@@ -190,7 +199,7 @@ function readComparison(whole: string, child: string): Partial<HeaderReading> | 
 function factMeasure(text: string): Measure | null {
   if (/\buth\b|uoc (?:th|thuc hien|dat|ca nam)|\buoc\b|estimate/.test(text)) return 'estimate';
   if (
-    /\bkh\b|ke hoach|du toan|\bdt\b|muc tieu|chi tieu giao|giao nam|\bplan\b|target|\bgiao\b/.test(
+    /\bkh\b|ke hoach|du toan|\bdt\b|muc tieu|chi tieu giao|giao nam|\bplan\b|target|\bgiao\b|^(?:nghi quyet|nq)(?: hdnd)?(?: (?:tinh|huyen|xa))?(?: nam)?(?: \d{4})?$/.test(
       text,
     )
   ) {

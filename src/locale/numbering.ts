@@ -19,7 +19,7 @@ const NONE: NumberingShape = { style: 'none', parts: 0 };
  */
 export function numberingShape(text: string): NumberingShape {
   const body = text.trim().replace(/^\(|[).:/]+$/g, '');
-  if (body === '') return /^[)(.]+$/.test(text.trim()) || text.trim() === '' ? NONE : NONE;
+  if (body === '') return NONE;
   if (/^\d{1,3}(?:\.\d{1,3})*$/.test(body)) {
     return { style: 'decimal', parts: body.split('.').length };
   }
@@ -44,8 +44,9 @@ export function numberingInName(
   return { numbering: match[1], name: match[2] };
 }
 
-const SELECTION = /^(?:[-–+*]\s*)?(?:trong đó|tr\.? ?đó|trđ)\s*[:：,-]?\s*/iu;
-const ADDENDS = /^(?:[-–+*]\s*)?(?:bao gồm|gồm|chia ra|gồm có|phân ra|cụ thể)\s*[:：,-]?\s*/iu;
+const SELECTION = /^(?:[-–+*]\s*)?(?:trong đó|tr\.? ?đó|trđ)(?!\p{L})\s*[:：,-]?\s*/iu;
+const ADDENDS =
+  /^(?:[-–+*]\s*)?(?:bao gồm|gồm có|gồm|chia ra|phân ra|cụ thể)(?!\p{L})\s*[:：,-]?\s*/iu;
 
 /** Whether a name opens with "Trong đó" or "Gồm", and what is left of it. */
 export function compositionMarker(

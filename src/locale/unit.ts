@@ -22,7 +22,7 @@ const TABLE: readonly (readonly [dimension: string, factor: number, spellings: s
   ['yield', 1, 'tạ/ha'],
   ['yield', 10, 'tấn/ha'],
   ['yield', 0.01, 'kg/ha'],
-  ['area', 1, 'm2|m²|mét vuông'],
+  ['area', 1, 'm2|m²|mét vuông|m2 sàn'],
   ['area', 1e4, 'ha|hecta|héc ta|héc-ta'],
   ['area', 1e6, 'km2|km²'],
   ['area', 1e7, 'nghìn ha|ngàn ha|1.000 ha|1000 ha'],
@@ -35,6 +35,7 @@ const TABLE: readonly (readonly [dimension: string, factor: number, spellings: s
   ['energy', 1, 'kwh'],
   ['energy', 1e3, 'mwh|nghìn kwh'],
   ['energy', 1e6, 'triệu kwh|tr.kwh|gwh'],
+  ['energy', 1e9, 'tỷ kwh'],
   ['power', 1, 'kw'],
   ['power', 1e3, 'mw'],
   ['ratio', 1, '%|phần trăm|điểm %|điểm phần trăm|% điểm|điểm'],
@@ -43,16 +44,31 @@ const TABLE: readonly (readonly [dimension: string, factor: number, spellings: s
 
 const TIME: Readonly<Record<string, number>> = { năm: 1, tháng: 12, quý: 4 };
 const PERSON = /^(?:người|ng|đầu người|nhân khẩu)$/u;
-const SCALED = /^(nghìn|ngàn|1\.?000|vạn|triệu|tr\.?)\s+(.+)$/u;
+const SCALED = /^(nghìn|ngàn|(?:1 )?vạn|triệu|tr\.?|10{0,2}(?:\.?000)+)\s+(.+)$/u;
 const SCALES: Readonly<Record<string, number>> = {
   nghìn: 1e3,
   ngàn: 1e3,
-  '1.000': 1e3,
-  '1000': 1e3,
   vạn: 1e4,
+  '1 vạn': 1e4,
   triệu: 1e6,
   tr: 1e6,
   'tr.': 1e6,
+};
+
+/** "nghìn", "1.000": how many. */
+function scaleOf(text: string): number {
+  return SCALES[text] ?? Number(text.replaceAll('.', ''));
+}
+
+/** One counted thing under several names (catalogue's spellings of one unit). */
+const SAME_THING: Readonly<Record<string, string>> = {
+  dn: 'doanh nghiệp',
+  htx: 'hợp tác xã',
+  'bác sỹ': 'bác sĩ',
+  'giường bệnh': 'giường',
+  'lượt người': 'lượt',
+  'lượt khách': 'lượt',
+  'căn hộ': 'căn',
 };
 
 /** Units are told apart by their exponents, which names drop, so they are folded on their own. */
@@ -113,7 +129,7 @@ function quotient(key: string): { dimension: string; factor: number } | null {
     }
     const scaled = SCALED.exec(part);
     const noun = scaled?.[2] ?? part;
-    factor /= scaled ? (SCALES[scaled[1] ?? ''] ?? 1) : 1;
+    factor /= scaled ? scaleOf(scaled[1] ?? '') : 1;
     below.push(PERSON.test(noun) || noun === 'dân' ? 'người' : noun);
   }
   return { dimension: [top.dimension, ...below].join('/'), factor };
@@ -121,8 +137,11 @@ function quotient(key: string): { dimension: string; factor: number } | null {
 
 function counted(key: string): { dimension: string; factor: number } {
   const scaled = SCALED.exec(key);
-  if (!scaled) return { dimension: `count:${key}`, factor: 1 };
-  return { dimension: `count:${scaled[2] ?? ''}`, factor: SCALES[scaled[1] ?? ''] ?? 1 };
+  const noun = scaled?.[2] ?? key;
+  return {
+    dimension: `count:${SAME_THING[noun] ?? noun}`,
+    factor: scaled ? scaleOf(scaled[1] ?? '') : 1,
+  };
 }
 
 /** Whether the text is a unit of the table (or a quotient of one), not just any noun. */
