@@ -1,6 +1,6 @@
 import type { FigureTable } from '../domain/workbook/figures';
 import { indicatorIn } from '../domain/workbook/indicatorTable';
-import type { JournalEntry, WorkbookSummary } from '../domain/workbook/journal';
+import type { JournalEntry, JournalMove, WorkbookSummary } from '../domain/workbook/journal';
 import type { SeriesKey } from '../domain/workbook/series';
 import type { Workbook, WorkbookId } from '../domain/workbook/workbook';
 import { FORMAT_VERSION, keyRange, WorkbookDatabase } from './database';
@@ -27,8 +27,8 @@ export interface RepositoryOptions {
 /** Workbooks in IndexedDB. Every promise resolves only after the data is on disk. */
 export class WorkbookRepository {
   readonly #db: WorkbookDatabase;
-  /** The revision this window knows of each workbook; a stored one that differs is a conflict. */
-  readonly #known = new Map<WorkbookId, number>();
+  /** The revision of each state that was read or written; one of no revision was never stored. */
+  readonly #revisions = new WeakMap<Workbook, number>();
 
   constructor(options: RepositoryOptions = {}) {
     const { onVersionChange = () => undefined, databaseName = DATABASE_NAME } = options;
@@ -41,8 +41,16 @@ export class WorkbookRepository {
     return headers.map(readSummary).sort((a, b) => b.changedAt - a.changedAt);
   }
 
-  /** Writes a whole new workbook. Rejects with `conflict` when the id is taken. */
-  async create(workbook: Workbook, at: number): Promise<void> {
+  /**
+   * Writes a whole new workbook; `journal`: the steps that led to it, numbered from 1. Rejects with
+   * `conflict` when the id is taken.
+   */
+  async create(
+    workbook: Workbook,
+    at: number,
+    journal: readonly JournalEntry[] = [],
+  ): Promise<void> {
+    checkSteps(journal, 1);
     const header: HeaderRecord = {
       id: workbook.id,
       title: workbook.meta.title,
@@ -50,8 +58,8 @@ export class WorkbookRepository {
       createdAt: at,
       changedAt: at,
       deletedAt: null,
-      head: 0,
-      last: 0,
+      head: journal.length,
+      last: journal.length,
       revision: 0,
       meta: workbook.meta,
       nextIndicator: workbook.nextIndicator,
@@ -64,9 +72,10 @@ export class WorkbookRepository {
         this.#db.outlines.add(outlineRecord(workbook.id, workbook.outline)),
         this.#db.indicatorBlocks.bulkAdd(blocks.indicators.put),
         this.#db.figureBlocks.bulkAdd(blocks.figures.put),
+        this.#db.journal.bulkAdd(journal.map((entry) => journalRecord(workbook.id, entry))),
       ]);
     });
-    this.#known.set(workbook.id, header.revision);
+    this.#revisions.set(workbook, header.revision);
   }
 
   /** Rejects with `notFound` when there is none, `damaged` when it cannot be read. */
@@ -99,39 +108,60 @@ export class WorkbookRepository {
       figures: readFigureTable(figureBlocks),
       nextIndicator,
     };
-    this.#known.set(id, revision);
+    this.#revisions.set(workbook, revision);
     return { workbook, head, last };
   }
 
   /**
-   * Writes what differs between two states, the step that leads from one to the other, and the head;
-   * steps after it are dropped. Rejects with `conflict` when `from` is not what is stored.
+   * Moves the stored workbook from one state to another in one transaction: the blocks that differ,
+   * the new journal entries (stored steps from the first of them on are dropped) and the head.
+   * Rejects with `conflict` when `from` is not what is stored. Throws RangeError on steps with gaps.
    */
-  async commit(from: Workbook, to: Workbook, entry: JournalEntry): Promise<void> {
-    const { journal } = this.#db;
-    await this.#move(from, to, entry.at, async (header) => {
-      if (header.head !== entry.step - 1) {
-        throw new StoreError('conflict', `step ${entry.step} does not follow ${header.head}`);
+  async commit(from: Workbook, to: Workbook, { entries, head, at }: JournalMove): Promise<void> {
+    const db = this.#db;
+    const { id } = to;
+    if (from.id !== id) throw new RangeError(`two workbooks: ${from.id} and ${id}`);
+    const first = entries[0]?.step;
+    if (first !== undefined) checkSteps(entries, first);
+    const blocks = blockWrites(from, to);
+    const revision = await this.#write(async () => {
+      const header = readHeader(await db.workbooks.get(id), id, FORMAT_VERSION);
+      if (this.#revisions.get(from) !== header.revision) {
+        throw new StoreError('conflict', `revision ${header.revision} was written elsewhere`);
       }
-      if (header.last > header.head) {
-        await journal
-          .where('[workbook+step]')
-          .between([to.id, entry.step], keyRange(to.id)[1])
-          .delete();
+      if (first !== undefined && (first < 1 || first > header.last + 1)) {
+        throw new StoreError('conflict', `step ${first} does not follow ${header.last}`);
       }
-      await journal.add(journalRecord(to.id, entry));
-      return { head: entry.step, last: entry.step };
+      const last = entries[entries.length - 1]?.step ?? header.last;
+      if (head < 0 || head > last) {
+        throw new StoreError('conflict', `there is no step ${head}, the last is ${last}`);
+      }
+      if (first !== undefined && first <= header.last) {
+        await db.journal.where('[workbook+step]').between([id, first], keyRange(id)[1]).delete();
+      }
+      const sameRows = from.outline === to.outline && from.indicators === to.indicators;
+      await Promise.all([
+        db.journal.bulkAdd(entries.map((entry) => journalRecord(id, entry))),
+        db.indicatorBlocks.bulkPut(blocks.indicators.put),
+        db.indicatorBlocks.bulkDelete(blocks.indicators.remove),
+        db.figureBlocks.bulkPut(blocks.figures.put),
+        db.figureBlocks.bulkDelete(blocks.figures.remove),
+        from.outline === to.outline ? null : db.outlines.put(outlineRecord(id, to.outline)),
+        db.workbooks.put({
+          ...header,
+          head,
+          last,
+          title: to.meta.title,
+          indicators: sameRows ? header.indicators : countIndicators(to),
+          changedAt: at,
+          revision: header.revision + 1,
+          meta: to.meta,
+          nextIndicator: to.nextIndicator,
+        }),
+      ]);
+      return header.revision + 1;
     });
-  }
-
-  /** The same for undo and redo: the journal stays, the head moves. */
-  async moveHead(from: Workbook, to: Workbook, head: number, at: number): Promise<void> {
-    await this.#move(from, to, at, (header) => {
-      if (head < 0 || head > header.last) {
-        throw new StoreError('conflict', `there is no step ${head}, the last is ${header.last}`);
-      }
-      return { head, last: header.last };
-    });
+    this.#revisions.set(to, revision);
   }
 
   /** Journal entries `first`…`last`, in order. Rejects with `notFound` when one is not there. */
@@ -185,7 +215,6 @@ export class WorkbookRepository {
           .delete(),
       ]);
     });
-    this.#known.delete(id);
   }
 
   /** The value of a setting; undefined where none was written. */
@@ -197,49 +226,6 @@ export class WorkbookRepository {
   /** Writes a setting: a plain JSON value. */
   async writeSetting(key: string, value: unknown): Promise<void> {
     await withStoreErrors(() => this.#db.settings.put({ key, value }));
-  }
-
-  /** `advance` checks where the stored workbook stands and says where it stands afterwards. */
-  async #move(
-    from: Workbook,
-    to: Workbook,
-    at: number,
-    advance: (
-      header: HeaderRecord,
-    ) => { head: number; last: number } | Promise<{ head: number; last: number }>,
-  ): Promise<void> {
-    const db = this.#db;
-    const { id } = to;
-    if (from.id !== id) throw new RangeError(`two workbooks: ${from.id} and ${id}`);
-    const blocks = blockWrites(from, to);
-    const revision = await this.#write(async () => {
-      const header = readHeader(await db.workbooks.get(id), id, FORMAT_VERSION);
-      const known = this.#known.get(id) ?? header.revision;
-      if (known !== header.revision) {
-        throw new StoreError('conflict', `revision ${header.revision} was written elsewhere`);
-      }
-      const steps = await advance(header);
-      const sameRows = from.outline === to.outline && from.indicators === to.indicators;
-      await Promise.all([
-        db.indicatorBlocks.bulkPut(blocks.indicators.put),
-        db.indicatorBlocks.bulkDelete(blocks.indicators.remove),
-        db.figureBlocks.bulkPut(blocks.figures.put),
-        db.figureBlocks.bulkDelete(blocks.figures.remove),
-        from.outline === to.outline ? null : db.outlines.put(outlineRecord(id, to.outline)),
-        db.workbooks.put({
-          ...header,
-          ...steps,
-          title: to.meta.title,
-          indicators: sameRows ? header.indicators : countIndicators(to),
-          changedAt: at,
-          revision: header.revision + 1,
-          meta: to.meta,
-          nextIndicator: to.nextIndicator,
-        }),
-      ]);
-      return header.revision + 1;
-    });
-    this.#known.set(id, revision);
   }
 
   async #mark(id: WorkbookId, deletedAt: number | null): Promise<void> {
@@ -260,6 +246,12 @@ export class WorkbookRepository {
 
 function noWorkbook(id: WorkbookId): StoreError {
   return new StoreError('notFound', `no workbook ${id}`);
+}
+
+/** Throws RangeError where steps do not follow each other from `first` on. */
+function checkSteps(entries: readonly JournalEntry[], first: number): void {
+  const gap = entries.find(({ step }, n) => step !== first + n);
+  if (gap) throw new RangeError(`journal step ${gap.step} stands out of order`);
 }
 
 /** Headings are no indicators. */

@@ -1,21 +1,24 @@
-import type { JournalEntry, WorkbookSummary } from '../domain/workbook/journal';
+import type { JournalEntry, JournalMove, WorkbookSummary } from '../domain/workbook/journal';
 import type { Workbook, WorkbookId } from '../domain/workbook/workbook';
 
 /** What the workbench asks of a store. Every promise resolves only after the data is on disk. */
 export interface WorkbookStore {
   /** All workbooks, deleted ones that can still come back included, last changed first. */
   list(): Promise<readonly WorkbookSummary[]>;
-  /** Writes a whole new workbook with an empty journal. Rejects when the id is taken. */
-  create(workbook: Workbook, at: number): Promise<void>;
+  /**
+   * Writes a whole new workbook; `journal`: the steps that led to it, numbered from 1. Rejects when
+   * the id is taken.
+   */
+  create(workbook: Workbook, at: number, journal?: readonly JournalEntry[]): Promise<void>;
   /** Rejects with StoreError `notFound` when there is none, `damaged` when it cannot be read. */
   load(id: WorkbookId): Promise<StoredWorkbook>;
   /**
-   * Moves the stored workbook from one state to the next in one strict transaction: the blocks that
-   * differ, the journal entry (steps after it are dropped) and the head.
+   * Moves the stored workbook from one state to another in one strict transaction: the blocks that
+   * differ, the new journal entries and the head. Undo and redo bring no entries and only move the
+   * head. Rejects with StoreError `conflict`, and writes nothing, when `from` is not the very state
+   * that this store loaded or wrote last.
    */
-  commit(from: Workbook, to: Workbook, entry: JournalEntry): Promise<void>;
-  /** The same for undo and redo: no new entry, only the head moves to `head`. */
-  moveHead(from: Workbook, to: Workbook, head: number, at: number): Promise<void>;
+  commit(from: Workbook, to: Workbook, move: JournalMove): Promise<void>;
   /** Journal entries `first`…`last`, both included, in order. */
   entries(id: WorkbookId, first: number, last: number): Promise<readonly JournalEntry[]>;
   /** Marks as deleted; `restore` brings it back, `purge` does away with it for good. */

@@ -12,11 +12,12 @@ import {
   type Edits,
   type Touched,
 } from '../domain/workbook/change';
-
 import type { JournalEntry, Place, StepLabel } from '../domain/workbook/journal';
+import { rebaseChange } from '../domain/workbook/rebase';
 import type { Workbook } from '../domain/workbook/workbook';
 import { VIETNAMESE } from './language';
 import type { StoredWorkbook, WorkbookStore } from './ports';
+import { StepMemory } from './stepMemory';
 
 /** What the status line says of saving; `failed` keeps the fault for the screen to tell. */
 export type Saving =
@@ -33,9 +34,21 @@ export interface SessionEvent {
   readonly place: Place | null;
 }
 
+/** Steps held in memory: undoing them needs no disk. */
+const KEPT_STEPS = 100;
+/** Steps read from the journal together, when one is asked for that is not held. */
+const READ_AT_ONCE = 20;
+
 /**
- * An open workbook: runs steps, follows them with judgements and rules, and has each written before
- * it says saved. Steps apply at once; the store follows in order.
+ * An open workbook: runs steps, follows them with judgements and rules, and writes them.
+ *
+ * Steps apply at once and the store follows: one write at a time, from the state that is stored to
+ * the one that stands then, with every journal entry between them. A fault of the store stops the
+ * writing, never the work: the workbook stays whole in memory, and `retry` writes all that is
+ * missing.
+ *
+ * Undo and redo apply at once too, unless their step must be read from the journal first; whatever
+ * is done meanwhile waits its turn behind them, so that the order of the keys is kept.
  */
 export class Session {
   readonly #store: WorkbookStore;
@@ -45,9 +58,19 @@ export class Session {
   #keys: FrameKeys;
   #head: number;
   #last: number;
+  readonly #steps = new StepMemory();
+  /** The state that is on disk. */
+  #stored: Workbook;
+  /** The first step that the disk does not hold as it is here; Infinity where it holds all. */
+  #unwritten = Infinity;
+  /** The first step of the write under way. */
+  #inFlight = Infinity;
+  #isWriting = false;
   #writing: Promise<void> = Promise.resolve();
-  #pending = 0;
   #fault: Error | null = null;
+  /** Commands that wait for a step to be read, and for each other. */
+  #line: Promise<void> = Promise.resolve();
+  #waiting = 0;
   readonly tally: TallyBook;
   readonly rules: RuleEngine;
   /** The person at the keyboard, for the journal. */
@@ -57,6 +80,7 @@ export class Session {
     this.#store = store;
     this.#clock = clock;
     this.#workbook = stored.workbook;
+    this.#stored = stored.workbook;
     this.#head = stored.head;
     this.#last = stored.last;
     this.#keys = frameKeys(stored.workbook.meta.frame);
@@ -82,25 +106,57 @@ export class Session {
 
   /** What undo would take back and redo would do again; null where there is nothing. */
   async nextSteps(): Promise<{ readonly undo: StepLabel | null; readonly redo: StepLabel | null }> {
-    await this.settled();
+    await this.#line;
+    const [head, last] = [this.#head, this.#last];
+    const labelOf = async (step: number) => (await this.#entry(step)).label;
+    return {
+      undo: head > 0 ? await labelOf(head) : null,
+      redo: head < last ? await labelOf(head + 1) : null,
+    };
+  }
+
+  /** The steps that led to the workbook as it stands, oldest first. */
+  async journal(): Promise<readonly JournalEntry[]> {
+    await this.#line;
     const head = this.#head;
-    const first = Math.max(1, head);
-    const last = Math.min(head + 1, this.#last);
-    if (first > last) return { undo: null, redo: null };
-    const entries = await this.#store.entries(this.#workbook.id, first, last);
-    const labelOf = (step: number) => entries.find((entry) => entry.step === step)?.label ?? null;
-    return { undo: labelOf(head), redo: labelOf(head + 1) };
+    const held: JournalEntry[] = [];
+    for (let step = head; step > 0; step -= 1) {
+      const entry = this.#steps.get(step);
+      if (!entry) break;
+      held.unshift(entry);
+    }
+    const rest = head - held.length;
+    return rest === 0
+      ? held
+      : [...(await this.#store.entries(this.#workbook.id, 1, rest)), ...held];
   }
 
   get saving(): Saving {
     if (this.#fault !== null) return { state: 'failed', fault: this.#fault };
-    return { state: this.#pending > 0 ? 'saving' : 'saved' };
+    const behind = this.#isWriting || this.#stored !== this.#workbook;
+    return { state: behind ? 'saving' : 'saved' };
   }
 
-  /** Resolves when everything done so far is on disk; rejects with the first fault of the store. */
+  /** Resolves when everything done so far is on disk; rejects with the fault of the store. */
   async settled(): Promise<void> {
-    await this.#writing;
+    while (this.#waiting > 0 || this.#isWriting) {
+      await this.#line;
+      await this.#writing;
+    }
     if (this.#fault !== null) throw this.#fault;
+  }
+
+  /**
+   * Writes again after a fault: everything from the stored state on. Resolves and rejects like
+   * `settled`. (A `conflict` stays one: the stored workbook is no longer the one this came from.)
+   */
+  async retry(): Promise<void> {
+    if (this.#fault !== null) {
+      this.#fault = null;
+      this.#save();
+      this.#tellSaving();
+    }
+    await this.settled();
   }
 
   /** Calls back after each step and each change of the saving state; returns the way to stop it. */
@@ -114,68 +170,154 @@ export class Session {
     this.runChange(label, changeOf(this.#workbook, edits), place);
   }
 
-  /** Runs a ready change as one undoable step. */
+  /**
+   * Runs a change of this workbook as one undoable step. Throws RangeError, and does nothing, when it
+   * is a change of another one.
+   */
   runChange(label: StepLabel, change: Change, place: Place | null): void {
-    if (isEmptyChange(change)) return;
-    const from = this.#workbook;
-    const step = this.#head + 1;
-    const entry: JournalEntry = { step, at: this.#clock(), who: this.who, label, change, place };
-    this.#head = step;
-    this.#last = step;
-    this.#move(change, place);
-    const to = this.#workbook;
-    this.#write(() => this.#store.commit(from, to, entry));
+    if (this.#waiting === 0) {
+      this.#step(label, change, place);
+      return;
+    }
+    // Made before an undo that was asked for earlier but is still being read.
+    void this.#inTurn(() => this.#step(label, rebaseChange(this.#workbook, change), place));
   }
 
   /** Takes the last step back; resolves to false where there is none. */
-  async undo(): Promise<boolean> {
+  undo(): Promise<boolean> {
     return this.#travel(-1);
   }
 
   /** Does the last undone step again; resolves to false where there is none. */
-  async redo(): Promise<boolean> {
+  redo(): Promise<boolean> {
     return this.#travel(1);
   }
 
+  #step(label: StepLabel, change: Change, place: Place | null): void {
+    if (isEmptyChange(change)) return;
+    const next = applyChange(this.#workbook, change);
+    const step = this.#head + 1;
+    this.#steps.add({ step, at: this.#clock(), who: this.who, label, change, place });
+    this.#unwritten = Math.min(this.#unwritten, step);
+    this.#last = step;
+    this.#arrive(next, step, change, place);
+  }
+
   async #travel(by: 1 | -1): Promise<boolean> {
-    if (by < 0 ? !this.canUndo : !this.canRedo) return false;
-    const step = by < 0 ? this.#head : this.#head + 1;
-    // The journal may still be on its way to disk.
-    await this.settled();
-    const [entry] = await this.#store.entries(this.#workbook.id, step, step);
+    const [none, step] = this.#next(by);
+    if (this.#waiting === 0 && (none || this.#steps.get(step))) return this.#go(by);
+    return this.#inTurn(async () => {
+      const [nowNone, asked] = this.#next(by);
+      if (!nowNone && !this.#steps.get(asked)) await this.#readSteps(asked, by);
+      return this.#go(by);
+    });
+  }
+
+  /** Whether there is no step to travel over in this direction, and which it is. */
+  #next(by: 1 | -1): readonly [none: boolean, step: number] {
+    return by < 0 ? [!this.canUndo, this.#head] : [!this.canRedo, this.#head + 1];
+  }
+
+  #go(by: 1 | -1): boolean {
+    const [none, step] = this.#next(by);
+    if (none) return false;
+    const entry = this.#steps.get(step);
     if (!entry) throw new RangeError(`journal step ${step} is missing`);
-    const from = this.#workbook;
-    this.#head = by < 0 ? step - 1 : step;
-    this.#move(by < 0 ? invertChange(entry.change) : entry.change, entry.place);
-    const to = this.#workbook;
-    const head = this.#head;
-    this.#write(() => this.#store.moveHead(from, to, head, this.#clock()));
+    const change = by < 0 ? invertChange(entry.change) : entry.change;
+    const next = applyChange(this.#workbook, change);
+    this.#arrive(next, by < 0 ? step - 1 : step, change, entry.place);
     return true;
   }
 
-  #move(change: Change, place: Place | null): void {
-    this.#workbook = applyChange(this.#workbook, change);
+  /** Brings a step that is not held into memory, with those that will be asked for next. */
+  async #readSteps(step: number, by: 1 | -1): Promise<void> {
+    const { id } = this.#workbook;
+    const far = step + by * (READ_AT_ONCE - 1);
+    const [first, last] = by < 0 ? [Math.max(1, far), step] : [step, Math.min(this.#last, far)];
+    let read;
+    try {
+      read = await this.#store.entries(id, first, last);
+    } catch {
+      // Damage in a step that is not asked for yet must not stand in the way of this one.
+      read = await this.#store.entries(id, step, step);
+    }
+    this.#steps.keep(read);
+  }
+
+  async #entry(step: number): Promise<JournalEntry> {
+    const held = this.#steps.get(step);
+    if (held) return held;
+    const [entry] = await this.#store.entries(this.#workbook.id, step, step);
+    if (!entry) throw new RangeError(`journal step ${step} is missing`);
+    return entry;
+  }
+
+  /** Runs a command behind those that wait. */
+  #inTurn<T>(command: () => T | Promise<T>): Promise<T> {
+    this.#waiting += 1;
+    const turn = this.#line.then(command).finally(() => {
+      this.#waiting -= 1;
+    });
+    // A fault belongs to whoever gave the command; those behind it have their turn all the same.
+    this.#line = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+
+  #arrive(workbook: Workbook, head: number, change: Change, place: Place | null): void {
+    this.#workbook = workbook;
+    this.#head = head;
+    this.#forgetFarSteps();
+    this.#save();
     const touched = touchedBy(change);
-    if (touched.meta) this.#keys = frameKeys(this.#workbook.meta.frame);
-    this.tally.update(this.#workbook, this.#keys, touched);
-    const rechecked = this.rules.update(this.#workbook, this.#keys, touched);
+    if (touched.meta) this.#keys = frameKeys(workbook.meta.frame);
+    this.tally.update(workbook, this.#keys, touched);
+    const rechecked = this.rules.update(workbook, this.#keys, touched);
     this.#tell({ touched, rechecked, place });
   }
 
-  #write(job: () => Promise<void>): void {
-    this.#pending += 1;
-    this.#writing = this.#writing.then(async () => {
-      try {
-        // After a fault nothing more is written: later steps stand on the one that failed.
-        if (this.#fault === null) await job();
-      } catch (fault) {
-        this.#fault =
-          fault instanceof Error ? fault : new Error('unknown store fault', { cause: fault });
-      } finally {
-        this.#pending -= 1;
-        if (this.#pending === 0 || this.#fault !== null) this.#tellSaving();
-      }
-    });
+  #forgetFarSteps(): void {
+    this.#steps.trim(KEPT_STEPS, this.#head, Math.min(this.#unwritten, this.#inFlight));
+  }
+
+  #save(): void {
+    if (this.#fault !== null || this.#isWriting) return;
+    this.#isWriting = true;
+    this.#writing = this.#writeAll();
+  }
+
+  async #writeAll(): Promise<void> {
+    // After the turn of the page that asks for it: steps of one turn go to disk together.
+    await Promise.resolve();
+    try {
+      while (this.#stored !== this.#workbook) await this.#writeOnce();
+    } catch (fault) {
+      this.#fault =
+        fault instanceof Error ? fault : new Error('unknown store fault', { cause: fault });
+    } finally {
+      this.#isWriting = false;
+    }
+    this.#tellSaving();
+  }
+
+  async #writeOnce(): Promise<void> {
+    const to = this.#workbook;
+    const first = this.#unwritten;
+    const entries = first === Infinity ? [] : this.#steps.stretch(first, this.#last);
+    this.#unwritten = Infinity;
+    this.#inFlight = first;
+    try {
+      await this.#store.commit(this.#stored, to, { entries, head: this.#head, at: this.#clock() });
+      this.#stored = to;
+    } catch (fault) {
+      this.#unwritten = Math.min(first, this.#unwritten);
+      throw fault;
+    } finally {
+      this.#inFlight = Infinity;
+      this.#forgetFarSteps();
+    }
   }
 
   #tellSaving(): void {

@@ -1,9 +1,10 @@
 import type { Indicator, IndicatorId } from '../indicator/indicator';
-import type { Figure } from './figure';
+import { sameFigure, type Figure } from './figure';
 import { packFigures } from './figureBlock';
 import { figureOf, writeFigures, type FigurePatch } from './figures';
 import { indicatorIn, writeIndicators } from './indicatorTable';
 import { diffOutlines, spliceOutline, type Outline, type OutlineSplice } from './outline';
+import { sameData } from './sameData';
 import { seriesKey, type Series } from './series';
 import type { Workbook, WorkbookMeta } from './workbook';
 
@@ -89,20 +90,12 @@ export interface Edits {
 
 /**
  * The change that brings these edits into a workbook, with what stands there now as its `from`.
- * Of two edits of one cell the later counts.
+ * Of two edits of one cell the later counts; an edit that changes nothing is dropped.
  */
 export function changeOf(workbook: Workbook, edits: Edits): Change {
-  const indicators = edits.indicators ?? [];
   return {
     figures: figurePatches(workbook, edits.figures ?? []),
-    indicators:
-      indicators.length === 0
-        ? null
-        : {
-            ids: indicators.map(({ id }) => id),
-            from: indicators.map(({ id }) => indicatorIn(workbook.indicators, id)),
-            to: indicators.map(({ to }) => to),
-          },
+    indicators: indicatorPatch(workbook, edits.indicators ?? []),
     outline: edits.outline ? diffOutlines(workbook.outline, edits.outline) : null,
     meta: edits.meta ? metaPatch(workbook.meta, edits.meta) : null,
   };
@@ -119,18 +112,54 @@ function figurePatches(workbook: Workbook, edits: readonly FigureEdit[]): Figure
     }
     column.cells.set(indicator, figure);
   }
-  return [...bySeries].map(([key, { series, cells }]) => ({
-    series,
-    indicators: Uint32Array.from(cells.keys()),
-    from: packFigures([...cells.keys()].map((id) => figureOf(workbook.figures, key, id))),
-    to: packFigures([...cells.values()]),
-  }));
+  return [...bySeries].flatMap(([key, { series, cells }]) => {
+    const indicators: IndicatorId[] = [];
+    const from: (Figure | null)[] = [];
+    const to: (Figure | null)[] = [];
+    for (const [id, after] of cells) {
+      const before = figureOf(workbook.figures, key, id);
+      if (sameFigure(before, after)) continue;
+      indicators.push(id);
+      from.push(before);
+      to.push(after);
+    }
+    if (indicators.length === 0) return [];
+    return {
+      series,
+      indicators: Uint32Array.from(indicators),
+      from: packFigures(from),
+      to: packFigures(to),
+    };
+  });
 }
 
-function metaPatch(meta: WorkbookMeta, to: Partial<WorkbookMeta>): MetaPatch {
+function indicatorPatch(
+  workbook: Workbook,
+  edits: NonNullable<Edits['indicators']>,
+): IndicatorPatch | null {
+  const ids: IndicatorId[] = [];
+  const from: (Indicator | null)[] = [];
+  const to: (Indicator | null)[] = [];
+  for (const [id, after] of new Map(edits.map((edit) => [edit.id, edit.to]))) {
+    const before = indicatorIn(workbook.indicators, id);
+    if (sameData(before, after)) continue;
+    ids.push(id);
+    from.push(before);
+    to.push(after);
+  }
+  return ids.length === 0 ? null : { ids, from, to };
+}
+
+function metaPatch(meta: WorkbookMeta, edits: Partial<WorkbookMeta>): MetaPatch | null {
   const from: Partial<Record<keyof WorkbookMeta, unknown>> = {};
-  for (const field of Object.keys(to) as (keyof WorkbookMeta)[]) from[field] = meta[field];
-  return { from: from as Partial<WorkbookMeta>, to };
+  const to: Partial<Record<keyof WorkbookMeta, unknown>> = {};
+  for (const field of Object.keys(edits) as (keyof WorkbookMeta)[]) {
+    if (sameData(meta[field], edits[field])) continue;
+    from[field] = meta[field];
+    to[field] = edits[field];
+  }
+  if (Object.keys(to).length === 0) return null;
+  return { from: from as Partial<WorkbookMeta>, to: to as Partial<WorkbookMeta> };
 }
 
 /** Everything a change touches, for those who recompute or repaint. */

@@ -208,9 +208,15 @@ function packable(figure: Figure): boolean {
     figure.value.kind === 'number' &&
     figure.unit === null &&
     figure.origin.kind !== 'extracted' &&
+    Number.isInteger(figure.value.decimals) &&
     figure.value.decimals >= 0 &&
-    figure.value.decimals < REST - 1
+    figure.value.decimals < REST - 1 &&
+    fitsRow(figure.origin)
   );
+}
+
+function fitsRow(origin: Origin): boolean {
+  return origin.kind !== 'imported' || origin.row === origin.row >>> 0;
 }
 
 function packedOrigin(origin: Origin): PackedOrigin {

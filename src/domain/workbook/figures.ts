@@ -80,8 +80,7 @@ function writeColumn(column: FigureColumn | undefined, patch: FigurePatch): Figu
   });
   for (const [number, builder] of builders) {
     while (blocks.length < number) blocks.push(null);
-    const block = builder.finish();
-    blocks[number] = block.tags.some((tag) => tag !== 0) ? block : null;
+    blocks[number] = filled(builder);
   }
   while (blocks.length > 0 && blocks[blocks.length - 1] === null) blocks.pop();
   return { series: patch.series, blocks };
@@ -121,15 +120,24 @@ export class FigureColumnBuilder {
 
   finish(): FigureColumn {
     const blocks: (FigureBlock | null)[] = [];
-    for (const builder of this.#builders) blocks.push(builder?.finish() ?? null);
+    for (const builder of this.#builders) blocks.push(builder ? filled(builder) : null);
+    while (blocks.length > 0 && blocks[blocks.length - 1] === null) blocks.pop();
     return { series: this.#series, blocks };
   }
+}
+
+/** The block, or null where it holds no figure. */
+function filled(builder: FigureBlockBuilder): FigureBlock | null {
+  const block = builder.finish();
+  return block.tags.some((tag) => tag !== 0) ? block : null;
 }
 
 /** A table of ready columns. */
 export function figureTable(columns: Iterable<FigureColumn>): FigureTable {
   const map = new Map<SeriesKey, FigureColumn>();
-  for (const column of columns) map.set(seriesKey(column.series), column);
+  for (const column of columns) {
+    if (column.blocks.length > 0) map.set(seriesKey(column.series), column);
+  }
   return { columns: map };
 }
 

@@ -15,6 +15,16 @@ export interface JournalEntry {
   readonly place: Place | null;
 }
 
+/** What a write adds to the journal, and where the workbook stands in it afterwards. */
+export interface JournalMove {
+  /** New steps, without gaps; they replace every stored step from the first of them on. */
+  readonly entries: readonly JournalEntry[];
+  /** How many steps are applied afterwards. */
+  readonly head: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 /** What was done, as a code with its numbers and names; the screen makes the sentence. */
 export interface StepLabel {
   readonly code: StepCode;
@@ -28,6 +38,7 @@ export type StepCode =
   | 'pasteFigures'
   | 'fillFigures'
   | 'editIndicator'
+  | 'setTraits'
   | 'addIndicators'
   | 'deleteIndicators'
   | 'moveIndicators'

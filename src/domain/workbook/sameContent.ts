@@ -3,6 +3,7 @@ import { figureIn, hasFigure, type FigureBlock } from './figureBlock';
 import type { FigureColumn, FigureTable } from './figures';
 import { INDICATOR_BLOCK_SIZE, indicatorIn, type IndicatorTable } from './indicatorTable';
 import type { Outline } from './outline';
+import { sameData } from './sameData';
 import type { Workbook } from './workbook';
 
 /**
@@ -58,20 +59,4 @@ function sameBlock(a: FigureBlock | null, b: FigureBlock | null): boolean {
     if (!sameFigure(a && figureIn(a, slot), b && figureIn(b, slot))) return false;
   }
   return true;
-}
-
-/** Whether two pieces of plain data are equal, down to the last field. */
-function sameData(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every(
-      (key) =>
-        Object.hasOwn(b, key) &&
-        sameData((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
-    )
-  );
 }

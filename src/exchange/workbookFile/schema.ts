@@ -239,6 +239,7 @@ const STEP_CODES: Readonly<Record<StepCode, true>> = {
   pasteFigures: true,
   fillFigures: true,
   editIndicator: true,
+  setTraits: true,
   addIndicators: true,
   deleteIndicators: true,
   moveIndicators: true,

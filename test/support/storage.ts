@@ -1,0 +1,63 @@
+import 'fake-indexeddb/auto';
+import type { JournalEntry, JournalMove } from '../../src/domain/workbook/journal';
+import type { Workbook } from '../../src/domain/workbook/workbook';
+import { WorkbookDatabase } from '../../src/storage/database';
+import { WorkbookRepository } from '../../src/storage/workbookRepository';
+
+let databases = 0;
+
+/** A name that no other test uses. */
+export function newDatabaseName(): string {
+  databases += 1;
+  return `test-${databases}`;
+}
+
+/** A repository on a database of its own, and the way to open a second window on it. */
+export function newStore(): {
+  readonly store: WorkbookRepository;
+  readonly databaseName: string;
+  secondWindow(): WorkbookRepository;
+} {
+  const databaseName = newDatabaseName();
+  return {
+    databaseName,
+    store: new WorkbookRepository({ databaseName }),
+    secondWindow: () => new WorkbookRepository({ databaseName }),
+  };
+}
+
+/** The database as it lies on the disk, to look into and to damage. */
+export function openDisk(databaseName: string): WorkbookDatabase {
+  return new WorkbookDatabase(databaseName, () => undefined);
+}
+
+/** What a commit of one step brings. */
+export function oneStep(entry: JournalEntry): JournalMove {
+  return { entries: [entry], head: entry.step, at: entry.at };
+}
+
+/** A store in which writes can be made to fail, or to wait. */
+export class FaultyStore extends WorkbookRepository {
+  /** Thrown by the next writes, until it is taken away. */
+  fault: Error | null = null;
+  /** What a write waits for before it begins. */
+  gate: Promise<void> = Promise.resolve();
+  /** What each write brought. */
+  readonly moves: JournalMove[] = [];
+  /** How often the journal was read. */
+  reads = 0;
+
+  override async commit(from: Workbook, to: Workbook, move: JournalMove): Promise<void> {
+    await this.gate;
+    if (this.fault) throw this.fault;
+    await super.commit(from, to, move);
+    this.moves.push(move);
+  }
+
+  override async entries(id: string, first: number, last: number) {
+    this.reads += 1;
+    // Later than a few turns: what is done meanwhile must wait for it.
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return super.entries(id, first, last);
+  }
+}
