@@ -95,10 +95,7 @@ export class DepthReader {
       if (!row.hasFigures && row.indent === 0 && next && startsGroup(next)) return RANKS.heading;
       return RANKS.none;
     }
-    const first = numbering.charCodeAt(0);
-    if (first >= 48 && first <= 57 && numbering.length <= 3 && !numbering.includes('.')) {
-      return RANKS.decimal;
-    }
+    if (isDigits(numbering)) return RANKS.decimal;
     const bullet = numbering.length === 1 ? BULLETS[numbering] : undefined;
     if (bullet !== undefined) return bullet;
     const shape = numberingShape(numbering);
@@ -117,8 +114,6 @@ export class DepthReader {
       case 'upperLetter':
         this.#lastLetter = numbering;
         return RANKS.upperLetter;
-      case 'none':
-        return /^\d{4,}$/.test(numbering) ? RANKS.decimal : RANKS.none;
       default:
         return RANKS[shape.style];
     }
@@ -134,6 +129,14 @@ export class DepthReader {
     }
     return -1;
   }
+}
+
+function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 function bodyOf(numbering: string): string {

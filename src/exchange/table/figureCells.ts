@@ -15,13 +15,7 @@ import { unguardText } from '../csv/guard';
 import type { AreaList } from './areaList';
 import type { ColumnDraft } from './columnDraft';
 import type { IssueList } from './issue';
-import {
-  bothReadings,
-  nearReading,
-  neighboursOf,
-  wholeReading,
-  type Neighbour,
-} from './numberEvidence';
+import { nearReading, readBothWays, wholeReading, type Neighbour } from './numberEvidence';
 import { scanned, scanNumber, TWO_WAYS_COMMA, TWO_WAYS_DOT } from './scanNumber';
 import { oneLine } from './words';
 
@@ -268,11 +262,10 @@ export class CellReader {
     const { certainty } = column.convention;
     const convention = column.convention.convention === 'english' ? 'english' : 'vietnamese';
     if (certainty === 'chosen') return { convention, marked: false };
-    const both = bothReadings(text);
-    const whole = both && wholeReading(both, indicator.unit);
+    const isNumber = readBothWays(text);
+    const whole = isNumber ? wholeReading(indicator.unit) : null;
     if (whole) return { convention: whole, marked: certainty === 'proved' && whole !== convention };
-    const near =
-      both && nearReading(both, indicator.unit, neighboursOf(cells, this.#columns, column));
+    const near = isNumber ? nearReading(indicator.unit, cells, this.#columns, column) : null;
     if (certainty === 'proved') return { convention, marked: near !== null && near !== convention };
     this.#issues.add('ambiguousNumbers', column.draft.index + 1, 0, text);
     return { convention: near ?? convention, marked: true };

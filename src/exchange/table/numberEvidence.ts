@@ -1,5 +1,4 @@
 import { countsThings, type Unit } from '../../domain/quantity/unit';
-import type { NumberValue } from '../../domain/quantity/value';
 import {
   decideConvention,
   nearerReading,
@@ -127,14 +126,13 @@ class SectionCounter {
     const unit = readUnit(cells[this.#unitColumn] ?? '');
     for (const column of this.columns) {
       const { draft, counts } = column;
-      const both = bothReadings(cells[draft.index] ?? '');
-      if (!both) continue;
-      const whole = wholeReading(both, unit);
+      if (!readBothWays(cells[draft.index] ?? '')) continue;
+      const whole = wholeReading(unit);
       if (whole) {
         counts[whole] += 1;
         continue;
       }
-      const near = nearReading(both, unit, neighboursOf(cells, this.columns, column));
+      const near = nearReading(unit, cells, this.columns, column);
       if (near === 'vietnamese') counts.nearVietnamese += 1;
       else if (near === 'english') counts.nearEnglish += 1;
     }
@@ -150,76 +148,68 @@ function countWritten(text: string, counts: ConventionEvidence): number {
   return 1;
 }
 
-/** A text that can be read two ways, both ways. */
+/** A number that can be read two ways, both ways; filled anew by each `readBothWays`. */
 export interface BothReadings {
-  readonly vietnamese: NumberValue;
-  readonly english: NumberValue;
+  vietnamese: number;
+  english: number;
+  /** Decimals of the Vietnamese reading; the English one has 3 where this has none, and none else. */
+  decimals: number;
 }
 
-/** Both readings of an ambiguous number; null where the text is none. */
-export function bothReadings(text: string): BothReadings | null {
-  if (text === '') return null;
+export const both: BothReadings = { vietnamese: 0, english: 0, decimals: 0 };
+
+/** Fills `both`; false where the text is no number that can be read two ways. */
+export function readBothWays(text: string): boolean {
+  if (text === '') return false;
   if (scanNumber(text)) {
-    if (scanned.proof < TWO_WAYS_DOT) return null;
-    return scanned.proof === TWO_WAYS_DOT
-      ? {
-          vietnamese: { kind: 'number', value: scanned.value, decimals: 0 },
-          english: { kind: 'number', value: scanned.value / 1000, decimals: 3 },
-        }
-      : {
-          vietnamese: { kind: 'number', value: scanned.value, decimals: 3 },
-          english: { kind: 'number', value: Math.round(scanned.value * 1000), decimals: 0 },
-        };
+    if (scanned.proof < TWO_WAYS_DOT) return false;
+    const dot = scanned.proof === TWO_WAYS_DOT;
+    both.vietnamese = scanned.value;
+    both.english = dot ? scanned.value / 1000 : Math.round(scanned.value * 1000);
+    both.decimals = dot ? 0 : 3;
+    return true;
   }
   const { ambiguous } = readCell(text, 'unknown');
-  if (ambiguous?.vietnamese.kind !== 'number' || ambiguous.english.kind !== 'number') return null;
-  return { vietnamese: ambiguous.vietnamese, english: ambiguous.english };
+  if (ambiguous?.vietnamese.kind !== 'number' || ambiguous.english.kind !== 'number') return false;
+  both.vietnamese = ambiguous.vietnamese.value;
+  both.english = ambiguous.english.value;
+  both.decimals = ambiguous.vietnamese.decimals;
+  return true;
 }
 
-/** Things that are counted come whole, so one reading is out of the question; null for other units. */
-export function wholeReading(both: BothReadings, unit: Unit): KnownConvention | null {
+/** Things that are counted come whole, so one reading of `both` is out of the question; null for other units. */
+export function wholeReading(unit: Unit): KnownConvention | null {
   if (!countsThings(unit) || unit.factor !== 1) return null;
-  return both.vietnamese.decimals === 0 ? 'vietnamese' : 'english';
+  return both.decimals === 0 ? 'vietnamese' : 'english';
 }
 
 /**
- * Which reading the unit or the neighbours speak for; null where they say nothing: percentages stay
- * below a thousand, figures of one row are of one size.
+ * Which reading of `both` the other figures of the row or the unit speak for; null where they say
+ * nothing: figures of one row and unit are of one size, percentages stay below a thousand.
  */
 export function nearReading(
-  both: BothReadings,
   unit: Unit,
-  neighbours: readonly number[],
-): KnownConvention | null {
-  for (const neighbour of neighbours) {
-    const near = nearerReading(both.vietnamese, both.english, neighbour);
-    if (near === 'vietnamese' || near === 'english') return near;
-  }
-  if (unit.dimension === 'ratio') {
-    if (Math.abs(both.vietnamese.value) > MOST_PERCENT) return 'english';
-    if (Math.abs(both.english.value) > MOST_PERCENT) return 'vietnamese';
-  }
-  return null;
-}
-
-/** Numbers of the row's other figures of the same unit that can be read one way only. */
-export function neighboursOf(
   cells: readonly string[],
   columns: readonly Neighbour[],
   of: Neighbour,
-): number[] {
-  const found: number[] = [];
-  if (!COMPARED.has(of.draft.measure ?? '')) return found;
-  for (const column of columns) {
-    const { draft } = column;
-    if (draft === of.draft || !COMPARED.has(draft.measure ?? '')) continue;
-    if (draft.area !== of.draft.area || !sameUnit(cells, column, of)) continue;
-    const text = cells[draft.index] ?? '';
-    if (text !== '' && scanNumber(text) && scanned.proof < TWO_WAYS_DOT && scanned.value !== 0) {
-      found.push(scanned.value);
+): KnownConvention | null {
+  const { vietnamese, english } = both;
+  if (COMPARED.has(of.draft.measure ?? '')) {
+    for (const column of columns) {
+      const { draft } = column;
+      if (draft === of.draft || !COMPARED.has(draft.measure ?? '')) continue;
+      if (draft.area !== of.draft.area || !sameUnit(cells, column, of)) continue;
+      const text = cells[draft.index] ?? '';
+      if (text === '' || !scanNumber(text) || scanned.proof >= TWO_WAYS_DOT) continue;
+      const near = nearerReading(vietnamese, english, scanned.value);
+      if (near !== null) return near;
     }
   }
-  return found;
+  if (unit.dimension === 'ratio') {
+    if (Math.abs(vietnamese) > MOST_PERCENT) return 'english';
+    if (Math.abs(english) > MOST_PERCENT) return 'vietnamese';
+  }
+  return null;
 }
 
 function sameUnit(cells: readonly string[], a: Neighbour, b: Neighbour): boolean {

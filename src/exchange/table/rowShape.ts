@@ -54,7 +54,7 @@ export class RowTexts {
       }
     }
     const unitText = this.#text(cells, this.#columns.unit);
-    const hasFigures = this.#hasFigures(cells);
+    const hasFigures = this.hasFigures(cells);
     return {
       numbering,
       name,
@@ -78,7 +78,8 @@ export class RowTexts {
     return text === undefined || text === '' ? '' : clean(text);
   }
 
-  #hasFigures(cells: readonly string[]): boolean {
+  /** Whether any figure column of the row is filled. */
+  hasFigures(cells: readonly string[]): boolean {
     for (const column of this.#figures) {
       const text = cells[column];
       if (text !== undefined && text !== '' && text.trim() !== '') return true;

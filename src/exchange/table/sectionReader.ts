@@ -33,9 +33,10 @@ export function areaRowsOf(rows: Rows, outcomes: Uint8Array, section: SectionDra
   const found = new Set<string>();
   for (let row = section.start; row < section.end && found.size < 2; row += 1) {
     const cells = rows[row] ?? [];
-    if (outcomes[row] !== OUTCOME.imported || !mayBeArea(cells[nameColumn] ?? '')) continue;
-    const { name, hasFigures } = texts.read(cells);
-    if (!hasFigures && looksLikeArea(name)) found.add(matchKey(name));
+    if (outcomes[row] !== OUTCOME.imported || texts.hasFigures(cells)) continue;
+    if (!mayBeArea(cells[nameColumn] ?? '')) continue;
+    const { name } = texts.read(cells);
+    if (looksLikeArea(name)) found.add(matchKey(name));
   }
   return { merges: found.size >= 2, headings: found.size >= 2 };
 }

@@ -24,11 +24,12 @@ export interface NewRow {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** An open row; used again for the next one at its depth, since there is one a row. */
 interface Level {
-  readonly id: IndicatorId;
-  readonly key: string;
+  id: IndicatorId;
+  key: string;
   /** What its name announces of the rows below it. */
-  readonly announces: Composition | null;
+  announces: Composition | null;
   /** How its last child stands to it. */
   last: Composition;
 }
@@ -39,9 +40,11 @@ export class TreeBuilder {
   readonly #lines: number[] = [];
   readonly #depths: number[] = [];
   readonly #parents: IndicatorId[] = [];
-  readonly #hasFigures: boolean[] = [];
+  readonly #withFigures: number[] = [];
   readonly #settled = new Set<IndicatorId>();
   readonly #levels: Level[] = [];
+  /** How many of the levels are open. */
+  #open = 0;
   readonly #byPath = new Map<string, IndicatorId>();
   readonly #merges: boolean;
 
@@ -67,17 +70,15 @@ export class TreeBuilder {
 
   /** Puts a row and gives its indicator; an earlier one where the tree merges and `isFree` allows it. */
   add(row: NewRow, isFree: (id: IndicatorId) => boolean): Indicator {
-    const depth = Math.min(row.depth, this.#levels.length, MAX_DEPTH);
-    // Setting the length would give the room up, and each row would ask for it anew.
-    while (this.#levels.length > depth) this.#levels.pop();
-    const parent = this.#levels[depth - 1];
+    const depth = Math.min(row.depth, this.#open, MAX_DEPTH);
+    const parent = depth > 0 ? this.#levels[depth - 1] : undefined;
     const key = this.#merges
       ? `${parent?.key ?? ''}\n${matchKey(row.name)}|${row.unit.dimension}`
       : '';
     const known = this.#merges ? this.#byPath.get(key) : undefined;
     if (known !== undefined && isFree(known)) {
-      this.#levels.push({ id: known, key, announces: announced(row.name), last: 'none' });
-      if (row.hasFigures) this.#hasFigures[known] = true;
+      this.#openLevel(depth, known, key, row.name);
+      if (row.hasFigures) this.#withFigures[known] = 1;
       return this.indicator(known);
     }
     const id = this.#indicators.length;
@@ -100,10 +101,23 @@ export class TreeBuilder {
     this.#lines.push(row.line);
     this.#depths.push(depth);
     this.#parents.push(parent?.id ?? -1);
-    this.#hasFigures.push(row.hasFigures);
+    this.#withFigures.push(row.hasFigures ? 1 : 0);
     if (this.#merges) this.#byPath.set(key, id);
-    this.#levels.push({ id, key, announces: announced(row.name), last: 'none' });
+    this.#openLevel(depth, id, key, row.name);
     return indicator;
+  }
+
+  #openLevel(depth: number, id: IndicatorId, key: string, name: string): void {
+    this.#open = depth + 1;
+    const level = this.#levels[depth];
+    if (!level) {
+      this.#levels.push({ id, key, announces: announced(name), last: 'none' });
+      return;
+    }
+    level.id = id;
+    level.key = key;
+    level.announces = announced(name);
+    level.last = 'none';
   }
 
   /** Puts a heading that no row of the sheet holds (a group column's text, a table's title). */
@@ -135,7 +149,7 @@ export class TreeBuilder {
       const id = ids[position] ?? 0;
       const own = this.#indicators[id];
       if (!own || this.#settled.has(id)) continue;
-      if (this.#hasFigures[id] === true || own.unit.dimension !== 'none') continue;
+      if (this.#withFigures[id] === 1 || own.unit.dimension !== 'none') continue;
       const hasChildren = (depths[position + 1] ?? 0) > (depths[position] ?? 0);
       own.group = hasChildren || unitsAreTold(id);
     }

@@ -1,5 +1,4 @@
-import type { NumberValue } from '../../domain/quantity/value';
-import type { NumberConvention } from './parseNumber';
+import type { KnownConvention, NumberConvention } from './parseNumber';
 
 /**
  * How the numbers of a column are read. `proved`: unambiguous numbers of the column, or of a file
@@ -32,18 +31,19 @@ const NEAR = 3;
 
 /** Which reading of an ambiguous number lies near a neighbour of its row; null where none or both do. */
 export function nearerReading(
-  vietnamese: NumberValue,
-  english: NumberValue,
+  vietnamese: number,
+  english: number,
   neighbour: number,
-): NumberConvention | null {
+): KnownConvention | null {
   if (neighbour === 0) return null;
-  const near = (value: number) => {
-    const ratio = Math.abs(value / neighbour);
-    return ratio >= 1 / NEAR && ratio <= NEAR;
-  };
-  const vietnameseIsNear = near(vietnamese.value);
-  if (vietnameseIsNear === near(english.value)) return null;
+  const vietnameseIsNear = isNear(vietnamese, neighbour);
+  if (vietnameseIsNear === isNear(english, neighbour)) return null;
   return vietnameseIsNear ? 'vietnamese' : 'english';
+}
+
+function isNear(value: number, neighbour: number): boolean {
+  const ratio = Math.abs(value / neighbour);
+  return ratio >= 1 / NEAR && ratio <= NEAR;
 }
 
 /** Decides a column from its own evidence, its neighbours', then the whole file's. */
