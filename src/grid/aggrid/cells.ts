@@ -16,6 +16,8 @@ export interface CellView {
 export interface CellValue {
   readonly view: CellView;
   readonly row: GridRow;
+  /** What an editor was left with: only until the screen has made a figure of it. */
+  readonly typed?: string;
 }
 
 type MaybeCell = CellValue | null | undefined;
@@ -24,6 +26,7 @@ export function sameCell(a: MaybeCell, b: MaybeCell): boolean {
   if (a === b) return true;
   if (!a || !b) return false;
   return (
+    a.typed === b.typed &&
     a.view.text === b.view.text &&
     a.view.aside === b.view.aside &&
     a.view.tooltip === b.view.tooltip &&
@@ -81,9 +84,11 @@ export interface EditorText {
  */
 export class SheetEditor implements ICellEditorComp<GridRow, CellValue> {
   readonly #input = document.createElement('input');
+  #before: CellValue | null = null;
 
   init(params: ICellEditorParams<GridRow, CellValue> & EditorText): void {
-    const { eventKey } = params;
+    const { eventKey, value } = params;
+    this.#before = value ?? null;
     this.#input.type = 'text';
     this.#input.className = 'sheet-editor';
     this.#input.autocomplete = 'off';
@@ -104,8 +109,10 @@ export class SheetEditor implements ICellEditorComp<GridRow, CellValue> {
     this.#input.setSelectionRange(end, end);
   }
 
-  /** The text as typed; the grid carries it to the screen, which makes a figure of it. */
-  getValue(): CellValue {
-    return this.#input.value as unknown as CellValue;
+  /** The text as typed goes through the grid to the screen, which makes a figure of it. */
+  getValue(): CellValue | null {
+    const before = this.#before;
+    const typed = this.#input.value;
+    return before && { row: before.row, view: { ...before.view, text: typed }, typed };
   }
 }

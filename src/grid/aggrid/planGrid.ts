@@ -107,8 +107,8 @@ export class PlanGrid {
       suppressColumnMoveAnimation: true,
       onCellEditRequest: ({ data, colDef, newValue }) => {
         const column = this.#columns.get(colDef.colId ?? '');
-        if (!column || !data) return;
-        const typed = String(newValue ?? '');
+        const typed = (newValue as CellValue | null)?.typed;
+        if (!column || !data || typed === undefined) return;
         if (typed !== ports.editText(data.id, column)) ports.edited(data.id, column, typed);
       },
       onCellFocused: ({ rowIndex, column }) => {
@@ -183,6 +183,14 @@ export class PlanGrid {
     if (!data) return false;
     const column = this.#columns.get(colDef.colId ?? '');
     if (editing) {
+      if (event.key === 'Tab') {
+        // The grid's own Tab would go to the next cell that can be typed into.
+        event.preventDefault();
+        this.#api.stopEditing();
+        if (event.shiftKey) this.#api.tabToPreviousCell();
+        else this.#api.tabToNextCell();
+        return true;
+      }
       if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return false;
       const row = (node.rowIndex ?? 0) + (event.key === 'ArrowUp' ? -1 : 1);
       this.#api.stopEditing();

@@ -31,7 +31,7 @@ export function sheetColumns(keys: FrameKeys): SheetColumn[] {
     { id: 'numbering', content: { kind: 'numbering' }, period: '', width: 42 },
     { id: 'name', content: { kind: 'name' }, period: '', width: 214 },
     { id: 'unit', content: { kind: 'unit' }, period: '', width: 66 },
-    figure('previous', 'previous', series.previous),
+    { ...figure('previous', 'previous', series.previous), width: 96 },
     ...plans.map(({ of, n }) => figure(`plan${n}`, 'plan', of)),
     { ...figure('result', 'result', series.result), period: year },
     ...plans.map(({ of, n }): SheetColumn => ({
@@ -40,7 +40,7 @@ export function sheetColumns(keys: FrameKeys): SheetColumn[] {
       period: year,
       width: 104,
     })),
-    { id: 'growth', content: { kind: 'growth' }, period: year, width: 80 },
+    { id: 'growth', content: { kind: 'growth' }, period: year, width: 90 },
     { ...figure('target', 'target', series.target), width: 140 },
     { id: 'targetStep', content: { kind: 'targetStep' }, period: series.target.period, width: 84 },
     ...plans.map(({ of, n }): SheetColumn => ({
