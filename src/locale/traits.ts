@@ -1,7 +1,8 @@
 import type { Direction, IndicatorKind } from '../domain/indicator/indicator';
-import { comparesInPoints, countsThings, type Unit } from '../domain/quantity/unit';
+import { comparable, comparesInPoints, countsThings, type Unit } from '../domain/quantity/unit';
 import { catalogueEntries, type CatalogueEntry } from './catalogue';
 import { matchKey } from './name';
+import { readUnit } from './unit';
 
 /** What a name and unit tell of an indicator; a planner can change each of it. */
 export interface Traits {
@@ -68,8 +69,10 @@ function infer(name: string, unit: Unit): Traits {
   const key = matchKey(name);
   const entry = catalogueEntry(name);
   const kind = entry?.kind ?? kindOf(key, unit);
+  // "Tuổi thọ trung bình" in tuổi is a mean, though tuổi counts: the catalogue knows name and unit.
+  const listed = entry !== null && comparable(readUnit(entry.unit), unit);
   return {
-    kind: countsThings(unit) && kind === 'rate' ? 'count' : kind,
+    kind: countsThings(unit) && kind === 'rate' && !listed ? 'count' : kind,
     direction: entry?.direction ?? directionOf(key),
     share: comparesInPoints(unit) && SHARE.test(key),
   };

@@ -14,8 +14,9 @@ const MET = /đạt|hoàn thành|bằng kế hoạch|bằng kh/iu;
  * missed. Null where the text holds none.
  */
 export function readVerdict(
-  text: string,
+  written: string,
 ): { readonly verdict: Verdict; readonly over: NumberValue | null } | null {
+  const text = written.normalize('NFC');
   if (MISSED.test(text)) return { verdict: 'missed', over: null };
   if (RIGHT.test(text)) return { verdict: 'rightDirection', over: null };
   if (MET_AND_EXCEEDED.test(text)) return { verdict: 'met', over: null };

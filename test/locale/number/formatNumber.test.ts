@@ -99,7 +99,18 @@ describe('what is written is read back as the same value', () => {
     .map(([mantissa, decimals]) => ({ value: (mantissa || 0) / 10 ** decimals, decimals }))
     // Beyond 15 digits some quotients no longer print as the digits they came from.
     .filter(({ value, decimals }) => Number(value.toFixed(decimals)) === value);
+  const words = fc
+    .array(fc.constantFrom('Xuất siêu', 'Giữ vững', 'Chưa có', 'không', 'đạt', 'Hà Nội'), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .map((parts) => parts.join(' '));
   const anyValue = fc.oneof(
+    fc.constantFrom<Value>({ kind: 'blank' }, { kind: 'notApplicable' }, { kind: 'notYet' }),
+    words.map((text): Value => ({ kind: 'text', text })),
+    fc
+      .constantFrom('12,3,4', '4.40.049', '(12,5)', '#REF!', '8-7', ' 1,2,3 ', '3+2')
+      .map((raw): Value => ({ kind: 'invalid', raw })),
     printed.map((number): Value => ({ kind: 'number', ...number })),
     fc
       .tuple(printed, fc.constantFrom(...sides))
@@ -116,7 +127,7 @@ describe('what is written is read back as the same value', () => {
       }),
   );
 
-  test('any number, bound and range in any style', () => {
+  test('a value of any kind in any style', () => {
     fc.assert(
       fc.property(anyValue, fc.constantFrom(...styles), (value, style) => {
         expectRoundTrip(value, style);
