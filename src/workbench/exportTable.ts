@@ -1,6 +1,8 @@
 import { writeWorkbookFile } from '../exchange/workbookFile/writeWorkbookFile';
 import type { Workbook } from '../domain/workbook/workbook';
+import { writeCsv, type CsvStyle } from '../exchange/csv/writeCsv';
 import type { WorkbookStore } from './ports';
+import { runTask, type RunOptions } from './runTask';
 
 /** A file ready to be saved. */
 export interface ExportedFile {
@@ -29,6 +31,21 @@ export function fileNameOf(title: string, ending: string): string {
     .replace(/^[. ]+|[. ]+$/g, '');
   const safe = plain === '' ? 'so-ke-hoach' : DEVICE.test(plain) ? `so ${plain}` : plain;
   return `${safe}${ending}`;
+}
+
+/** The workbook as a CSV that spreadsheets open and that imports back the same. */
+export async function exportCsv(
+  workbook: Workbook,
+  style: CsvStyle,
+  options: RunOptions = {},
+): Promise<ExportedFile> {
+  const parts = await runTask(writeCsv(workbook, style), options);
+  return {
+    name: fileNameOf(workbook.meta.title, '.csv'),
+    type: 'text/csv',
+    text: parts.join(''),
+    rows: workbook.outline.ids.length,
+  };
 }
 
 /** The whole workbook with its history, as one file that reads back the same. */

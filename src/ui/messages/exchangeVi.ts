@@ -162,10 +162,10 @@ export const exchangeVi: ExchangeMessages = {
     estimate: 'Ước thực hiện',
     plan: 'Kế hoạch',
     previous: 'Năm trước',
-    statedPercentOfPlan: '% kế hoạch đã nêu',
+    statedPercentOfPlan: '% KH đã nêu',
     statedVerdict: 'Đánh giá đã nêu',
-    statedLevelOnPrevious: '% so cùng kỳ đã nêu',
-    statedChangeOnPrevious: 'Tăng, giảm % đã nêu',
+    statedLevelOnPrevious: '% CK đã nêu',
+    statedChangeOnPrevious: '± % CK đã nêu',
   },
   shortMeasures: {
     actual: 'TH',
