@@ -68,9 +68,9 @@ describe('what was written is read back', () => {
         expect(sameContent(back, workbook)).toBe(true);
         expect([back.nextIndicator, head, last]).toEqual([workbook.nextIndicator, 0, 0]);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
-  });
+  }, 20_000);
 
   test('every state of a script of edits, and the first one after all is undone', async () => {
     const arbScript = fc.array(fc.tuple(arbEditScript, arbStep), { minLength: 1, maxLength: 5 });
@@ -103,9 +103,9 @@ describe('what was written is read back', () => {
         expect(sameContent(stored.workbook, start)).toBe(true);
         expect([stored.head, stored.last]).toEqual([0, read.length]);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
-  });
+  }, 20_000);
 
   test('several steps in one write are the same as one after the other', async () => {
     await fc.assert(
@@ -129,9 +129,9 @@ describe('what was written is read back', () => {
           expect(sameContent(back, start)).toBe(true);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
-  });
+  }, 20_000);
 
   test('a workbook that comes with its journal', async () => {
     const { store, secondWindow } = newStore();
