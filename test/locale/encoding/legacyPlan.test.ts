@@ -133,6 +133,7 @@ describe('nothing is proposed for', () => {
     'UBND, HĐND, QĐ',
     '≥ 95; 7÷8; 100 §',
     'Núi Thành, Cù Lao, Hỏi đáp',
+    'Hộ nghèo (Tû lÖ nghÌo)',
   ])('%s', (cell) => {
     expect(said(planLegacy([[cell]]))).toEqual([]);
   });
