@@ -28,7 +28,9 @@ export interface AreaRows {
 export function areaRowsOf(rows: Rows, outcomes: Uint8Array, section: SectionDraft): AreaRows {
   const texts = new RowTexts(section);
   if (texts.hasAreas) return { merges: true, headings: false };
-  if (!texts.hasNames) return { merges: false, headings: false };
+  // Tables of this program's own writing have areas in their headers only.
+  const own = section.drafts.some(({ role }) => role === 'depth');
+  if (!texts.hasNames || own) return { merges: false, headings: false };
   const nameColumn = section.drafts.find(({ role }) => role === 'name')?.index ?? 0;
   const found = new Set<string>();
   for (let row = section.start; row < section.end && found.size < 2; row += 1) {
@@ -156,6 +158,7 @@ export class SectionReader {
   /** Rows that name an area: a heading over rows, or the figures of one area of the row above. */
   #takeArea(row: number, text: RowText, cells: readonly string[], line: number): boolean {
     const { areaRows } = this.#sheet;
+    if (this.#own.depth >= 0) return false;
     if (areaRows.headings && !text.hasFigures) {
       const whole = isWholeArea(text.name);
       if (!whole && !(mayBeArea(text.name) && looksLikeArea(text.name))) return false;

@@ -33,7 +33,10 @@ export function settleYears(
   const months = result?.months ?? 12;
   for (const draft of sections.flat()) settle(draft, year, months);
   const assigners = assignersOf(figures, year);
-  nameStatedPercents(figures, assigners);
+  nameStatedPercents(
+    figures.filter((draft) => draft.year === year),
+    assigners,
+  );
   return {
     frame: {
       area: ROOT_AREA,
@@ -125,7 +128,7 @@ function assignersOf(figures: readonly ColumnDraft[], year: number): string[] {
   return found.length > 0 ? found : [''];
 }
 
-/** "% KH" beside two plans is about one of them; without a word about which, the first. */
+/** This year's "% KH" beside two plans is about one of them; without a word about which, the first. */
 function nameStatedPercents(figures: readonly ColumnDraft[], assigners: readonly string[]): void {
   for (const draft of figures) {
     if (draft.measure !== 'statedPercentOfPlan' || draft.from === 'chosen') continue;

@@ -1,0 +1,195 @@
+import type { IndicatorId } from '../../domain/indicator/indicator';
+import { BLANK, isBlank } from '../../domain/quantity/value';
+import { figureOf, valueOf } from '../../domain/workbook/figures';
+import { seriesKey } from '../../domain/workbook/series';
+import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
+import type { KnownConvention } from '../../locale/number/parseNumber';
+import {
+  COMPOSITION_HEADER,
+  compositionText,
+  DEPTH_HEADER,
+  TRAITS_HEADER,
+  traitsText,
+} from '../table/ownColumns';
+import type { Task } from '../task';
+import { computedColumns } from './computedColumns';
+import type { Delimiter } from './csv';
+import { figureText } from './figureText';
+import { guardText } from './guard';
+import { ownNeeds, type WrittenRow } from './ownNeeds';
+import { seriesColumns, type SeriesColumn } from './seriesColumns';
+
+/** How a CSV is written; as Vietnamese Excel opens it where left out. */
+export interface CsvStyle {
+  /** Semicolon where left out. */
+  readonly delimiter?: Delimiter;
+  /** Vietnamese (1234,5) where left out. */
+  readonly convention?: KnownConvention;
+  /** The mark by which Excel knows UTF-8; there unless told otherwise. */
+  readonly bom?: boolean;
+  /** Per cent of plan, verdict and growth as columns that reading skips; none where left out. */
+  readonly computed?: boolean;
+}
+
+interface Column {
+  readonly header: string;
+  cell(id: IndicatorId, row: number): string;
+}
+
+const BOM = '\ufeff';
+const LINE_END = '\r\n';
+const SLICE = 1000;
+
+/**
+ * A workbook as CSV text, in pieces that belong behind each other. Holds the figures of the frame's
+ * scenario; `readTable` reads the same workbook from it: names, units, tree, traits, notes and
+ * figures. Origins, history, rules and other scenarios are kept by the workbook file only.
+ */
+export function* writeCsv(workbook: Workbook, style: CsvStyle = {}): Task<string[]> {
+  const { delimiter = ';', convention = 'vietnamese', bom = true, computed = false } = style;
+  const ids = [...workbook.outline.ids].filter((id) => indicatorOf(workbook, id));
+  const ofSeries = seriesColumns(workbook);
+  const hasFigures = new Uint8Array(ids.length);
+  const figures: Column[] = [];
+  for (const [n, column] of ofSeries.entries()) {
+    figures.push(seriesColumn(workbook, column, ids, hasFigures, convention));
+    yield { stage: 'numbers', done: n + 1, total: ofSeries.length };
+  }
+  const heads = headColumns(workbook);
+  const columns = [
+    ...heads,
+    ...figures,
+    ...(computed ? computedColumns(workbook, ofSeries, heads.length, convention) : []),
+    ...tailColumns(workbook, ids, hasFigures),
+  ];
+  const quote = quoter(delimiter);
+  const parts = [bom ? BOM : '', columns.map(({ header }) => quote(header)).join(delimiter)];
+  for (let start = 0; start < ids.length; start += SLICE) {
+    let part = '';
+    for (let row = start; row < Math.min(ids.length, start + SLICE); row += 1) {
+      const id = ids[row] ?? 0;
+      part += LINE_END;
+      for (let n = 0; n < columns.length; n += 1) {
+        if (n > 0) part += delimiter;
+        part += quote(columns[n]?.cell(id, row) ?? '');
+      }
+    }
+    parts.push(part);
+    yield { stage: 'rows', done: start, total: ids.length };
+  }
+  parts.push(LINE_END);
+  return parts;
+}
+
+function headColumns(workbook: Workbook): Column[] {
+  const text = (header: string, of: 'numbering' | 'name'): Column => ({
+    header,
+    cell: (id) => guardText(indicatorOf(workbook, id)?.[of] ?? ''),
+  });
+  return [
+    text('TT', 'numbering'),
+    text('Chỉ tiêu', 'name'),
+    {
+      header: 'Đơn vị tính',
+      cell: (id) => guardText(indicatorOf(workbook, id)?.unit.text ?? ''),
+    },
+  ];
+}
+
+function seriesColumn(
+  workbook: Workbook,
+  { header, series, content }: SeriesColumn,
+  ids: readonly IndicatorId[],
+  hasFigures: Uint8Array,
+  convention: KnownConvention,
+): Column {
+  const key = seriesKey(series);
+  if (content === 'units') {
+    return {
+      header,
+      cell: (id) => guardText(figureOf(workbook.figures, key, id)?.unit?.text ?? ''),
+    };
+  }
+  const valueIn = workbook.figures.columns.has(key)
+    ? (id: IndicatorId) => valueOf(workbook.figures, key, id)
+    : () => BLANK;
+  ids.forEach((id, row) => {
+    if (!isBlank(valueIn(id))) hasFigures[row] = 1;
+  });
+  return { header, cell: (id) => figureText(valueIn(id), convention) };
+}
+
+/** Notes where there are any, and what numbering and words alone do not tell. */
+function tailColumns(
+  workbook: Workbook,
+  ids: readonly IndicatorId[],
+  hasFigures: Uint8Array,
+): Column[] {
+  const depths = depthsOf(workbook);
+  const rows = ids.flatMap((id, row): WrittenRow[] => {
+    const indicator = indicatorOf(workbook, id);
+    if (!indicator) return [];
+    return [{ indicator, depth: depths.get(id) ?? 0, hasFigures: hasFigures[row] === 1 }];
+  });
+  const needs = ownNeeds(rows);
+  const of = (header: string, text: (row: WrittenRow) => string): Column => ({
+    header,
+    cell: (_, row) => {
+      const found = rows[row];
+      return found ? text(found) : '';
+    },
+  });
+  const columns: Column[] = [];
+  if (rows.some(({ indicator }) => indicator.note !== '')) {
+    columns.push(of('Ghi chú', ({ indicator }) => guardText(indicator.note)));
+  }
+  if (needs.depth) columns.push(of(DEPTH_HEADER, ({ depth }) => String(depth)));
+  if (needs.composition) {
+    columns.push(of(COMPOSITION_HEADER, ({ indicator }) => compositionText(indicator.composition)));
+  }
+  if (needs.traits) columns.push(of(TRAITS_HEADER, ({ indicator }) => traitsText(indicator)));
+  return columns;
+}
+
+/** How many rows each stands under: what an outline says, without leaps. */
+function depthsOf({ outline }: Workbook): ReadonlyMap<IndicatorId, number> {
+  const depths = new Map<IndicatorId, number>();
+  const open: number[] = [];
+  outline.ids.forEach((id, row) => {
+    const depth = outline.depths[row] ?? 0;
+    while ((open[open.length - 1] ?? -1) >= depth) open.pop();
+    depths.set(id, open.length);
+    open.push(depth);
+  });
+  return depths;
+}
+
+/**
+ * Puts a cell into quotes where it holds a quote, a line end or a space at its edge, and where it holds
+ * any delimiter, so that nothing speaks for a wrong one; a decimal comma does not.
+ */
+function quoter(delimiter: Delimiter): (cell: string) => string {
+  const own = delimiter.charCodeAt(0);
+  return (cell) => {
+    let must =
+      cell !== '' && (isEdge(cell.charCodeAt(0)) || isEdge(cell.charCodeAt(cell.length - 1)));
+    for (let at = 0; at < cell.length && !must; at += 1) {
+      const code = cell.charCodeAt(at);
+      // Letters and digits: nearly all there is.
+      if (code > 124 || (code > 59 && code < 124) || (code > 44 && code < 59)) continue;
+      if (code === own || code === 34 || code === 10 || code === 13) must = true;
+      else if (code === 44)
+        must = !(isDigit(cell.charCodeAt(at - 1)) && isDigit(cell.charCodeAt(at + 1)));
+      else must = code === 59 || code === 9 || code === 124;
+    }
+    return must ? `"${cell.replaceAll('"', '""')}"` : cell;
+  };
+}
+
+function isEdge(code: number): boolean {
+  return code <= 32 || code === 160;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
