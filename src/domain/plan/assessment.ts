@@ -1,8 +1,8 @@
 import type { IndicatorId } from '../indicator/indicator';
 import { NO_UNIT } from '../quantity/unit';
-import { figureOf, valueOf } from '../workbook/figures';
+import { ownUnitOf, valueOf } from '../workbook/figures';
 import { seriesKey, type SeriesKey } from '../workbook/series';
-import { indicatorOf, type Workbook } from '../workbook/workbook';
+import { indicatorOf, type VerdictOverride, type Workbook } from '../workbook/workbook';
 import { compareQuantities, type Comparison, type Quantity } from './comparison';
 import { frameSeries, type FrameSeries, type PlanFrame } from './frame';
 import { judge, type Judgement, type Verdict } from './verdict';
@@ -52,11 +52,10 @@ export interface PlanAssessment {
 
 /** The quantity in a cell: its value in its own unit, else in the indicator's. */
 export function quantityOf(workbook: Workbook, key: SeriesKey, id: IndicatorId): Quantity {
-  const figure = figureOf(workbook.figures, key, id);
-  const indicator = indicatorOf(workbook, id);
+  const { figures } = workbook;
   return {
-    value: figure?.value ?? valueOf(workbook.figures, key, id),
-    unit: figure?.unit ?? indicator?.unit ?? NO_UNIT,
+    value: valueOf(figures, key, id),
+    unit: ownUnitOf(figures, key, id) ?? indicatorOf(workbook, id)?.unit ?? NO_UNIT,
   };
 }
 
@@ -98,10 +97,23 @@ export function effectiveVerdict(
   return judgement.kind === 'judged' ? judgement.verdict : null;
 }
 
-function overrideOf(workbook: Workbook, plan: SeriesKey, id: IndicatorId) {
-  return (
-    workbook.meta.overrides.find(
-      (override) => override.indicator === id && override.plan === plan,
-    ) ?? null
-  );
+type Overrides = ReadonlyMap<SeriesKey, ReadonlyMap<IndicatorId, VerdictOverride>>;
+
+const overridesByPlan = new WeakMap<readonly VerdictOverride[], Overrides>();
+
+/** The override of a row against a plan; the list is sorted once, for every row of a recompute asks. */
+function overrideOf(workbook: Workbook, plan: SeriesKey, id: IndicatorId): VerdictOverride | null {
+  const { overrides } = workbook.meta;
+  if (overrides.length === 0) return null;
+  let byPlan = overridesByPlan.get(overrides);
+  if (!byPlan) {
+    const sorted = new Map<SeriesKey, Map<IndicatorId, VerdictOverride>>();
+    for (const override of overrides) {
+      const rows = sorted.get(override.plan) ?? new Map<IndicatorId, VerdictOverride>();
+      sorted.set(override.plan, rows.set(override.indicator, override));
+    }
+    byPlan = sorted;
+    overridesByPlan.set(overrides, byPlan);
+  }
+  return byPlan.get(plan)?.get(id) ?? null;
 }

@@ -1,4 +1,5 @@
 import { numberValue, BLANK, type Value } from '../quantity/value';
+import type { Unit } from '../quantity/unit';
 import type { Figure, Origin, SourceId } from './figure';
 
 /**
@@ -69,6 +70,11 @@ export function valueIn(block: FigureBlock, slot: number): Value {
   return numberValue(block.numbers[slot] ?? 0, tag - 1);
 }
 
+/** The unit a figure is given in where it is not its row's; null else. */
+export function ownUnitIn(block: FigureBlock, slot: number): Unit | null {
+  return block.tags[slot] === REST ? (block.rest.get(slot)?.unit ?? null) : null;
+}
+
 /** Whether the slot holds a figure, without making one. */
 export function hasFigure(block: FigureBlock, slot: number): boolean {
   return (block.tags[slot] ?? 0) !== 0;
@@ -78,7 +84,8 @@ function originIn(block: FigureBlock, slot: number): Origin {
   const packed = block.origins[block.originCodes[slot] ?? 0];
   if (!packed) return { kind: 'typed' };
   if (packed.kind !== 'imported') return packed;
-  return { ...packed, row: block.rows[slot] ?? 0 };
+  const { source, column } = packed;
+  return { kind: 'imported', source, row: block.rows[slot] ?? 0, column };
 }
 
 /** Makes a block: from nothing, or from a copy of another one. The builder is spent by `finish`. */

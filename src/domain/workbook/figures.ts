@@ -1,10 +1,12 @@
 import { BLANK, type Value } from '../quantity/value';
 import type { IndicatorId } from '../indicator/indicator';
+import type { Unit } from '../quantity/unit';
 import type { Figure } from './figure';
 import {
   EMPTY_BLOCK,
   FigureBlockBuilder,
   figureIn,
+  ownUnitIn,
   valueIn,
   type FigureBlock,
 } from './figureBlock';
@@ -51,6 +53,12 @@ export function figureOf(
 export function valueOf(table: FigureTable, key: SeriesKey, indicator: IndicatorId): Value {
   const block = table.columns.get(key)?.blocks[Math.floor(indicator / BLOCK_SIZE)];
   return block ? valueIn(block, indicator % BLOCK_SIZE) : BLANK;
+}
+
+/** The unit a figure is given in where it is not its row's; null else. */
+export function ownUnitOf(table: FigureTable, key: SeriesKey, indicator: IndicatorId): Unit | null {
+  const block = table.columns.get(key)?.blocks[Math.floor(indicator / BLOCK_SIZE)];
+  return block ? ownUnitIn(block, indicator % BLOCK_SIZE) : null;
 }
 
 /** The table with every patch's `to` written. `from` is not looked at. */

@@ -66,8 +66,16 @@ export function series(
 
 /** One string for one series; `parseSeriesKey` reads it back. */
 export function seriesKey(of: Series): SeriesKey {
-  return [of.area, of.period, of.measure, of.scenario, of.assignedBy].join(SEPARATOR);
+  let key = keys.get(of);
+  if (key === undefined) {
+    key = [of.area, of.period, of.measure, of.scenario, of.assignedBy].join(SEPARATOR);
+    keys.set(of, key);
+  }
+  return key;
 }
+
+/** Series never change, and their keys are asked for with every figure. */
+const keys = new WeakMap<Series, SeriesKey>();
 
 /** The series behind a key. Throws RangeError on a key that `seriesKey` did not write. */
 export function parseSeriesKey(key: SeriesKey): Series {
