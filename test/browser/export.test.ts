@@ -24,7 +24,7 @@ async function exportAs(page: Page, kind: RegExp) {
   await page.getByRole('button', { name: 'Xuất', exact: true }).click();
   await page.getByRole('radio', { name: kind }).check();
   const file = await save(page);
-  await page.getByText(/^✓ Đã ghi “.+”: \d+ dòng chỉ tiêu\./).waitFor();
+  await page.getByText(/^✓ Đã ghi “.+”: \d+ dòng\./).waitFor();
   await screenshot(page, `export-${file.name.endsWith('.csv') ? 'csv' : 'workbook'}`);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -178,7 +178,7 @@ describe('a table read otherwise', () => {
     await box.getByLabel('KH 2024: Đọc là').selectOption('figure:plan');
     await box.getByRole('columnheader', { name: 'KH 2024', exact: true }).waitFor();
     await box.getByLabel('Dấu cách cột').selectOption(',');
-    await box.getByText('Chưa thấy chỉ tiêu nào để nhập.').waitFor();
+    await box.getByText('Không thấy dòng tiêu đề; chọn dòng tiêu đề ở trên.').waitFor();
     await screenshot(page, 'import-wrong-delimiter');
     await box.getByLabel('Dấu cách cột').selectOption(';');
     await box.getByText('3 chỉ tiêu', { exact: false }).first().waitFor();

@@ -273,7 +273,7 @@ export const exchangeVi: ExchangeMessages = {
   numbersAs: 'Viết số',
   save: 'Lưu tệp',
   fileName: 'Tên tệp',
-  written: 'Đã ghi “{name}”: {count} dòng chỉ tiêu.',
+  written: 'Đã ghi “{name}”: {count} dòng.',
   writtenWhere: {
     chosen: 'Tệp nằm ở nơi vừa chọn.',
     downloads: 'Tệp nằm trong thư mục Tải xuống của trình duyệt.',
