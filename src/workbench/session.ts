@@ -115,20 +115,20 @@ export class Session {
     };
   }
 
-  /** The steps that led to the workbook as it stands, oldest first. */
-  async journal(): Promise<readonly JournalEntry[]> {
+  /**
+   * The workbook as it stands, saved or not, with the steps that led to it, oldest first. Rejects
+   * when older steps cannot be read.
+   */
+  async withJournal(): Promise<{
+    readonly workbook: Workbook;
+    readonly journal: readonly JournalEntry[];
+  }> {
     await this.#line;
-    const head = this.#head;
-    const held: JournalEntry[] = [];
-    for (let step = head; step > 0; step -= 1) {
-      const entry = this.#steps.get(step);
-      if (!entry) break;
-      held.unshift(entry);
-    }
-    const rest = head - held.length;
-    return rest === 0
-      ? held
-      : [...(await this.#store.entries(this.#workbook.id, 1, rest)), ...held];
+    const workbook = this.#workbook;
+    const held = this.#steps.heldUpTo(this.#head);
+    const rest = this.#head - held.length;
+    const older = rest === 0 ? [] : await this.#store.entries(workbook.id, 1, rest);
+    return { workbook, journal: [...older, ...held] };
   }
 
   get saving(): Saving {

@@ -19,6 +19,11 @@ export class StepMemory {
     return found;
   }
 
+  /** The steps held up to `last`, without gaps; none where `last` is not held. */
+  heldUpTo(last: number): readonly JournalEntry[] {
+    return this.get(last) ? this.#entries.slice(0, last - this.#first + 1) : [];
+  }
+
   /** Holds a new step; steps after it are forgotten. */
   add(entry: JournalEntry): void {
     const at = entry.step - this.#first;

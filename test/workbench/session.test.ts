@@ -8,11 +8,10 @@ import type { Place } from '../../src/domain/workbook/journal';
 import { sameContent } from '../../src/domain/workbook/sameContent';
 import { series } from '../../src/domain/workbook/series';
 import { valueAt, type Workbook } from '../../src/domain/workbook/workbook';
-import { readWorkbookFile } from '../../src/exchange/workbookFile/readWorkbookFile';
-import { writeWorkbookFile } from '../../src/exchange/workbookFile/writeWorkbookFile';
 import { StoreError } from '../../src/storage/storeError';
 import { addIndicator } from '../../src/workbench/editIndicator';
 import { Session } from '../../src/workbench/session';
+import { exportWorkbookFile, importWorkbookFile } from '../../src/workbench/workbookFile';
 import { arbEditScript, arbWorkbook, editsFor } from '../support/arbitraries';
 import { FaultyStore, newDatabaseName } from '../support/storage';
 import { sheet } from '../support/workbooks';
@@ -183,7 +182,8 @@ describe('after a fault of the store', () => {
     expect(targets(await stored())).toEqual([10, 2]);
 
     expect(targets(session.workbook)).toEqual([11, 12]);
-    const file = readWorkbookFile(writeWorkbookFile(session.workbook, await session.journal()));
+    const { text } = await exportWorkbookFile(session);
+    const file = importWorkbookFile(text, 'w');
     if (!file.ok) throw new Error(file.issue.code);
     expect(sameContent(file.workbook, session.workbook)).toBe(true);
     expect(file.journal.map(({ step }) => step)).toEqual([1, 2, 3]);
@@ -375,7 +375,7 @@ describe('steps in memory', () => {
     store.fault = null;
     await session.retry();
     expect(await store.entries('w', 1, 150)).toHaveLength(150);
-    expect(await session.journal()).toHaveLength(150);
+    expect((await session.withJournal()).journal).toHaveLength(150);
   });
 });
 
