@@ -22,7 +22,8 @@ export async function saveFile(
   description: string,
 ): Promise<{ readonly to: SavedTo; readonly name: string } | null> {
   const blob = new Blob([file.text], { type: `${file.type};charset=utf-8` });
-  if (hasPicker(globalThis)) return saveByPicker(globalThis, file, blob, description);
+  const scope: object = globalThis;
+  if (hasPicker(scope)) return saveByPicker(scope, file, blob, description);
   download(blob, file.name);
   return { to: 'downloads', name: file.name };
 }
