@@ -12,6 +12,8 @@ import { detectDelimiter } from './detectDelimiter';
 export interface CsvOptions {
   /** Where left out it is found. */
   readonly delimiter?: Delimiter;
+  /** Characters cut at a time; more where a row is longer. */
+  readonly window?: number;
 }
 
 /** Characters cut at a time; a few milliseconds of work. */
@@ -35,7 +37,7 @@ export function* parseCsv(source: string, options: CsvOptions = {}): Task<CsvRea
   if (looksBinary(text)) issues.add('binary', 1);
   if (clean.trim() === '') issues.add('empty', 1);
   const found = options.delimiter ?? detectDelimiter(clean);
-  const cutter = new Cutter(clean, found ?? ';', issues);
+  const cutter = new Cutter(clean, found ?? ';', issues, options.window ?? WINDOW);
   while (cutter.cutWindow()) {
     yield { stage: 'split', done: cutter.at, total: clean.length };
   }
@@ -86,9 +88,12 @@ class Cutter {
   readonly #hasReturns: boolean;
   readonly #issues: CsvIssueList;
   #line = 1;
-  #window = WINDOW;
+  readonly #usual: number;
+  #window: number;
 
-  constructor(text: string, delimiter: Delimiter, issues: CsvIssueList) {
+  constructor(text: string, delimiter: Delimiter, issues: CsvIssueList, window: number) {
+    this.#usual = window;
+    this.#window = window;
     this.#text = text;
     this.#delimiter = delimiter;
     this.#issues = issues;
@@ -99,7 +104,7 @@ class Cutter {
   /** Cuts the next window; false when the text is at its end. */
   cutWindow(): boolean {
     if (this.at >= this.#text.length) return false;
-    const end = Math.min(this.#text.length, this.at + this.#window);
+    const end = behindQuote(this.#text, Math.min(this.#text.length, this.at + this.#window));
     const isLast = end === this.#text.length;
     const window = this.#text.slice(this.at, end);
     const parser = new Papa.Parser({ delimiter: this.#delimiter, newline: this.#newline });
@@ -126,7 +131,7 @@ class Cutter {
     const whole = length === window.length ? window : window.slice(0, length);
     this.#push(data, count(whole, this.#newline) >= data.length + 1 || whole.includes('"'));
     this.at += length;
-    if (this.#window < WINDOW) this.#window *= 2;
+    if (this.#window < this.#usual) this.#window *= 2;
   }
 
   #push(data: readonly string[][], mayHoldBreaks: boolean): void {
@@ -188,6 +193,13 @@ class Cutter {
     this.at = end + 1;
     this.#window = SMALLEST_WINDOW;
   }
+}
+
+/** The next place where a window may end: what a quote means is told by what stands behind it. */
+function behindQuote(text: string, end: number): number {
+  let at = end;
+  while (at < text.length && /["\s]/u.test(text.charAt(at - 1))) at += 1;
+  return at;
 }
 
 interface ParserResult {
