@@ -94,6 +94,10 @@ describe('a table read', () => {
     expect(fitsWell(compareReading(workbook, result.reading))).toBe(true);
     const other = runToEnd(readerOf(TABLE.replace('lúa', 'chè').replace('trâu', 'dê')).read());
     expect(fitsWell(compareReading(workbook, other.reading))).toBe(false);
+    const mostlyNew = runToEnd(
+      readerOf(`${TABLE}\nĐàn dê;con;1;2\nCây chè;ha;3;4\nCây mía;ha;5;6`).read(),
+    );
+    expect(fitsWell(compareReading(workbook, mostlyNew.reading))).toBe(false);
   });
 });
 
