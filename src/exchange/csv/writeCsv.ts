@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
-import { BLANK, isBlank } from '../../domain/quantity/value';
+import { BLANK, isBlank, type Value } from '../../domain/quantity/value';
 import { figureOf, valueOf } from '../../domain/workbook/figures';
 import { seriesKey } from '../../domain/workbook/series';
 import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
@@ -16,7 +16,7 @@ import { computedColumns } from './computedColumns';
 import type { Delimiter } from './csv';
 import { figureText } from './figureText';
 import { guardText } from './guard';
-import { ownNeeds, type WrittenRow } from './ownNeeds';
+import { ownNeeds, PLAIN_NUMBER, SOME_FIGURES, type RowFigures, type WrittenRow } from './ownNeeds';
 import { seriesColumns, type SeriesColumn } from './seriesColumns';
 
 /** How a CSV is written; as Vietnamese Excel opens it where left out. */
@@ -49,10 +49,10 @@ export function* writeCsv(workbook: Workbook, style: CsvStyle = {}): Task<string
   const { delimiter = ';', convention = 'vietnamese', bom = true, computed = false } = style;
   const ids = [...workbook.outline.ids].filter((id) => indicatorOf(workbook, id));
   const ofSeries = seriesColumns(workbook);
-  const hasFigures = new Uint8Array(ids.length);
+  const filled = new Uint8Array(ids.length);
   const figures: Column[] = [];
   for (const [n, column] of ofSeries.entries()) {
-    figures.push(seriesColumn(workbook, column, ids, hasFigures, convention));
+    figures.push(seriesColumn(workbook, column, ids, filled, convention));
     yield { stage: 'numbers', done: n + 1, total: ofSeries.length };
   }
   const heads = headColumns(workbook);
@@ -60,7 +60,7 @@ export function* writeCsv(workbook: Workbook, style: CsvStyle = {}): Task<string
     ...heads,
     ...figures,
     ...(computed ? computedColumns(workbook, ofSeries, heads.length, convention) : []),
-    ...tailColumns(workbook, ids, hasFigures),
+    ...(yield* tailColumns(workbook, ids, filled)),
   ];
   const quote = quoter(delimiter);
   const parts = [bom ? BOM : '', columns.map(({ header }) => quote(header)).join(delimiter)];
@@ -100,7 +100,7 @@ function seriesColumn(
   workbook: Workbook,
   { header, series, content }: SeriesColumn,
   ids: readonly IndicatorId[],
-  hasFigures: Uint8Array,
+  filled: Uint8Array,
   convention: KnownConvention,
 ): Column {
   const key = seriesKey(series);
@@ -114,24 +114,32 @@ function seriesColumn(
     ? (id: IndicatorId) => valueOf(workbook.figures, key, id)
     : () => BLANK;
   ids.forEach((id, row) => {
-    if (!isBlank(valueIn(id))) hasFigures[row] = 1;
+    const value = valueIn(id);
+    if (isBlank(value)) return;
+    filled[row] = Math.max(filled[row] ?? 0, isPlainNumber(value) ? PLAIN_NUMBER : SOME_FIGURES);
   });
   return { header, cell: (id) => figureText(valueIn(id), convention) };
 }
 
+/** Few enough digits to be read without a closer look, and no year, which could head a column. */
+function isPlainNumber(value: Value): boolean {
+  if (value.kind !== 'number' || value.decimals > 5 || Math.abs(value.value) >= 1e9) return false;
+  return value.decimals > 0 || value.value < 1900 || value.value >= 2100;
+}
+
 /** Notes where there are any, and what numbering and words alone do not tell. */
-function tailColumns(
+function* tailColumns(
   workbook: Workbook,
   ids: readonly IndicatorId[],
-  hasFigures: Uint8Array,
-): Column[] {
+  filled: Uint8Array,
+): Task<Column[]> {
   const depths = depthsOf(workbook);
   const rows = ids.flatMap((id, row): WrittenRow[] => {
     const indicator = indicatorOf(workbook, id);
     if (!indicator) return [];
-    return [{ indicator, depth: depths.get(id) ?? 0, hasFigures: hasFigures[row] === 1 }];
+    return [{ indicator, depth: depths.get(id) ?? 0, figures: (filled[row] ?? 0) as RowFigures }];
   });
-  const needs = ownNeeds(rows);
+  const needs = yield* ownNeeds(rows);
   const of = (header: string, text: (row: WrittenRow) => string): Column => ({
     header,
     cell: (_, row) => {
