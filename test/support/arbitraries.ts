@@ -287,7 +287,8 @@ export function emptyWorkbook(meta: WorkbookMeta, id = 'w1'): Workbook {
 export const arbWorkbook: fc.Arbitrary<Workbook> = fc
   .tuple(arbMeta, fc.array(arbEditScript, { minLength: 1, maxLength: 3 }))
   .map(([meta, scripts]) => {
-    const empty = emptyWorkbook(meta);
+    // Every number that occurs was given once, those of rows that are gone too.
+    const empty = { ...emptyWorkbook(meta), nextIndicator: 9002 };
     return changesOf(empty, scripts).reduce(applyChange, empty);
   });
 

@@ -80,6 +80,13 @@ export function hasFigure(block: FigureBlock, slot: number): boolean {
   return (block.tags[slot] ?? 0) !== 0;
 }
 
+/** The origin of a slot that holds a plain number and no flag; null of any other. */
+export function plainOrigin(block: FigureBlock, slot: number): PackedOrigin | null {
+  const tag = block.tags[slot] ?? 0;
+  if (tag === 0 || tag === REST || block.flags[slot] !== 0) return null;
+  return block.origins[block.originCodes[slot] ?? 0] ?? null;
+}
+
 function originIn(block: FigureBlock, slot: number): Origin {
   const packed = block.origins[block.originCodes[slot] ?? 0];
   if (!packed) return { kind: 'typed' };

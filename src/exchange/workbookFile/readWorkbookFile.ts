@@ -5,17 +5,26 @@ import { numberValue, BLANK } from '../../domain/quantity/value';
 import type { Change } from '../../domain/workbook/change';
 import type { Figure } from '../../domain/workbook/figure';
 import { packFigures } from '../../domain/workbook/figureBlock';
-import { FigureColumnBuilder, figureTable, type FigureColumn } from '../../domain/workbook/figures';
+import {
+  BLOCK_SIZE,
+  FigureColumnBuilder,
+  figureTable,
+  type FigureColumn,
+} from '../../domain/workbook/figures';
 import { NO_INDICATORS, writeIndicators } from '../../domain/workbook/indicatorTable';
 import type { JournalEntry } from '../../domain/workbook/journal';
-import { outlineOf } from '../../domain/workbook/outline';
-import { seriesKey } from '../../domain/workbook/series';
+import { outlineOf, spliceOutline } from '../../domain/workbook/outline';
+import { seriesKey, type Series } from '../../domain/workbook/series';
 import type { Workbook } from '../../domain/workbook/workbook';
+import { isPlainFigure } from './plainFigure';
 import {
+  figureOfIndicator,
   fileSchema,
   FORMAT_NAME,
+  MOST_BLOCKS,
   MOST_CHARACTERS,
   VERSION,
+  type ColumnFigure,
   type FileContent,
   type FileFigure,
   type FileStep,
@@ -27,7 +36,8 @@ import {
  * `tooLarge`; `notJson`; `notWorkbookFile`: JSON, but of something else; `newerVersion`: written by a
  * newer program; `unknownVersion`; `missingField`; `unknownField`; `wrongValue`; `duplicate`: a
  * second indicator, row, column or figure for one place; `unknownIndicator`: a row without its
- * indicator; `stepGap`: journal steps that do not follow each other.
+ * indicator; `stepGap`: journal steps that do not follow each other; `stepMisfit`: one that does not
+ * lead to the rows that come after it.
  */
 export type FileIssueCode =
   | 'tooLarge'
@@ -40,7 +50,8 @@ export type FileIssueCode =
   | 'wrongValue'
   | 'duplicate'
   | 'unknownIndicator'
-  | 'stepGap';
+  | 'stepGap'
+  | 'stepMisfit';
 
 export interface FileIssue {
   readonly code: FileIssueCode;
@@ -73,9 +84,15 @@ export function readWorkbookFile(text: string): WorkbookFileResult {
   const parsed = v.safeParse(fileSchema, json, { abortEarly: true });
   if (!parsed.success) return { ok: false, issue: shapeIssue(parsed.issues[0]) };
   const content = parsed.output;
-  const issue = contentIssue(content);
+  const figures = readFigures(content.columns);
+  if ('issue' in figures) return { ok: false, issue: figures.issue };
+  const issue = contentIssue(content, figures.ofColumns);
   if (issue) return { ok: false, issue };
-  return { ok: true, workbook: workbookOf(content), journal: content.journal.map(entryOf) };
+  return {
+    ok: true,
+    workbook: workbookOf(content, figures.ofColumns),
+    journal: content.journal.map(entryOf),
+  };
 }
 
 function refused(code: FileIssueCode, place: string, found: string): WorkbookFileResult {
@@ -99,7 +116,30 @@ function foreignIssue(json: unknown): FileIssue | null {
   };
 }
 
-function shapeIssue(issue: v.BaseIssue<unknown>): FileIssue {
+/** The figures of every column, or the first that is none. */
+function readFigures(
+  columns: FileContent['columns'],
+): { readonly ofColumns: readonly (readonly ColumnFigure[])[] } | { readonly issue: FileIssue } {
+  const ofColumns: ColumnFigure[][] = [];
+  for (const [n, { figures }] of columns.entries()) {
+    const found: ColumnFigure[] = [];
+    for (const [row, read] of figures.entries()) {
+      if (isPlainFigure(read)) {
+        found.push(read);
+        continue;
+      }
+      const parsed = v.safeParse(figureOfIndicator, read, { abortEarly: true });
+      const place = `$.columns[${n}].figures[${row}]`;
+      if (!parsed.success) return { issue: shapeIssue(parsed.issues[0], place, read) };
+      found.push(parsed.output);
+    }
+    ofColumns.push(found);
+  }
+  return { ofColumns };
+}
+
+/** `place` and `found`: of what was looked at, where the issue is not deeper in it. */
+function shapeIssue(issue: v.BaseIssue<unknown>, place = '$', found?: unknown): FileIssue {
   const last = issue.path?.at(-1);
   const code =
     issue.type === 'strict_object' && issue.expected === 'never'
@@ -107,7 +147,8 @@ function shapeIssue(issue: v.BaseIssue<unknown>): FileIssue {
       : last !== undefined && last.value === undefined
         ? 'missingField'
         : 'wrongValue';
-  return { code, place: placeOf(issue.path ?? []), found: shown(last?.value) };
+  const path = placeOf(issue.path ?? []);
+  return { code, place: place + path, found: shown(last ? last.value : found) };
 }
 
 function placeOf(path: readonly v.IssuePathItem[]): string {
@@ -115,7 +156,7 @@ function placeOf(path: readonly v.IssuePathItem[]): string {
     if (typeof key === 'number') return `${place}[${key}]`;
     const name = String(key);
     return /^\w+$/.test(name) ? `${place}.${name}` : `${place}[${JSON.stringify(name)}]`;
-  }, '$');
+  }, '');
 }
 
 const MOST_SHOWN = 80;
@@ -128,7 +169,10 @@ function shown(value: unknown): string {
 }
 
 /** What no field can tell alone. */
-function contentIssue({ indicators, rows, columns, journal }: FileContent): FileIssue | null {
+function contentIssue(
+  { indicators, rows, columns, journal }: FileContent,
+  figuresOf: readonly (readonly ColumnFigure[])[],
+): FileIssue | null {
   const ids = new Set(indicators.map(({ id }) => id));
   const lost = rows.findIndex(([id]) => !ids.has(id));
   if (lost >= 0) {
@@ -147,8 +191,8 @@ function contentIssue({ indicators, rows, columns, journal }: FileContent): File
       '$.columns',
       columns.map(({ series }) => seriesKey(series)),
     ) ??
-    columns.reduce<FileIssue | null>(
-      (issue, { figures }, n) =>
+    figuresOf.reduce<FileIssue | null>(
+      (issue, figures, n) =>
         issue ??
         duplicateIssue(
           `$.columns[${n}].figures`,
@@ -156,7 +200,9 @@ function contentIssue({ indicators, rows, columns, journal }: FileContent): File
         ),
       null,
     ) ??
-    gapIssue(journal)
+    roomIssue(figuresOf) ??
+    gapIssue(journal) ??
+    misfitIssue(rows, journal)
   );
 }
 
@@ -177,8 +223,60 @@ function gapIssue(journal: readonly FileStep[]): FileIssue | null {
     : { code: 'stepGap', place: `$.journal[${n}].step`, found: shown(journal[n]?.step) };
 }
 
-function workbookOf({ id, nextIndicator, meta, indicators, rows, columns }: FileContent): Workbook {
-  const next = indicators.reduce((most, one) => Math.max(most, one.id + 1), nextIndicator);
+/** A block takes its room however few figures are in it. */
+function roomIssue(figuresOf: readonly (readonly ColumnFigure[])[]): FileIssue | null {
+  let blocks = 0;
+  for (const [n, figures] of figuresOf.entries()) {
+    blocks += new Set(figures.map(({ of }) => Math.floor(of / BLOCK_SIZE))).size;
+    if (blocks > MOST_BLOCKS) {
+      return { code: 'tooLarge', place: `$.columns[${n}]`, found: shown(blocks) };
+    }
+  }
+  return null;
+}
+
+/** The first step, from the last one back, whose rows do not lead to those that follow it. */
+function misfitIssue(rows: FileContent['rows'], journal: readonly FileStep[]): FileIssue | null {
+  let outline = outlineOf(rows);
+  for (const [n, { change }] of [...journal.entries()].reverse()) {
+    if (!change.rows) continue;
+    const { at, removed, inserted } = change.rows;
+    try {
+      outline = spliceOutline(outline, {
+        at,
+        removed: outlineOf(inserted),
+        inserted: outlineOf(removed),
+      });
+    } catch (error) {
+      const found = error instanceof RangeError ? shown(at) : '';
+      return { code: 'stepMisfit', place: `$.journal[${n}].change.rows`, found };
+    }
+  }
+  return null;
+}
+
+/** Above every number that the file gives away anywhere, so that none is given twice. */
+function nextNumber(content: FileContent, figuresOf: readonly (readonly ColumnFigure[])[]): number {
+  let next = content.nextIndicator;
+  const take = (id: IndicatorId) => (next = Math.max(next, id + 1));
+  for (const { id } of content.indicators) take(id);
+  for (const figures of figuresOf) for (const { of } of figures) take(of);
+  for (const { indicator } of content.meta.overrides) take(indicator);
+  for (const { change } of content.journal) {
+    for (const { id } of change.indicators ?? []) take(id);
+    for (const { cells } of change.figures) for (const { of } of cells) take(of);
+    for (const [id] of change.rows?.removed ?? []) take(id);
+    for (const [id] of change.rows?.inserted ?? []) take(id);
+  }
+  return next;
+}
+
+function workbookOf(
+  content: FileContent,
+  figuresOf: readonly (readonly ColumnFigure[])[],
+): Workbook {
+  const { id, meta, indicators, rows, columns } = content;
+  const next = nextNumber(content, figuresOf);
   return {
     id,
     meta,
@@ -188,7 +286,9 @@ function workbookOf({ id, nextIndicator, meta, indicators, rows, columns }: File
       sharingUnits(indicators),
     ),
     outline: outlineOf(rows),
-    figures: figureTable(columns.map((column) => columnOf(column, next))),
+    figures: figureTable(
+      columns.map(({ series }, n) => columnOf(series, figuresOf[n] ?? [], next)),
+    ),
     nextIndicator: next,
   };
 }
@@ -206,7 +306,8 @@ function sharingUnits(indicators: readonly Indicator[]): Indicator[] {
 }
 
 function columnOf(
-  { series, figures }: FileContent['columns'][number],
+  series: Series,
+  figures: readonly ColumnFigure[],
   capacity: IndicatorId,
 ): FigureColumn {
   const builder = new FigureColumnBuilder(series, capacity);

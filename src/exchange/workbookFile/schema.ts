@@ -18,6 +18,8 @@ export const VERSION = 1;
 export const MOST_CHARACTERS = 200_000_000;
 /** Indicator numbers lie below this; a column takes room for its highest number. */
 export const MOST_INDICATORS = 2 ** 22;
+/** Blocks of figures over all columns: 600 MB in memory when full. */
+export const MOST_BLOCKS = 8192;
 const MOST_COLUMNS = 4096;
 
 type Shape<T> = v.GenericSchema<unknown, T>;
@@ -145,7 +147,10 @@ function hasOneContent({ number, decimals: printed, value }: FileFigure): boolea
 
 const figure: Shape<FileFigure> = v.pipe(v.strictObject(content), v.check(hasOneContent));
 
-const figureOfIndicator: Shape<FileFigure & { of: number }> = v.pipe(
+/** A figure of a column. */
+export type ColumnFigure = FileFigure & { of: number };
+
+export const figureOfIndicator: Shape<ColumnFigure> = v.pipe(
   v.strictObject({ of: indicatorId, ...content }),
   v.check((input) => hasOneContent(input)),
 );
@@ -297,7 +302,8 @@ export const fileSchema = v.strictObject({
   indicators: v.array(indicator),
   rows,
   columns: v.pipe(
-    v.array(v.strictObject({ series, figures: v.array(figureOfIndicator) })),
+    // A file has a million figures and three dozen of all else: they are read apart.
+    v.array(v.strictObject({ series, figures: v.array(v.unknown()) })),
     v.maxLength(MOST_COLUMNS),
   ),
   journal: v.array(step),

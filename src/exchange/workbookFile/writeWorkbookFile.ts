@@ -2,11 +2,12 @@ import type { Indicator } from '../../domain/indicator/indicator';
 import type { Value } from '../../domain/quantity/value';
 import type { Change } from '../../domain/workbook/change';
 import type { Figure } from '../../domain/workbook/figure';
-import { figureIn } from '../../domain/workbook/figureBlock';
+import { figureIn, plainOrigin } from '../../domain/workbook/figureBlock';
 import { BLOCK_SIZE, type FigureColumn } from '../../domain/workbook/figures';
 import type { JournalEntry } from '../../domain/workbook/journal';
 import type { OutlineRows } from '../../domain/workbook/outline';
 import type { Workbook } from '../../domain/workbook/workbook';
+import { plainFigureText } from './plainFigure';
 import { FORMAT_NAME, VERSION } from './schema';
 
 /** The whole workbook as the text of a file (FORMAT.md); `journal`: the steps that led to it. */
@@ -67,9 +68,16 @@ function columnText({ series, blocks }: FigureColumn): string | null {
   const figures: string[] = [];
   blocks.forEach((block, number) => {
     block?.tags.forEach((tag, slot) => {
-      const figure = tag === 0 ? null : figureIn(block, slot);
-      if (!figure) return;
-      figures.push(JSON.stringify({ of: number * BLOCK_SIZE + slot, ...figureJson(figure) }));
+      if (tag === 0) return;
+      const of = number * BLOCK_SIZE + slot;
+      const origin = plainOrigin(block, slot);
+      if (origin) {
+        const { numbers, rows } = block;
+        figures.push(plainFigureText(of, numbers[slot] ?? 0, tag - 1, origin, rows[slot] ?? 0));
+        return;
+      }
+      const figure = figureIn(block, slot);
+      if (figure) figures.push(JSON.stringify({ of, ...figureJson(figure) }));
     });
   });
   if (figures.length === 0) return null;

@@ -90,6 +90,7 @@ export const exchangeEn: ExchangeMessages = {
     duplicate: 'Something stands twice in the workbook file at {place}.',
     unknownIndicator: 'The workbook file names an indicator it does not hold, at {place}.',
     stepGap: 'The history in the workbook file has a gap at {place}.',
+    stepMisfit: 'The history in the workbook file does not lead to its rows at {place}.',
   },
   fileFaultAction: 'Nothing was imported. Take another copy of the file, or update the program.',
   chooseOther: 'Choose another file…',

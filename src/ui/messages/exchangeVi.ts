@@ -91,6 +91,7 @@ export const exchangeVi: ExchangeMessages = {
     duplicate: 'Tệp sổ có mục lặp tại {place}.',
     unknownIndicator: 'Tệp sổ nhắc đến chỉ tiêu không có, tại {place}.',
     stepGap: 'Lịch sử trong tệp sổ bị đứt đoạn tại {place}.',
+    stepMisfit: 'Lịch sử trong tệp sổ không khớp với các dòng tại {place}.',
   },
   fileFaultAction:
     'Chưa có gì được nhập. Hãy lấy bản sao khác của tệp, hoặc cập nhật chương trình.',

@@ -1,18 +1,23 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { numberValue } from '../../../src/domain/quantity/value';
-import { applyChange, changeOf } from '../../../src/domain/workbook/change';
+import { applyChange, changeOf, invertChange } from '../../../src/domain/workbook/change';
 import { typedFigure, type Figure } from '../../../src/domain/workbook/figure';
+import type { PackedOrigin } from '../../../src/domain/workbook/figureBlock';
 import { figureOf } from '../../../src/domain/workbook/figures';
 import type { JournalEntry } from '../../../src/domain/workbook/journal';
 import { sameContent } from '../../../src/domain/workbook/sameContent';
 import { series, seriesKey } from '../../../src/domain/workbook/series';
 import type { Workbook } from '../../../src/domain/workbook/workbook';
+import { isPlainFigure, plainFigureText } from '../../../src/exchange/workbookFile/plainFigure';
 import { readWorkbookFile } from '../../../src/exchange/workbookFile/readWorkbookFile';
+import { figureOfIndicator } from '../../../src/exchange/workbookFile/schema';
 import { writeWorkbookFile } from '../../../src/exchange/workbookFile/writeWorkbookFile';
 import {
   arbEditScript,
   arbFigure,
+  arbNumber,
   arbStep,
   arbWorkbook,
   changesOf,
@@ -149,14 +154,16 @@ describe('reading what was written', () => {
             step: n + 7,
             change: changes[n]!,
           }));
-          const result = readWorkbookFile(writeWorkbookFile(start, journal));
+          const end = changes.reduce(applyChange, start);
+          const result = readWorkbookFile(writeWorkbookFile(end, journal));
           if (!result.ok) throw new Error(JSON.stringify(result.issue));
           const about = ({ change: _, ...rest }: JournalEntry) => rest;
           expect(result.journal.map(about)).toStrictEqual(journal.map(about));
-          const end = changes.reduce(applyChange, start);
-          const replayed = result.journal.map(({ change }) => change).reduce(applyChange, start);
-          expect(sameContent(replayed, end)).toBe(true);
-          expect(writeWorkbookFile(start, result.journal)).toBe(writeWorkbookFile(start, journal));
+          const read = result.journal.map(({ change }) => change);
+          const undone = read.map(invertChange).reduceRight(applyChange, result.workbook);
+          expect(sameContent(undone, start)).toBe(true);
+          expect(sameContent(read.reduce(applyChange, undone), end)).toBe(true);
+          expect(writeWorkbookFile(end, result.journal)).toBe(writeWorkbookFile(end, journal));
         },
       ),
     );
@@ -177,6 +184,61 @@ describe('reading what was written', () => {
     );
     const [a, b] = readBack(writeWorkbookFile(two)).indicators.blocks[0] ?? [];
     expect(a?.unit).toBe(b?.unit);
+  });
+});
+
+describe('plain figures', () => {
+  const PACKED = fc.constantFrom<PackedOrigin>(
+    { kind: 'typed' },
+    { kind: 'pasted' },
+    { kind: 'imported', source: 3, column: 2 },
+  );
+
+  test('are written to the letter as JSON writes them', () => {
+    fc.assert(
+      fc.property(arbNumber, fc.nat(10), PACKED, fc.nat(), (number, decimals, origin, row) => {
+        const { kind } = origin;
+        const json = {
+          of: 5,
+          number: Object.is(number, -0) ? '-0' : number,
+          decimals,
+          ...(kind === 'pasted' && { origin: { kind } }),
+          ...(origin.kind === 'imported' && {
+            origin: { kind, source: origin.source, row, column: origin.column },
+          }),
+        };
+        expect(plainFigureText(5, number, decimals, origin, row)).toBe(JSON.stringify(json));
+      }),
+    );
+  });
+
+  test('are taken as the schema takes them', () => {
+    const odd = fc.oneof(fc.jsonValue(), fc.constantFrom(0, 1, -1, 0.5, 2 ** 22, 2 ** 60, 101));
+    const soundOrigin = { kind: 'imported', source: 1, row: 2, column: 3 };
+    const arbRead = fc.record(
+      {
+        of: fc.oneof({ weight: 4, arbitrary: fc.nat(9) }, odd),
+        number: fc.oneof({ weight: 4, arbitrary: arbNumber }, odd),
+        decimals: fc.oneof({ weight: 4, arbitrary: fc.nat(9) }, odd),
+        origin: fc.oneof(
+          fc.constant(soundOrigin),
+          fc.record({ kind: fc.constant('imported'), source: odd, row: odd, column: odd }),
+          odd,
+        ),
+        edited: odd,
+      },
+      { requiredKeys: ['of', 'number'] },
+    );
+    let plain = 0;
+    fc.assert(
+      fc.property(arbRead, (read) => {
+        if (!isPlainFigure(read)) return;
+        plain += 1;
+        expect(v.safeParse(figureOfIndicator, read)).toMatchObject({ success: true, output: read });
+      }),
+      { numRuns: 2000 },
+    );
+    expect(plain).toBeGreaterThan(50);
   });
 });
 
@@ -256,6 +318,62 @@ describe('a text that is no workbook file is named with its place', () => {
       '$.columns[0].figures[1]',
     ],
     [
+      'a field more in a figure',
+      altered((f) => (f.columns[0].figures[0].colour = 1)),
+      'unknownField',
+      '$.columns[0].figures[0].colour',
+    ],
+    [
+      'a prototype in a figure',
+      SAMPLE.replace('{"of":0,', '{"of":0,"__proto__":{"edited":true},'),
+      'unknownField',
+      '$.columns[0].figures[0].__proto__',
+    ],
+    [
+      'a figure that is none',
+      altered((f) => f.columns[0].figures.push(7)),
+      'wrongValue',
+      '$.columns[0].figures[1]',
+    ],
+    [
+      'an origin with a field more',
+      altered(
+        (f) =>
+          (f.columns[0].figures[0].origin = {
+            kind: 'imported',
+            source: 1,
+            row: 1,
+            column: 1,
+            x: 1,
+          }),
+      ),
+      'unknownField',
+      '$.columns[0].figures[0].origin.x',
+    ],
+    [
+      'half a row as an origin',
+      altered(
+        (f) =>
+          (f.columns[0].figures[0].origin = { kind: 'imported', source: 1, row: 1.5, column: 1 }),
+      ),
+      'wrongValue',
+      '$.columns[0].figures[0].origin.row',
+    ],
+    [
+      'a file that would take more room than there is',
+      altered((f) => {
+        const { figures } = f.columns[0];
+        const one = figures[0];
+        for (let n = 0; n < 1024; n += 1) figures[n] = { ...one, of: n * 4096 };
+        f.columns = Array.from({ length: 9 }, (_, n) => ({
+          series: { ...f.columns[0].series, area: `a${n}` },
+          figures,
+        }));
+      }),
+      'tooLarge',
+      '$.columns[8]',
+    ],
+    [
       'an unknown rule',
       altered((f) => (f.meta.rules[0].kind = 'astrology')),
       'wrongValue',
@@ -283,6 +401,34 @@ describe('a text that is no workbook file is named with its place', () => {
       ok: false,
       issue: { code: 'stepGap', place: '$.journal[1].step', found: '3' },
     });
+  });
+
+  test('journal steps that do not lead to the rows of the file', () => {
+    const step = { at: 0, who: '', label: { code: 'moveIndicators', params: {} }, place: null };
+    const change = (rows: unknown) => ({ figures: [], indicators: null, rows, meta: null });
+    const adds = change({ at: 0, removed: [], inserted: [[0, 0]] });
+    const moves = change({ at: 0, removed: [[4, 0]], inserted: [[5, 0]] });
+    const withSteps = (...changes: unknown[]) =>
+      altered((f) => (f.journal = changes.map((c, n) => ({ ...step, step: n + 1, change: c }))));
+    expect(readWorkbookFile(withSteps(adds)).ok).toBe(true);
+    expect(readWorkbookFile(withSteps(moves, adds))).toMatchObject({
+      ok: false,
+      issue: { code: 'stepMisfit', place: '$.journal[0].change.rows', found: '0' },
+    });
+  });
+
+  test.each<[string, (f: Json) => void, number]>([
+    ['a figure of a row that is gone', (f) => (f.columns[0].figures[0].of = 7), 8],
+    [
+      'a verdict given to one',
+      (f) =>
+        (f.meta.overrides = [
+          { indicator: 9, plan: seriesKey(PLAN), verdict: 'met', reason: 'lý do' },
+        ]),
+      10,
+    ],
+  ])('no number is given again that the file knows: %s', (_, alter, next) => {
+    expect(readBack(altered(alter)).nextIndicator).toBe(next);
   });
 
   test('a prototype in the file reaches no object', () => {
