@@ -1,7 +1,5 @@
-import { writeWorkbookFile } from '../exchange/workbookFile/writeWorkbookFile';
 import type { Workbook } from '../domain/workbook/workbook';
 import { writeCsv, type CsvStyle } from '../exchange/csv/writeCsv';
-import type { WorkbookStore } from './ports';
 import { runTask, type RunOptions } from './runTask';
 
 /** A file ready to be saved. */
@@ -44,21 +42,6 @@ export async function exportCsv(
     name: fileNameOf(workbook.meta.title, '.csv'),
     type: 'text/csv',
     text: parts.join(''),
-    rows: workbook.outline.ids.length,
-  };
-}
-
-/** The whole workbook with its history, as one file that reads back the same. */
-export async function exportWorkbookFile(
-  store: WorkbookStore,
-  workbook: Workbook,
-): Promise<ExportedFile> {
-  const { head } = await store.load(workbook.id);
-  const journal = head > 0 ? await store.entries(workbook.id, 1, head) : [];
-  return {
-    name: fileNameOf(workbook.meta.title, '.chitieu.json'),
-    type: 'application/json',
-    text: writeWorkbookFile(workbook, journal),
     rows: workbook.outline.ids.length,
   };
 }

@@ -1,4 +1,5 @@
-import type { WorkbookId } from '../domain/workbook/workbook';
+import type { JournalEntry } from '../domain/workbook/journal';
+import type { Workbook, WorkbookId } from '../domain/workbook/workbook';
 import {
   readWorkbookFile,
   type WorkbookFileResult,
@@ -7,27 +8,30 @@ import { writeWorkbookFile } from '../exchange/workbookFile/writeWorkbookFile';
 import { fileNameOf, type ExportedFile } from './exportTable';
 import type { Session } from './session';
 
+/** A workbook file; `history`: whether the steps that led to the workbook are in it. */
+export interface ExportedWorkbook extends ExportedFile {
+  readonly history: boolean;
+}
+
 /**
- * An open workbook as it stands on screen, saved or not, with the steps that led to it, as one file.
- * Rejects with the fault of the store when older steps cannot be read; `exportWithoutHistory` asks
- * nothing of the store.
+ * An open workbook as it stands on screen, saved or not, with the steps that led to it. Where the
+ * store cannot give the older steps, the file is written without any: it may be all that is left.
  */
-export async function exportWorkbookFile(session: Session): Promise<ExportedFile> {
-  const { workbook, journal } = await session.withJournal();
-  return fileOf(workbook, writeWorkbookFile(workbook, journal));
+export async function exportWorkbookFile(session: Session): Promise<ExportedWorkbook> {
+  try {
+    const { workbook, journal } = await session.withJournal();
+    return { ...fileOf(workbook, journal), history: true };
+  } catch {
+    return { ...fileOf(session.workbook, []), history: false };
+  }
 }
 
-/** The same without the steps: what can be had when the store fails altogether. */
-export function exportWithoutHistory({ workbook }: Session): ExportedFile {
-  return fileOf(workbook, writeWorkbookFile(workbook));
-}
-
-function fileOf({ meta, outline }: Session['workbook'], text: string): ExportedFile {
+function fileOf(workbook: Workbook, journal: readonly JournalEntry[]): ExportedFile {
   return {
-    name: fileNameOf(meta.title, '.chitieu.json'),
+    name: fileNameOf(workbook.meta.title, '.chitieu.json'),
     type: 'application/json',
-    text,
-    rows: outline.ids.length,
+    text: writeWorkbookFile(workbook, journal),
+    rows: workbook.outline.ids.length,
   };
 }
 
