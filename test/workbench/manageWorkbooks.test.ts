@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { applyChange, invertChange, isEmptyChange } from '../../src/domain/workbook/change';
 import { sameContent } from '../../src/domain/workbook/sameContent';
 import { duplicateWorkbook } from '../../src/workbench/duplicateWorkbook';
-import { DAYS_KEPT_DELETED, purgeDeleted } from '../../src/workbench/purgeDeleted';
 import { renameWorkbook } from '../../src/workbench/renameWorkbook';
 import { Session } from '../../src/workbench/session';
 import { newStore } from '../support/storage';
@@ -57,19 +56,4 @@ test('a duplicate has the content under another id and title, and a history of i
   other.runChange(RENAMED, renameWorkbook(copy.workbook, 'Khác'), null);
   await other.settled();
   expect((await store.load('w')).workbook.meta.title).toBe('Gốc');
-});
-
-test('only workbooks deleted more than 30 days ago are done away with', async () => {
-  const day = 24 * 60 * 60 * 1000;
-  const now = 1000 * day;
-  const { store } = newStore();
-  for (const id of ['kept', 'recent', 'limit', 'old']) await store.create({ ...START, id }, 1);
-  await store.delete('recent', now - day);
-  await store.delete('limit', now - DAYS_KEPT_DELETED * day);
-  await store.delete('old', now - DAYS_KEPT_DELETED * day - 1);
-  expect(await purgeDeleted(store, now)).toEqual(['old']);
-  const left = (await store.list()).map(({ id }) => id);
-  expect(new Set(left)).toEqual(new Set(['kept', 'recent', 'limit']));
-  await store.restore('limit');
-  expect((await store.load('limit')).workbook.meta.title).toBe('Thử');
 });

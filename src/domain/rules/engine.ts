@@ -8,7 +8,8 @@ import { RULE_KINDS } from './ruleSet';
 import type { Rule, RuleKindName, Violation } from './rule';
 
 /** Rows checked between two yields of a full check. */
-const ROWS_A_SLICE = 500;
+const ROWS_A_SLICE = 200;
+const NAMES_A_SLICE = 2000;
 
 /**
  * Holds the violations of a workbook and follows its changes: only rows that a change can have made
@@ -23,6 +24,10 @@ export class RuleEngine {
   readonly #counts = new Map<RuleKindName, number>();
   readonly #names = new NameIndex();
   #complete = false;
+  /** All rows are in the index of names, so single rows can be checked. */
+  #named = false;
+  /** Number of the full check under way. */
+  #pass = 0;
 
   constructor(workbook: Workbook, keys: FrameKeys, language: RuleLanguage) {
     this.#workbook = workbook;
@@ -31,18 +36,34 @@ export class RuleEngine {
     this.#language = language;
   }
 
-  /** Checks every row; yields between slices so that a page stays alive. */
+  /**
+   * Checks every row; yields between slices so that a page stays alive. Edits of rows that come in
+   * between are followed; a newer full check makes this one stop.
+   */
   *checkAll(): Generator<{ readonly done: number; readonly total: number }, void, void> {
     this.#complete = false;
+    this.#named = false;
     this.#violations.clear();
     this.#counts.clear();
     this.#names.clear();
-    const ids = this.#workbook.outline.ids;
-    for (const id of ids) this.#names.set(this.#workbook, this.#language, id);
-    const context = this.#context();
+    this.#pass += 1;
+    const pass = this.#pass;
+    const { ids } = this.#workbook.outline;
+    for (let n = 0; n < ids.length; n += 1) {
+      this.#names.set(this.#workbook, this.#language, ids[n] ?? 0);
+      if (n % NAMES_A_SLICE === NAMES_A_SLICE - 1) {
+        yield { done: 0, total: ids.length };
+        if (this.#pass !== pass) return;
+      }
+    }
+    this.#named = true;
+    let context = this.#context();
     for (let n = 0; n < ids.length; n += 1) {
       this.#check(context, ids[n] ?? 0);
-      if (n % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield { done: n + 1, total: ids.length };
+      if (n % ROWS_A_SLICE !== ROWS_A_SLICE - 1) continue;
+      yield { done: n + 1, total: ids.length };
+      if (this.#pass !== pass) return;
+      context = this.#context();
     }
     this.#complete = true;
   }
@@ -57,11 +78,14 @@ export class RuleEngine {
    * violations may differ now; null when everything must be checked again (`checkAll`).
    */
   update(workbook: Workbook, keys: FrameKeys, touched: Touched): ReadonlySet<IndicatorId> | null {
-    if (touched.meta || !this.#complete) {
+    const restart = touched.meta || !this.#named || (touched.outline && !this.#complete);
+    if (restart) {
+      this.#pass += 1;
       this.#workbook = workbook;
       this.#keys = keys;
       this.#rules = enabledRules(workbook);
       this.#complete = false;
+      this.#named = false;
       return null;
     }
     const anchors = new Set<IndicatorId>();

@@ -75,6 +75,12 @@ export function ownUnitIn(block: FigureBlock, slot: number): Unit | null {
   return block.tags[slot] === REST ? (block.rest.get(slot)?.unit ?? null) : null;
 }
 
+/** Whether a figure's text could be read two ways, without making the figure. */
+export function isAmbiguousIn(block: FigureBlock, slot: number): boolean {
+  if (block.tags[slot] === REST) return block.rest.get(slot)?.ambiguous ?? false;
+  return ((block.flags[slot] ?? 0) & AMBIGUOUS) !== 0;
+}
+
 /** Whether the slot holds a figure, without making one. */
 export function hasFigure(block: FigureBlock, slot: number): boolean {
   return (block.tags[slot] ?? 0) !== 0;

@@ -6,6 +6,7 @@ import {
   EMPTY_BLOCK,
   FigureBlockBuilder,
   figureIn,
+  isAmbiguousIn,
   ownUnitIn,
   valueIn,
   type FigureBlock,
@@ -59,6 +60,12 @@ export function valueOf(table: FigureTable, key: SeriesKey, indicator: Indicator
 export function ownUnitOf(table: FigureTable, key: SeriesKey, indicator: IndicatorId): Unit | null {
   const block = table.columns.get(key)?.blocks[Math.floor(indicator / BLOCK_SIZE)];
   return block ? ownUnitIn(block, indicator % BLOCK_SIZE) : null;
+}
+
+/** Whether a figure's text could be read two ways. */
+export function isAmbiguous(table: FigureTable, key: SeriesKey, indicator: IndicatorId): boolean {
+  const block = table.columns.get(key)?.blocks[Math.floor(indicator / BLOCK_SIZE)];
+  return block ? isAmbiguousIn(block, indicator % BLOCK_SIZE) : false;
 }
 
 /** The table with every patch's `to` written. `from` is not looked at. */

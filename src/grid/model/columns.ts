@@ -38,7 +38,7 @@ export function sheetColumns(keys: FrameKeys): SheetColumn[] {
       id: `percent${n}`,
       content: { kind: 'percentOfPlan', plan: n, assignedBy: of.assignedBy },
       period: year,
-      width: 104,
+      width: 118,
     })),
     { id: 'growth', content: { kind: 'growth' }, period: year, width: 90 },
     { ...figure('target', 'target', series.target), width: 140 },

@@ -2,7 +2,7 @@ import type { IndicatorId } from '../../domain/indicator/indicator';
 import { effectiveVerdict, type FrameKeys } from '../../domain/plan/assessment';
 import { counts } from '../../domain/plan/tally';
 import type { RuleKindName, Severity, Violation } from '../../domain/rules/rule';
-import { figureOf } from '../../domain/workbook/figures';
+import { isAmbiguous } from '../../domain/workbook/figures';
 import { outlineIndex } from '../../domain/workbook/outline';
 import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
 import { OrderedRows } from './orderedRows';
@@ -46,12 +46,17 @@ export class RowMarks {
 
   /** Looks at every row again. */
   reset(source: MarkSource): void {
+    this.clear();
+    this.update(source, source.workbook.outline.ids);
+  }
+
+  /** Knows of no row. */
+  clear(): void {
     this.#rows.clear();
     this.#counts.clear();
     this.#violating.clear();
     this.#serious.clear();
     this.#violationCounts = new Map();
-    this.update(source, source.workbook.outline.ids);
   }
 
   /** Looks at these rows again. */
@@ -180,6 +185,6 @@ function marksOf(
   // What the tally counts: "trong đó" rows are not targets of their own.
   if (counts(indicator) && effectiveVerdict(workbook, keys, id) === 'missed') marks.add('missed');
   const shown = [keys.previous, ...keys.plans, keys.result, keys.target];
-  if (shown.some((key) => figureOf(workbook.figures, key, id)?.ambiguous)) marks.add('ambiguous');
+  if (shown.some((key) => isAmbiguous(workbook.figures, key, id))) marks.add('ambiguous');
   return marks;
 }

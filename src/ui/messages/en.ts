@@ -250,5 +250,10 @@ export const en: Messages = {
     edited: '{value}: changed since it was imported',
     overridden: 'Verdict given by hand: {reason}',
   },
-  status: { place: '{name} · {column}: {value}', empty: 'empty' },
+  status: {
+    place: '{name} · {column}: {value}',
+    empty: 'empty',
+    checking: 'Checking the rules… {percent}%',
+    retry: 'Save again',
+  },
 };

@@ -123,7 +123,12 @@ export interface Messages {
     readonly edited: string;
     readonly overridden: string;
   };
-  readonly status: { readonly place: string; readonly empty: string };
+  readonly status: {
+    readonly place: string;
+    readonly empty: string;
+    readonly checking: string;
+    readonly retry: string;
+  };
 }
 
 /** What the panel says of one cell. */

@@ -250,5 +250,10 @@ export const vi: Messages = {
     edited: '{value}: đã sửa sau khi nhập',
     overridden: 'Đánh giá ghi tay: {reason}',
   },
-  status: { place: '{name} · {column}: {value}', empty: 'trống' },
+  status: {
+    place: '{name} · {column}: {value}',
+    empty: 'trống',
+    checking: 'Đang soát vi phạm… {percent}%',
+    retry: 'Thử lưu lại',
+  },
 };

@@ -15,6 +15,9 @@ export function violationSentence(violation: Violation, messages: Messages): str
 function factText(fact: Fact, messages: Messages): string {
   switch (fact.kind) {
     case 'value':
+      // What is no number stands as it was written, without a unit.
+      if (fact.value.kind === 'invalid' || fact.value.kind === 'text')
+        return formatValue(fact.value);
       return [formatValue(fact.value), fact.unit.text].filter((part) => part !== '').join(' ');
     case 'percent':
       return `${formatNumber(fact.value, fact.decimals)}%`;

@@ -249,7 +249,7 @@ function beside(
     aside:
       line === 'alone'
         ? fill(messages.stated.short, { stated })
-        : `${line === 'agrees' ? '=' : '≠'} ${stated}`,
+        : `${line === 'agrees' ? '=' : '≠'} ${stated.replace(/%$/, '')}`,
     classes: [...view.classes, line === 'alone' ? 'stated-alone' : line],
     tooltip: [view.tooltip, sentence].filter((part) => part !== '').join('\n'),
   };

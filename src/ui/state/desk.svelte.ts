@@ -1,6 +1,8 @@
 import type { JournalEntry, WorkbookSummary } from '../../domain/workbook/journal';
 import type { Workbook, WorkbookId } from '../../domain/workbook/workbook';
-import { readWorkbookFile } from '../../exchange/workbookFile/readWorkbookFile';
+import { duplicateWorkbook } from '../../workbench/duplicateWorkbook';
+import { renameWorkbook } from '../../workbench/renameWorkbook';
+import { importWorkbookFile } from '../../workbench/workbookFile';
 import {
   importAsNew,
   importInto,
@@ -84,22 +86,23 @@ export class Desk {
 
   async open(id: WorkbookId): Promise<void> {
     this.justDeleted = null;
+    this.sheet?.close();
     this.sheet = new Sheet(new Session(this.store, await this.store.load(id)));
   }
 
   /** Back to the list, after everything is on disk. */
   async close(): Promise<void> {
     await this.sheet?.session.settled();
+    this.sheet?.close();
     this.sheet = null;
     await this.refreshList();
   }
 
   /** Gives a workbook another title, as a step of its own that can be undone in it. */
   async rename(id: WorkbookId, typed: string): Promise<void> {
-    const title = typed.normalize('NFC').trim();
     const session = new Session(this.store, await this.store.load(id));
-    if (title === '' || title === session.workbook.meta.title) return;
-    session.run({ code: 'renameWorkbook', params: {} }, { meta: { title } }, null);
+    const change = renameWorkbook(session.workbook, typed);
+    session.runChange({ code: 'renameWorkbook', params: {} }, change, null);
     await session.settled();
     await this.refreshList();
   }
@@ -108,7 +111,7 @@ export class Desk {
   async duplicate(id: WorkbookId, titlePattern: string): Promise<WorkbookId> {
     const { workbook } = await this.store.load(id);
     const title = fill(titlePattern, { title: workbook.meta.title });
-    const copy = { ...workbook, id: crypto.randomUUID(), meta: { ...workbook.meta, title } };
+    const copy = duplicateWorkbook(workbook, crypto.randomUUID(), title);
     await this.store.create(copy, Date.now());
     await this.refreshList();
     return copy.id;
@@ -192,15 +195,13 @@ export class Desk {
       return flow.start(input);
     }
     const text = read.kind === 'file' ? new TextDecoder().decode(read.bytes) : read.text;
-    const found = readWorkbookFile(text);
+    const found = importWorkbookFile(text, crypto.randomUUID());
     if (this.importing !== flow) return;
     if (!found.ok) {
       flow.refuse({ kind: 'workbookFile', issue: found.issue });
       return;
     }
-    const taken = (await this.store.list()).some(({ id }) => id === found.workbook.id);
-    const { workbook, journal } = found;
-    await this.add(taken ? { ...workbook, id: crypto.randomUUID() } : workbook, journal);
+    await this.add(found.workbook, found.journal);
     this.importing = null;
   }
 }

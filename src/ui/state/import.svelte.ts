@@ -2,7 +2,7 @@ import type { IndicatorId } from '../../domain/indicator/indicator';
 import type { Workbook } from '../../domain/workbook/workbook';
 import { compareReading } from '../../exchange/table/compareReading';
 import type { MergeChoices, MergePlan } from '../../exchange/table/mergePlan';
-import type { ColumnMeaning, HeaderRows } from '../../exchange/table/reading';
+import type { ColumnMeaning, HeaderRows, ReadOptions } from '../../exchange/table/reading';
 import type { Progress, TaskStage } from '../../exchange/task';
 import type { FileIssue } from '../../exchange/workbookFile/readWorkbookFile';
 import type { KnownConvention, NumberConvention } from '../../locale/number/parseNumber';
@@ -169,8 +169,16 @@ export class ImportFlow {
   }
 
   #options(): ImportChoices {
-    const { remembered, year } = this.setting;
-    return { ...this.choices, read: { remembered, fallbackYear: year, ...this.choices.read } };
+    const { remembered, year, open } = this.setting;
+    const known: ReadOptions = open
+      ? {
+          remembered,
+          fallbackYear: open.meta.frame.year,
+          areas: open.meta.areas,
+          source: Math.max(0, ...open.meta.sources.map(({ id }) => id)) + 1,
+        }
+      : { remembered, fallbackYear: year };
+    return { ...this.choices, read: { ...known, ...this.choices.read } };
   }
 
   #fail(error: unknown): void {

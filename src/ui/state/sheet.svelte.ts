@@ -10,6 +10,7 @@ import { ancestorsOf, parentRows, visibleRows, type GridRow } from '../../grid/m
 import { formatValue } from '../../locale/number/formatNumber';
 import { addIndicator, editIndicatorField } from '../../workbench/editIndicator';
 import { enterFigure } from '../../workbench/enterFigure';
+import { nextTurn } from '../../workbench/runTask';
 import type { Saving, Session, SessionEvent } from '../../workbench/session';
 import { violationPlace } from './cellView';
 
@@ -29,6 +30,12 @@ export interface RowFilter {
 
 const NO_FILTER: RowFilter = { mark: null, under: null };
 
+/** So many rows are checked before the sheet is shown. */
+const CHECKED_AT_ONCE = 1500;
+/** Milliseconds of checking between two turns of the page, and between two tellings. */
+const CHECK_SLICE = 10;
+const TELL_EVERY = 200;
+
 /** An open workbook as the plan sheet shows it. */
 export class Sheet {
   readonly session: Session;
@@ -38,6 +45,8 @@ export class Sheet {
   readonly #marks = new RowMarks();
   readonly #source: MarkSource;
   #redraw: ((redraw: Redraw) => void) | null = null;
+  /** Number of the check under way; a newer one makes it stop. */
+  #check = 0;
   /** The cursor is the grid's own business while its own entry runs. */
   #entering = false;
   rows = $state.raw<readonly GridRow[]>([]);
@@ -51,6 +60,8 @@ export class Sheet {
   title = $state('');
   place = $state.raw<Place | null>(null);
   filter = $state.raw<RowFilter>(NO_FILTER);
+  /** How far the check of a large workbook has come; null when it is done. */
+  checking = $state.raw<{ readonly done: number; readonly total: number } | null>(null);
   /** Grows with every step: what is read from the session by hand watches it. */
   revision = $state(0);
 
@@ -266,9 +277,48 @@ export class Sheet {
     if (place && !this.#entering) this.reveal(place);
   }
 
+  /** Checks all rows: few at once, many between the frames, with the page alive. */
   #checkAll(): void {
-    for (const _ of this.session.rules.checkAll());
-    this.#marks.reset(this.#source);
+    this.#check += 1;
+    this.checking = null;
+    const { rules, workbook } = this.session;
+    if (workbook.outline.ids.length <= CHECKED_AT_ONCE) {
+      for (const _ of rules.checkAll());
+      this.#marks.reset(this.#source);
+      return;
+    }
+    this.#marks.clear();
+    void this.#checkInSlices(this.#check);
+  }
+
+  async #checkInSlices(check: number): Promise<void> {
+    const { ids } = this.session.workbook.outline;
+    const steps = this.session.rules.checkAll();
+    let marked = 0;
+    let told = performance.now();
+    this.checking = { done: 0, total: ids.length };
+    for (;;) {
+      await nextTurn();
+      if (this.#check !== check) return;
+      const until = performance.now() + CHECK_SLICE;
+      let step = steps.next();
+      while (step.done !== true && performance.now() < until) step = steps.next();
+      const done = step.done === true ? ids.length : step.value.done;
+      this.#marks.update(this.#source, ids.subarray(marked, done));
+      marked = done;
+      const now = performance.now();
+      if (step.done !== true && now - told < TELL_EVERY) continue;
+      told = now;
+      this.checking = step.done === true ? null : { done, total: ids.length };
+      this.revision += 1;
+      this.#redraw?.({ columns: false, rows: false, cells: true, place: null });
+      if (step.done === true) return;
+    }
+  }
+
+  /** Stops what runs beside the screen. */
+  close(): void {
+    this.#check += 1;
   }
 
   #showRows(place: Place | null): void {
