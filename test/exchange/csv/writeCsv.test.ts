@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { CsvStyle } from '../../../src/exchange/csv/writeCsv';
 import { compareReading } from '../../../src/exchange/table/compareReading';
 import { mergeChange } from '../../../src/exchange/table/mergeChange';
-import { isEmptyChange } from '../../../src/domain/workbook/change';
+import { applyChange, changeOf, isEmptyChange } from '../../../src/domain/workbook/change';
+import { indicatorsInOrder, type Workbook } from '../../../src/domain/workbook/workbook';
+import { readUnit } from '../../../src/locale/unit';
 import { FRAME_2023, sheet } from '../../support/workbooks';
 import { arbCsvWorkbook, contentOf, csvOf, readCsv, workbookOf } from './csvSupport';
 
@@ -34,6 +36,35 @@ describe('what was exported', () => {
         expect(differing, csvOf(workbook)).toEqual([]);
         expect(plan.missing).toEqual([]);
         expect(isEmptyChange(mergeChange(workbook, plan, {}, SOURCE))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a file merged with its word taken everywhere', () => {
+  /** Named by their place, with a unit: rows that both sides surely take for the same. */
+  function named(workbook: Workbook): Workbook {
+    const indicators = [...indicatorsInOrder(workbook)].map((row, n) => {
+      const unit = row.unit.text === '' ? readUnit('ha') : row.unit;
+      return { id: row.id, to: { ...row, name: `Chỉ tiêu số ${n}`, unit } };
+    });
+    return applyChange(workbook, changeOf(workbook, { indicators }));
+  }
+
+  test('is in the next export, row by row and cell by cell', () => {
+    fc.assert(
+      fc.property(arbCsvWorkbook.map(named), arbCsvWorkbook.map(named), (workbook, file) => {
+        const incoming = readCsv(csvOf(file));
+        const plan = compareReading(workbook, incoming);
+        const after = applyChange(
+          workbook,
+          mergeChange(workbook, plan, { conflicts: 'file' }, SOURCE),
+        );
+        const exported = compareReading(workbookOf(incoming), readCsv(csvOf(after)));
+        expect(exported.missing).toEqual([]);
+        // What only the workbook had is in its export as well, and no difference.
+        const differing = exported.rows.flatMap(({ cells }) => cells.filter(({ from }) => from));
+        expect(differing, csvOf(after)).toEqual([]);
       }),
     );
   });
