@@ -14,9 +14,9 @@ import type { OutlineRecord } from './records/outline';
  * packed block some sixty times faster than the same figures one by one.
  *
  *   workbooks        id                       header: all that is small, and what the list shows
- *   indicatorBlocks  [workbook+block]         1024 indicators, a packed list a property
+ *   indicatorBlocks  [workbook+block]         4096 indicators, a packed list a property
  *   outlines         workbook                 order and depth of the rows
- *   figureBlocks     [workbook+series+block]  4096 figures of one series, typed arrays as they are
+ *   figureBlocks     [workbook+series+block]  16384 figures of one series, typed arrays as they are
  *   journal          [workbook+step]          one change each, with what stood there before
  *   settings         key                      small settings of the screen
  *

@@ -7,16 +7,21 @@ import { sameContent } from '../../src/domain/workbook/sameContent';
 import { series } from '../../src/domain/workbook/series';
 import type { Workbook } from '../../src/domain/workbook/workbook';
 import { StoreError } from '../../src/storage/storeError';
+import { BLOCK_SIZE } from '../../src/domain/workbook/figures';
+import { INDICATOR_BLOCK_SIZE } from '../../src/domain/workbook/indicatorTable';
 import { newStore, oneStep, openDisk } from '../support/storage';
 import { sheet } from '../support/workbooks';
 
 const TARGET = series('plan', '2024');
 const STEP = { step: 1, at: 5, who: '', label: { code: 'editFigure', params: {} }, place: null };
 
-/** Two blocks of figures, five of indicators. */
+const ROWS = BLOCK_SIZE + 20;
+const IN_SECOND_BLOCK = INDICATOR_BLOCK_SIZE + 5;
+
+/** Two blocks of figures, several of indicators. */
 function large(): Workbook {
   return sheet(
-    Array.from({ length: 5000 }, (_, n) => ({
+    Array.from({ length: ROWS }, (_, n) => ({
       name: `Chỉ tiêu ${n}`,
       unit: 'tấn',
       plan: '10',
@@ -42,19 +47,21 @@ function commitOf(from: Workbook, asked: Edits) {
 
 describe('only what differs is written', () => {
   const cases: readonly (readonly [string, (workbook: Workbook) => Edits, string[]])[] = [
-    ['one figure', () => edits([4999, 1]), ['figureBlocks a0|2024|plan|s0| 1']],
+    ['one figure', () => edits([ROWS - 1, 1]), ['figureBlocks a0|2024|plan|s0| 1']],
     [
       'figures of two blocks',
-      () => edits([0, 1], [4500, 2]),
+      () => edits([0, 1], [BLOCK_SIZE, 2]),
       ['figureBlocks a0|2024|plan|s0| 0', 'figureBlocks a0|2024|plan|s0| 1'],
     ],
     ['what stands there already', () => edits([0, 20]), []],
     [
       'a name',
       (workbook) => ({
-        indicators: [{ id: 2048, to: { ...workbook.indicators.blocks[2]![0]!, name: 'Ngô' } }],
+        indicators: [
+          { id: IN_SECOND_BLOCK, to: { ...workbook.indicators.blocks[1]![5]!, name: 'Ngô' } },
+        ],
       }),
-      ['indicatorBlocks 2'],
+      ['indicatorBlocks 1'],
     ],
     ['a title', (workbook) => ({ meta: { ...workbook.meta, title: 'Khác' } }), []],
     [

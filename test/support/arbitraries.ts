@@ -15,8 +15,8 @@ import {
   type FigureEdit,
 } from '../../src/domain/workbook/change';
 import type { Figure, Origin, Source } from '../../src/domain/workbook/figure';
-import { NO_FIGURES } from '../../src/domain/workbook/figures';
-import { NO_INDICATORS } from '../../src/domain/workbook/indicatorTable';
+import { BLOCK_SIZE, NO_FIGURES } from '../../src/domain/workbook/figures';
+import { INDICATOR_BLOCK_SIZE, NO_INDICATORS } from '../../src/domain/workbook/indicatorTable';
 import type { JournalEntry, Place, StepLabel } from '../../src/domain/workbook/journal';
 import { EMPTY_OUTLINE, MAX_DEPTH, outlineOf } from '../../src/domain/workbook/outline';
 import { MEASURES, seriesKey, type Series } from '../../src/domain/workbook/series';
@@ -129,7 +129,9 @@ export const arbSeries: fc.Arbitrary<Series> = record({
 /** Indicator numbers on both sides of every border between blocks. */
 export const arbIndicatorId: fc.Arbitrary<IndicatorId> = fc.oneof(
   fc.nat(12),
-  fc.constantFrom(1022, 1023, 1024, 2048, 4094, 4095, 4096, 4097, 9001),
+  fc.constantFrom(
+    ...[INDICATOR_BLOCK_SIZE, BLOCK_SIZE].flatMap((size) => [size - 2, size - 1, size, size + 1]),
+  ),
 );
 
 export function arbIndicator(id: IndicatorId): fc.Arbitrary<Indicator> {
@@ -288,7 +290,7 @@ export const arbWorkbook: fc.Arbitrary<Workbook> = fc
   .tuple(arbMeta, fc.array(arbEditScript, { minLength: 1, maxLength: 3 }))
   .map(([meta, scripts]) => {
     // Every number that occurs was given once, those of rows that are gone too.
-    const empty = { ...emptyWorkbook(meta), nextIndicator: 9002 };
+    const empty = { ...emptyWorkbook(meta), nextIndicator: BLOCK_SIZE + 2 };
     return changesOf(empty, scripts).reduce(applyChange, empty);
   });
 

@@ -5,7 +5,8 @@ export interface IndicatorTable {
   readonly blocks: readonly (readonly (Indicator | null)[])[];
 }
 
-export const INDICATOR_BLOCK_SIZE = 1024;
+/** Large, for a browser writes few large records much faster than many small ones. */
+export const INDICATOR_BLOCK_SIZE = 4096;
 export const NO_INDICATORS: IndicatorTable = { blocks: [] };
 
 /** The indicator of that number; null where there is none (any more). */

@@ -21,7 +21,7 @@ import {
   figureOfIndicator,
   fileSchema,
   FORMAT_NAME,
-  MOST_BLOCKS,
+  MOST_SLOTS,
   MOST_CHARACTERS,
   VERSION,
   type ColumnFigure,
@@ -170,9 +170,10 @@ function shown(value: unknown): string {
 
 /** What no field can tell alone. */
 function contentIssue(
-  { indicators, rows, columns, journal }: FileContent,
+  content: FileContent,
   figuresOf: readonly (readonly ColumnFigure[])[],
 ): FileIssue | null {
+  const { indicators, rows, columns, journal } = content;
   const ids = new Set(indicators.map(({ id }) => id));
   const lost = rows.findIndex(([id]) => !ids.has(id));
   if (lost >= 0) {
@@ -200,7 +201,7 @@ function contentIssue(
         ),
       null,
     ) ??
-    roomIssue(figuresOf) ??
+    roomIssue(figuresOf, nextNumber(content, figuresOf)) ??
     gapIssue(journal) ??
     misfitIssue(rows, journal)
   );
@@ -223,13 +224,18 @@ function gapIssue(journal: readonly FileStep[]): FileIssue | null {
     : { code: 'stepGap', place: `$.journal[${n}].step`, found: shown(journal[n]?.step) };
 }
 
-/** A block takes its room however few figures are in it. */
-function roomIssue(figuresOf: readonly (readonly ColumnFigure[])[]): FileIssue | null {
-  let blocks = 0;
+/** A block takes its room however few figures are in it, the last one up to the highest number. */
+function roomIssue(
+  figuresOf: readonly (readonly ColumnFigure[])[],
+  capacity: IndicatorId,
+): FileIssue | null {
+  let slots = 0;
   for (const [n, figures] of figuresOf.entries()) {
-    blocks += new Set(figures.map(({ of }) => Math.floor(of / BLOCK_SIZE))).size;
-    if (blocks > MOST_BLOCKS) {
-      return { code: 'tooLarge', place: `$.columns[${n}]`, found: shown(blocks) };
+    for (const block of new Set(figures.map(({ of }) => Math.floor(of / BLOCK_SIZE)))) {
+      slots += Math.min(BLOCK_SIZE, capacity - block * BLOCK_SIZE);
+    }
+    if (slots > MOST_SLOTS) {
+      return { code: 'tooLarge', place: `$.columns[${n}]`, found: shown(slots) };
     }
   }
   return null;

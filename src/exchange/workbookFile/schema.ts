@@ -18,8 +18,8 @@ export const VERSION = 1;
 export const MOST_CHARACTERS = 200_000_000;
 /** Indicator numbers lie below this; a column takes room for its highest number. */
 export const MOST_INDICATORS = 2 ** 22;
-/** Blocks of figures over all columns: 600 MB in memory when full. */
-export const MOST_BLOCKS = 8192;
+/** Places for figures over all columns, of 15 bytes each: 500 MB in memory. */
+export const MOST_SLOTS = 2 ** 25;
 const MOST_COLUMNS = 4096;
 
 type Shape<T> = v.GenericSchema<unknown, T>;

@@ -10,7 +10,7 @@ import {
   type TableImport,
 } from '../../workbench/importTable';
 import { emptyWorkbook } from '../../workbench/newWorkbook';
-import type { WorkbookStore } from '../../workbench/ports';
+import type { StoredWorkbook, WorkbookStore } from '../../workbench/ports';
 import { loadMappings, rememberMappings } from '../../workbench/rememberedMappings';
 import { runTask } from '../../workbench/runTask';
 import { Session } from '../../workbench/session';
@@ -81,13 +81,19 @@ export class Desk {
   async add(workbook: Workbook, journal: readonly JournalEntry[] = []): Promise<void> {
     await this.sheet?.session.settled();
     await this.store.create(workbook, Date.now(), journal);
-    await this.open(workbook.id);
+    // What was just written is not read back: it is the very same workbook.
+    const last = journal.length;
+    this.#show({ workbook, head: last, last });
   }
 
   async open(id: WorkbookId): Promise<void> {
+    this.#show(await this.store.load(id));
+  }
+
+  #show(stored: StoredWorkbook): void {
     this.justDeleted = null;
     this.sheet?.close();
-    this.sheet = new Sheet(new Session(this.store, await this.store.load(id)));
+    this.sheet = new Sheet(new Session(this.store, stored));
   }
 
   /** Back to the list, after everything is on disk. */

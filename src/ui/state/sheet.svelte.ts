@@ -10,7 +10,7 @@ import { ancestorsOf, parentRows, visibleRows, type GridRow } from '../../grid/m
 import { formatValue } from '../../locale/number/formatNumber';
 import { addIndicator, editIndicatorField } from '../../workbench/editIndicator';
 import { enterFigure } from '../../workbench/enterFigure';
-import { nextTurn } from '../../workbench/runTask';
+import { afterFrame } from '../../workbench/runTask';
 import type { Saving, Session, SessionEvent } from '../../workbench/session';
 import { violationPlace } from './cellView';
 
@@ -298,7 +298,7 @@ export class Sheet {
     let told = performance.now();
     this.checking = { done: 0, total: ids.length };
     for (;;) {
-      await nextTurn();
+      await afterFrame();
       if (this.#check !== check) return;
       const until = performance.now() + CHECK_SLICE;
       let step = steps.next();
