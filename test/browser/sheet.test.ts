@@ -42,11 +42,11 @@ describe('typing into the sheet', () => {
     await page.keyboard.type('5500');
     await page.keyboard.press('Enter');
     await shows(page, 1, 'target', '5.500');
-    expect(await cursor(page)).toBe('2 target');
+    await expect.poll(() => cursor(page)).toBe('2 target');
     await page.keyboard.type('130');
     await page.keyboard.press('Tab');
     await shows(page, 2, 'target', '130');
-    expect(await cursor(page)).toBe('2 targetStep');
+    await expect.poll(() => cursor(page)).toBe('2 targetStep');
     expect(await page.locator('.sheet-editor').count()).toBe(0);
 
     await cell(page, 2, 'target').click();
@@ -54,7 +54,7 @@ describe('typing into the sheet', () => {
     await page.keyboard.type(',5');
     await page.keyboard.press('ArrowDown');
     await shows(page, 2, 'target', '130,5');
-    expect(await cursor(page)).toBe('3 target');
+    await expect.poll(() => cursor(page)).toBe('3 target');
 
     await cell(page, 2, 'target').dblclick();
     await page.keyboard.type('99');
@@ -64,7 +64,7 @@ describe('typing into the sheet', () => {
     await shows(page, 2, 'target', '');
     await page.keyboard.press('Control+z');
     await shows(page, 2, 'target', '130,5');
-    expect(await cursor(page)).toBe('2 target');
+    await expect.poll(() => cursor(page)).toBe('2 target');
     await page.keyboard.press('Control+y');
     await shows(page, 2, 'target', '');
   });
@@ -110,7 +110,7 @@ describe('the tree', () => {
     await cell(page, 1, 'name').click();
     await page.keyboard.press('Alt+ArrowLeft');
     await cell(page, 1, 'name').waitFor({ state: 'detached' });
-    expect(await cursor(page)).toBe('0 name');
+    await expect.poll(() => cursor(page)).toBe('0 name');
     await page.keyboard.press('Alt+ArrowRight');
     await cell(page, 1, 'name').waitFor();
     await page.getByRole('button', { name: 'Thu gọn hết' }).click();
@@ -184,11 +184,11 @@ describe('filters, violations, find', () => {
     await openSmallPlan(page);
     await cell(page, 0, 'name').click();
     await page.keyboard.press('F8');
-    expect(await cursor(page)).toBe('1 percent0');
+    await expect.poll(() => cursor(page)).toBe('1 percent0');
     await page.keyboard.press('F8');
-    expect(await cursor(page)).toBe('5 target');
+    await expect.poll(() => cursor(page)).toBe('5 target');
     await page.keyboard.press('Shift+F8');
-    expect(await cursor(page)).toBe('1 percent0');
+    await expect.poll(() => cursor(page)).toBe('1 percent0');
     await page.getByRole('button', { name: 'Thu gọn hết' }).click();
     const list = page.locator('.panel .violations button');
     await list.filter({ hasText: 'Tỷ lệ che phủ rừng' }).first().focus();

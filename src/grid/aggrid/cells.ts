@@ -52,7 +52,7 @@ export function nameCell({ value }: RendererParams): HTMLElement {
   const cell = span('name-cell', '');
   if (!value) return cell;
   const { row, view } = value;
-  cell.style.setProperty('padding-left', `${row.depth * 14}px`);
+  cell.style.setProperty('padding-left', `${row.depth * 10}px`);
   const fold = span(row.hasChildren ? 'fold' : 'no-fold', '');
   if (row.hasChildren) fold.textContent = row.folded ? '▸' : '▾';
   fold.setAttribute('aria-hidden', 'true');

@@ -28,26 +28,26 @@ export function sheetColumns(keys: FrameKeys): SheetColumn[] {
   const year = series.plans[0]?.period ?? String(frame.year);
   const plans = series.plans.map((of, n) => ({ of, n }));
   return [
-    { id: 'numbering', content: { kind: 'numbering' }, period: '', width: 42 },
-    { id: 'name', content: { kind: 'name' }, period: '', width: 214 },
-    { id: 'unit', content: { kind: 'unit' }, period: '', width: 66 },
-    { ...figure('previous', 'previous', series.previous), width: 96 },
+    { id: 'numbering', content: { kind: 'numbering' }, period: '', width: 38 },
+    { id: 'name', content: { kind: 'name' }, period: '', width: 240 },
+    { id: 'unit', content: { kind: 'unit' }, period: '', width: 52 },
+    { ...figure('previous', 'previous', series.previous), width: 90 },
     ...plans.map(({ of, n }) => figure(`plan${n}`, 'plan', of)),
     { ...figure('result', 'result', series.result), period: year },
     ...plans.map(({ of, n }): SheetColumn => ({
       id: `percent${n}`,
       content: { kind: 'percentOfPlan', plan: n, assignedBy: of.assignedBy },
       period: year,
-      width: 118,
+      width: 66,
     })),
-    { id: 'growth', content: { kind: 'growth' }, period: year, width: 90 },
-    { ...figure('target', 'target', series.target), width: 140 },
-    { id: 'targetStep', content: { kind: 'targetStep' }, period: series.target.period, width: 84 },
+    { id: 'growth', content: { kind: 'growth' }, period: year, width: 82 },
+    { ...figure('target', 'target', series.target), width: 84 },
+    { id: 'targetStep', content: { kind: 'targetStep' }, period: series.target.period, width: 78 },
     ...plans.map(({ of, n }): SheetColumn => ({
       id: `verdict${n}`,
       content: { kind: 'verdict', plan: n, assignedBy: of.assignedBy },
       period: '',
-      width: 106,
+      width: 78,
     })),
     { id: 'violations', content: { kind: 'violations' }, period: '', width: 70 },
     { id: 'note', content: { kind: 'note' }, period: '', width: 160 },
@@ -55,7 +55,7 @@ export function sheetColumns(keys: FrameKeys): SheetColumn[] {
 }
 
 function figure(id: string, role: FigureRole, series: Series): SheetColumn {
-  return { id, content: { kind: 'figure', role, series }, period: series.period, width: 82 };
+  return { id, content: { kind: 'figure', role, series }, period: series.period, width: 70 };
 }
 
 /** The column that shows a series, or stands for what a source states; null where none does. */
