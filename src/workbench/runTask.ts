@@ -56,14 +56,6 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/** Resolves when the next frame has been drawn; in a hidden page, which draws none, in a later turn. */
-export async function afterFrame(): Promise<void> {
-  if (document.visibilityState === 'visible') {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  await nextTurn();
-}
-
 function canYield(value: unknown): value is { yield(): Promise<void> } {
   return typeof value === 'object' && value !== null && 'yield' in value;
 }

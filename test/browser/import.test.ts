@@ -97,10 +97,12 @@ describe('the real files', () => {
     await screenshot(page, 'imported-phong-tho');
     await page.setViewportSize(TALL);
     await page.getByText('37/38 đạt và vượt').first().waitFor();
-    const rows = await page
-      .locator('.ag-row:not(.group-row)')
-      .evaluateAll((found) => found.map((row) => row.getAttribute('row-id')));
-    expect(new Set(rows).size).toBe(40);
+    const rows = async () => {
+      const found = page.locator('.ag-row:not(.group-row)');
+      return new Set(await found.evaluateAll((all) => all.map((row) => row.getAttribute('row-id'))))
+        .size;
+    };
+    await expect.poll(rows).toBe(40);
     expect(await cellOf(page, 'Tổng giá trị sản xuất', 'result')).toBe('6.698');
     expect(await cellOf(page, 'Tổng giá trị sản xuất', 'target')).toContain('7.367.800');
     expect(await cellOf(page, 'Tổng giá trị sản xuất', 'targetStep')).toBe('+10,0%');

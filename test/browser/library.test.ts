@@ -66,6 +66,7 @@ describe('the list of workbooks', () => {
     await row(page, 'Huyện Phong Thổ (bản sao)').waitFor();
 
     await page.getByRole('button', { name: 'Xóa: Huyện Phong Thổ (bản sao)' }).click();
+    await row(page, 'Huyện Phong Thổ (bản sao)').waitFor({ state: 'detached' });
     await page.reload();
     await page.getByText('Sổ đã xóa (1)').click();
     await page.getByRole('button', { name: 'Khôi phục: Huyện Phong Thổ (bản sao)' }).click();

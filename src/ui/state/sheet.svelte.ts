@@ -10,8 +10,8 @@ import { ancestorsOf, parentRows, visibleRows, type GridRow } from '../../grid/m
 import { formatValue } from '../../locale/number/formatNumber';
 import { addIndicator, editIndicatorField } from '../../workbench/editIndicator';
 import { enterFigure } from '../../workbench/enterFigure';
-import { afterFrame } from '../../workbench/runTask';
 import type { Saving, Session, SessionEvent } from '../../workbench/session';
+import { afterFrame } from './afterFrame';
 import { violationPlace } from './cellView';
 
 /** Told to the grid: what it must draw anew, and where the cursor goes. */
@@ -203,6 +203,8 @@ export class Sheet {
 
   /** Puts the cursor on a cell, unfolding what hides it and leaving a filter that does. */
   reveal(place: Place): void {
+    // The grid tells of its cursor a little later; the next key must find it here already.
+    this.place = place;
     const hidden = ancestorsOf(this.session.workbook, place.indicator).filter((id) =>
       this.#collapsed.delete(id),
     );
