@@ -89,7 +89,14 @@ describe('the repository', () => {
   test('has only the allowed names at its top', () => {
     const allowed = new Set([
       ...['src', 'public', 'test', 'package.json', 'vite.config.ts', 'tsconfig.json'],
-      ...['svelte.config.js', 'README.md', 'README.vi.md', 'LICENSE', 'index.html', 'package-lock.json'],
+      ...[
+        'svelte.config.js',
+        'README.md',
+        'README.vi.md',
+        'LICENSE',
+        'index.html',
+        'package-lock.json',
+      ],
       ...['eslint.config.js', '.ci', '.gitignore', '.npmrc', '.prettierignore', '.prettierrc.json'],
     ]);
     expect(namesAtTop().filter((name) => !allowed.has(name))).toEqual([]);
