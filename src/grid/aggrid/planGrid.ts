@@ -105,6 +105,8 @@ export class PlanGrid {
       // A cursor that moves must be painted at once, not after rows that scrolled by.
       suppressAnimationFrame: true,
       suppressColumnMoveAnimation: true,
+      // The screen says itself why there are no rows, and the way out.
+      suppressNoRowsOverlay: true,
       onCellEditRequest: ({ data, colDef, newValue }) => {
         const column = this.#columns.get(colDef.colId ?? '');
         const typed = (newValue as CellValue | null)?.typed;

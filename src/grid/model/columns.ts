@@ -33,7 +33,7 @@ export function sheetColumns(keys: FrameKeys): SheetColumn[] {
     { id: 'unit', content: { kind: 'unit' }, period: '', width: 52 },
     { ...figure('previous', 'previous', series.previous), width: 90 },
     ...plans.map(({ of, n }) => figure(`plan${n}`, 'plan', of)),
-    { ...figure('result', 'result', series.result), period: year },
+    { ...figure('result', 'result', series.result), period: year, width: 86 },
     ...plans.map(({ of, n }): SheetColumn => ({
       id: `percent${n}`,
       content: { kind: 'percentOfPlan', plan: n, assignedBy: of.assignedBy },
