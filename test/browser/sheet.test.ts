@@ -147,11 +147,13 @@ describe('columns', () => {
     await page.mouse.up();
     const order = async () => (await headers(page)).join(' ');
     await expect.poll(order).toContain('result plan0');
+    // The columns move under the mouse; what is kept is written when it lets go.
+    await expect.poll(() => keptOrder(page)).toContain('result plan0');
 
     await page.reload();
     await page.getByRole('button', { name: /^nho/ }).first().click();
     await cell(page, 1, 'target').waitFor();
-    expect(await order()).toContain('result plan0');
+    await expect.poll(order).toContain('result plan0');
     expect(await order()).not.toContain('previous');
     expect((await unit.boundingBox())!.width).toBe(wide);
     await page.getByRole('button', { name: 'Cột' }).click();
@@ -159,6 +161,25 @@ describe('columns', () => {
     await expect.poll(() => headers(page)).toEqual(before);
   });
 });
+
+/** The order of the columns as it lies on the disk. */
+function keptOrder(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('chitieu-planning-workbench');
+        opening.onerror = () => reject(opening.error ?? new Error('no database'));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const asking = database.transaction('settings').objectStore('settings').getAll();
+          asking.onsuccess = () => {
+            database.close();
+            resolve(JSON.stringify(asking.result).replaceAll('","', ' '));
+          };
+        };
+      }),
+  );
+}
 
 describe('filters, violations, find', () => {
   test('counts follow edits, ancestors stay, an empty result offers the way out', async ({

@@ -32,9 +32,9 @@ function fakeWork(steps: number, each: number) {
 
 describe('a task run in slices', () => {
   test.each([
-    { steps: 100, each: 1, turns: 8 },
+    { steps: 100, each: 1, turns: 2 },
     { steps: 5, each: 50, turns: 5 },
-    { steps: 11, each: 1, turns: 0 },
+    { steps: 39, each: 1, turns: 0 },
   ])('$steps steps of $each ms give way $turns times', async ({ steps, each, turns }) => {
     const work = fakeWork(steps, each);
     expect(await runTask(work.task, work)).toBe('finished');
@@ -54,7 +54,7 @@ describe('a task run in slices', () => {
   });
 
   test('stops where it is cancelled, with the reason given', async () => {
-    const work = fakeWork(1000, 12);
+    const work = fakeWork(1000, 40);
     const cancel = new AbortController();
     const run = runTask(work.task, {
       clock: work.clock,
