@@ -5,7 +5,6 @@ import { RuleEngine } from '../domain/rules/engine';
 import {
   applyChange,
   changeOf,
-  invertChange,
   isEmptyChange,
   touchedBy,
   type Change,
@@ -18,6 +17,7 @@ import type { Workbook } from '../domain/workbook/workbook';
 import { VIETNAMESE } from './language';
 import type { StoredWorkbook, WorkbookStore } from './ports';
 import { StepMemory } from './stepMemory';
+import { Trip } from './trip';
 
 /** What the status line says of saving; `failed` keeps the fault for the screen to tell. */
 export type Saving =
@@ -38,6 +38,8 @@ export interface SessionEvent {
 const KEPT_STEPS = 100;
 /** Steps read from the journal together, when one is asked for that is not held. */
 const READ_AT_ONCE = 20;
+/** The same, on the way over many of them. */
+const READ_FOR_TRIP = 100;
 
 /**
  * An open workbook: runs steps, follows them with judgements and rules, and writes them.
@@ -131,6 +133,26 @@ export class Session {
     return { workbook, journal: [...older, ...held] };
   }
 
+  /** How many steps are applied, and how many there are: those between the two can be redone. */
+  get journalPlace(): { readonly head: number; readonly last: number } {
+    return { head: this.#head, last: this.#last };
+  }
+
+  /** Journal entries `first`…`last`, saved or not, in order. Rejects when one cannot be read. */
+  async entries(first: number, last: number): Promise<readonly JournalEntry[]> {
+    await this.#line;
+    const [from, to] = [Math.max(1, first), Math.min(last, this.#last)];
+    const held = Array.from({ length: Math.max(0, to - from + 1) }, (_, n) =>
+      this.#steps.get(from + n),
+    );
+    const lacking = (entry: JournalEntry | null) => entry === null;
+    const [gap, end] = [held.findIndex(lacking), held.findLastIndex(lacking)];
+    if (gap < 0) return held.filter((entry) => entry !== null);
+    // Steps that are not written yet are always held; what the disk has in their place counts no more.
+    const read = await this.#store.entries(this.#workbook.id, from + gap, from + end);
+    return held.flatMap((entry, n) => entry ?? read[n - gap] ?? []);
+  }
+
   get saving(): Saving {
     if (this.#fault !== null) return { state: 'failed', fault: this.#fault };
     const behind = this.#isWriting || this.#stored !== this.#workbook;
@@ -193,6 +215,33 @@ export class Session {
     return this.#travel(1);
   }
 
+  /**
+   * Goes to the state after step `target` (0: before the first) as one move, back or forth over any
+   * number of steps; none of them is lost until the next new step. Resolves to false where it stands
+   * there already. Rejects, and moves nothing, when a step on the way cannot be read.
+   */
+  goTo(target: number): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const to = Math.min(Math.max(0, target), this.#last);
+      if (to === this.#head) return false;
+      const by = to < this.#head ? -1 : 1;
+      const trip = new Trip(this.#workbook);
+      let read: readonly JournalEntry[] = [];
+      for (let at = this.#head; at !== to; at += by) {
+        const step = by < 0 ? at : at + 1;
+        let entry = this.#steps.get(step) ?? found(read, step);
+        if (!entry) {
+          read = await this.#read(step, by, READ_FOR_TRIP);
+          entry = found(read, step);
+        }
+        trip.pass(needed(entry, step), by);
+      }
+      this.#steps.keep(read, this.#needed());
+      this.#arrive(trip.workbook, to, trip.touched, trip.place);
+      return true;
+    });
+  }
+
   #step(label: StepLabel, change: Change, place: Place | null): void {
     if (isEmptyChange(change)) return;
     const next = applyChange(this.#workbook, change);
@@ -200,16 +249,24 @@ export class Session {
     this.#steps.add({ step, at: this.#clock(), who: this.who, label, change, place });
     this.#unwritten = Math.min(this.#unwritten, step);
     this.#last = step;
-    this.#arrive(next, step, change, place);
+    this.#arrive(next, step, touchedBy(change), place);
   }
 
   async #travel(by: 1 | -1): Promise<boolean> {
     const [none, step] = this.#next(by);
-    if (this.#waiting === 0 && (none || this.#steps.get(step))) return this.#go(by);
+    if (this.#waiting === 0) {
+      if (none) return false;
+      const held = this.#steps.get(step);
+      if (held) return this.#go(held, by);
+    }
     return this.#inTurn(async () => {
       const [nowNone, asked] = this.#next(by);
-      if (!nowNone && !this.#steps.get(asked)) await this.#readSteps(asked, by);
-      return this.#go(by);
+      if (nowNone) return false;
+      const held = this.#steps.get(asked);
+      if (held) return this.#go(held, by);
+      const read = await this.#read(asked, by);
+      this.#steps.keep(read, this.#needed());
+      return this.#go(needed(found(read, asked), asked), by);
     });
   }
 
@@ -218,21 +275,17 @@ export class Session {
     return by < 0 ? [!this.canUndo, this.#head] : [!this.canRedo, this.#head + 1];
   }
 
-  #go(by: 1 | -1): boolean {
-    const [none, step] = this.#next(by);
-    if (none) return false;
-    const entry = this.#steps.get(step);
-    if (!entry) throw new RangeError(`journal step ${step} is missing`);
-    const change = by < 0 ? invertChange(entry.change) : entry.change;
-    const next = applyChange(this.#workbook, change);
-    this.#arrive(next, by < 0 ? step - 1 : step, change, entry.place);
+  #go(entry: JournalEntry, by: 1 | -1): true {
+    const trip = new Trip(this.#workbook);
+    trip.pass(entry, by);
+    this.#arrive(trip.workbook, by < 0 ? entry.step - 1 : entry.step, trip.touched, entry.place);
     return true;
   }
 
-  /** Brings a step that is not held into memory, with those that will be asked for next. */
-  async #readSteps(step: number, by: 1 | -1): Promise<void> {
+  /** A step that is not held, with those that will be asked for next, from the disk. */
+  async #read(step: number, by: 1 | -1, most = READ_AT_ONCE): Promise<readonly JournalEntry[]> {
     const { id } = this.#workbook;
-    const far = step + by * (READ_AT_ONCE - 1);
+    const far = step + by * (most - 1);
     const [first, last] = by < 0 ? [Math.max(1, far), step] : [step, Math.min(this.#last, far)];
     let read;
     try {
@@ -241,15 +294,15 @@ export class Session {
       // Damage in a step that is not asked for yet must not stand in the way of this one.
       read = await this.#store.entries(id, step, step);
     }
-    this.#steps.keep(read);
+    // What is held is newer than what the disk has in its place.
+    return read.map((entry) => this.#steps.get(entry.step) ?? entry);
   }
 
   async #entry(step: number): Promise<JournalEntry> {
     const held = this.#steps.get(step);
     if (held) return held;
     const [entry] = await this.#store.entries(this.#workbook.id, step, step);
-    if (!entry) throw new RangeError(`journal step ${step} is missing`);
-    return entry;
+    return needed(entry, step);
   }
 
   /** Runs a command behind those that wait. */
@@ -266,12 +319,11 @@ export class Session {
     return turn;
   }
 
-  #arrive(workbook: Workbook, head: number, change: Change, place: Place | null): void {
+  #arrive(workbook: Workbook, head: number, touched: Touched, place: Place | null): void {
     this.#workbook = workbook;
     this.#head = head;
     this.#forgetFarSteps();
     this.#save();
-    const touched = touchedBy(change);
     if (touched.meta) this.#keys = frameKeys(workbook.meta.frame);
     this.tally.update(workbook, this.#keys, touched);
     const rechecked = this.rules.update(workbook, this.#keys, touched);
@@ -279,7 +331,12 @@ export class Session {
   }
 
   #forgetFarSteps(): void {
-    this.#steps.trim(KEPT_STEPS, this.#head, Math.min(this.#unwritten, this.#inFlight));
+    this.#steps.trim(KEPT_STEPS, this.#head, this.#needed());
+  }
+
+  /** The first step that no disk holds for certain; Infinity where all are there. */
+  #needed(): number {
+    return Math.min(this.#unwritten, this.#inFlight);
   }
 
   #save(): void {
@@ -328,4 +385,14 @@ export class Session {
   #tell(event: SessionEvent): void {
     for (const listener of this.#listeners) listener(event);
   }
+}
+
+/** A step among entries without gaps. */
+function found(entries: readonly JournalEntry[], step: number): JournalEntry | undefined {
+  return entries[step - (entries[0]?.step ?? 0)];
+}
+
+function needed(entry: JournalEntry | undefined, step: number): JournalEntry {
+  if (!entry) throw new RangeError(`journal step ${step} is missing`);
+  return entry;
 }

@@ -36,18 +36,22 @@ export class StepMemory {
     this.#entries.push(entry);
   }
 
-  /** Holds steps that were read, which stand directly before or behind those held. */
-  keep(read: readonly JournalEntry[]): void {
+  /**
+   * Holds steps that were read. Where they do not join those held, they take their place, unless
+   * those from `needed` on are among them.
+   */
+  keep(read: readonly JournalEntry[], needed: number): void {
     const first = read[0]?.step;
     if (first === undefined) return;
-    if (this.#entries.length === 0) {
+    const end = this.#first + this.#entries.length;
+    if (this.#entries.length > 0 && first <= end && first + read.length >= this.#first) {
+      const before = read.filter(({ step }) => step < this.#first);
+      const after = read.filter(({ step }) => step >= end);
+      this.#entries = [...before, ...this.#entries, ...after];
+      this.#first = Math.min(this.#first, first);
+    } else if (this.#entries.length === 0 || end <= needed) {
       this.#first = first;
       this.#entries = [...read];
-    } else if (first < this.#first) {
-      this.#entries = [...read, ...this.#entries];
-      this.#first = first;
-    } else {
-      this.#entries.push(...read);
     }
   }
 
