@@ -1,4 +1,5 @@
 import { exchangeEn } from './exchangeEn';
+import { historyEn } from './history';
 import { libraryEn } from './library';
 import type { Messages } from './messages';
 
@@ -138,6 +139,7 @@ export const en: Messages = {
   loading: 'Opening…',
   exchange: exchangeEn,
   library: libraryEn,
+  history: historyEn,
   language: { code: 'en', other: 'Tiếng Việt', label: 'Change language: Tiếng Việt' },
   importTable: 'Import',
   exportTable: 'Export',

@@ -6,6 +6,7 @@ import type { NotJudged, Verdict } from '../../domain/plan/verdict';
 import type { RuleKindName, Severity } from '../../domain/rules/rule';
 import type { StepCode } from '../../domain/workbook/journal';
 import type { ExchangeMessages } from './exchange';
+import type { HistoryMessages } from './history';
 import type { LibraryMessages } from './library';
 
 /** Every sentence a person reads. `{name}` is filled in. */
@@ -58,6 +59,7 @@ export interface Messages {
   readonly loading: string;
   readonly exchange: ExchangeMessages;
   readonly library: LibraryMessages;
+  readonly history: HistoryMessages;
   readonly language: { readonly code: 'vi' | 'en'; readonly other: string; readonly label: string };
   readonly importTable: string;
   readonly exportTable: string;

@@ -1,4 +1,5 @@
 import { exchangeVi } from './exchangeVi';
+import { historyVi } from './history';
 import { libraryVi } from './library';
 import type { Messages } from './messages';
 
@@ -138,6 +139,7 @@ export const vi: Messages = {
   loading: 'Đang mở…',
   exchange: exchangeVi,
   library: libraryVi,
+  history: historyVi,
   language: { code: 'vi', other: 'English', label: 'Đổi ngôn ngữ: English' },
   importTable: 'Nhập',
   exportTable: 'Xuất',
