@@ -40,12 +40,11 @@ export async function runTask<T>(task: Task<T>, options: RunOptions = {}): Promi
 }
 
 /**
- * Resolves in a later turn of the event loop. No timer: those of a hidden page run once a second
- * or once a minute.
+ * Resolves in a later turn of the event loop, after what already waits there. No timer: those of a
+ * hidden page run once a second or once a minute. No `scheduler.yield`: it goes before everything
+ * else that waits, so that the page would stand still until the work is done.
  */
 export function nextTurn(): Promise<void> {
-  const scheduler: unknown = Reflect.get(globalThis, 'scheduler');
-  if (canYield(scheduler)) return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -54,8 +53,4 @@ export function nextTurn(): Promise<void> {
     };
     port2.postMessage(null);
   });
-}
-
-function canYield(value: unknown): value is { yield(): Promise<void> } {
-  return typeof value === 'object' && value !== null && 'yield' in value;
 }
