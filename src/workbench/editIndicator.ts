@@ -32,16 +32,21 @@ export function editIndicatorField(
   return changeOf(workbook, { indicators: [{ id, to: after }] });
 }
 
-/** The change that puts a new, unnamed row behind a row's subtree (at the end for null), as deep as it. */
+/**
+ * The change that puts a new, unnamed row above a row or behind its subtree, as deep as it; at the end
+ * for null.
+ */
 export function addIndicator(
   workbook: Workbook,
-  behind: IndicatorId | null,
+  beside: IndicatorId | null,
+  side: 'above' | 'below' = 'below',
 ): { readonly change: Change; readonly id: IndicatorId } {
   const id = workbook.nextIndicator;
   const tree = outlineIndex(workbook.outline);
   const { ids, depths } = workbook.outline;
-  const position = behind === null ? undefined : tree.positionOf(behind);
-  const at = position === undefined ? ids.length : tree.subtreeEnd(position);
+  const position = beside === null ? undefined : tree.positionOf(beside);
+  const at =
+    position === undefined ? ids.length : side === 'above' ? position : tree.subtreeEnd(position);
   const depth = position === undefined ? 0 : (depths[position] ?? 0);
   const indicator: Indicator = {
     id,

@@ -5,9 +5,16 @@ import { RuleEngine } from '../../src/domain/rules/engine';
 import { applyChange, changeOf, touchedBy } from '../../src/domain/workbook/change';
 import { typedFigure } from '../../src/domain/workbook/figure';
 import { series } from '../../src/domain/workbook/series';
-import { ROW_MARKS, RowMarks, SEVERITIES, type MarkSource } from '../../src/grid/model/rowMarks';
+import {
+  ROW_MARKS,
+  RowMarks,
+  SEVERITIES,
+  type MarkSource,
+  type RowMark,
+} from '../../src/grid/model/rowMarks';
 import { readCell } from '../../src/locale/number/readCell';
 import { VIETNAMESE } from '../../src/workbench/language';
+import { flagIndicators } from '../../src/workbench/flagIndicators';
 import { FRAME_2023, sheet } from '../support/workbooks';
 
 const keys = frameKeys(FRAME_2023);
@@ -24,6 +31,8 @@ const arbEdit = fc.record({
   column: fc.nat(2),
   text: fc.constantFrom('', '5', '44,3', '120', '101,5', '1..2', 'x'),
   ambiguous: fc.boolean(),
+  edited: fc.boolean(),
+  flag: fc.boolean(),
 });
 
 function read(marks: RowMarks, source: MarkSource) {
@@ -60,11 +69,14 @@ describe('the marks of rows', () => {
         };
         const marks = new RowMarks();
         marks.reset(source);
-        for (const { row, column, text, ambiguous } of edits) {
+        for (const { row, column, text, ambiguous, edited, flag } of edits) {
           const { value } = readCell(text, 'vietnamese');
-          const figure = value.kind === 'blank' ? null : { ...typedFigure(value), ambiguous };
+          const figure =
+            value.kind === 'blank' ? null : { ...typedFigure(value), ambiguous, edited };
           const edit = { indicator: row, series: SERIES[column]!, figure };
-          const change = changeOf(workbook, { figures: [edit] });
+          const change = flag
+            ? flagIndicators(workbook, [row])
+            : changeOf(workbook, { figures: [edit] });
           const touched = touchedBy(change);
           workbook = applyChange(workbook, change);
           const rechecked = rules.update(workbook, keys, touched) ?? workbook.outline.ids;
@@ -78,5 +90,23 @@ describe('the marks of rows', () => {
         expect(all.totals).toEqual(all.lists.map((list) => list.length));
       }),
     );
+  });
+
+  test('say the verdict, what was edited and what is followed up', () => {
+    const figure = { ...typedFigure({ kind: 'number', value: 20, decimals: 0 }), edited: true };
+    const changed = applyChange(
+      workbook0,
+      changeOf(workbook0, {
+        figures: [{ indicator: 3, series: series('actual', '2022'), figure }],
+      }),
+    );
+    const workbook = applyChange(changed, flagIndicators(changed, [1, 0]));
+    const marks = new RowMarks();
+    marks.reset({ workbook, keys, violationsOf: () => [] });
+    const rows = (mark: RowMark) => [...workbook.outline.ids].filter((id) => marks.has(id, mark));
+    const verdicts = ['exceeded', 'met', 'missed', 'notJudged'] as const;
+    expect(verdicts.map(rows)).toEqual([[1, 3], [4], [2], []]);
+    expect(rows('edited')).toEqual([3]);
+    expect(rows('flagged')).toEqual([0, 1]);
   });
 });

@@ -135,7 +135,7 @@ export const arbIndicatorId: fc.Arbitrary<IndicatorId> = fc.oneof(
 );
 
 export function arbIndicator(id: IndicatorId): fc.Arbitrary<Indicator> {
-  return record({
+  const indicator = record({
     id: fc.constant(id),
     numbering: fc.constantFrom('', 'A', 'I', '1.1', 'a)', '-', '+'),
     name: arbText,
@@ -147,6 +147,9 @@ export function arbIndicator(id: IndicatorId): fc.Arbitrary<Indicator> {
     composition: fc.constantFrom('addend' as const, 'selection' as const, 'none' as const),
     note: arbText,
   });
+  return fc
+    .tuple(indicator, fc.boolean())
+    .map(([made, flagged]) => (flagged ? { ...made, flagged } : made));
 }
 
 const arbFrame: fc.Arbitrary<PlanFrame> = record({

@@ -32,6 +32,8 @@ export interface Indicator {
   readonly group: boolean;
   readonly composition: Composition;
   readonly note: string;
+  /** Someone means to come back to it; where nobody does, the field is not there. */
+  readonly flagged?: true;
 }
 
 /** Amounts and counts may be summed and spread; rates, yields and indices never. */

@@ -81,6 +81,12 @@ export function isAmbiguousIn(block: FigureBlock, slot: number): boolean {
   return ((block.flags[slot] ?? 0) & AMBIGUOUS) !== 0;
 }
 
+/** Whether the figure in a slot was changed after it came from a source. */
+export function isEditedIn(block: FigureBlock, slot: number): boolean {
+  if (block.tags[slot] === REST) return block.rest.get(slot)?.edited ?? false;
+  return ((block.flags[slot] ?? 0) & EDITED) !== 0;
+}
+
 /** Whether the slot holds a figure, without making one. */
 export function hasFigure(block: FigureBlock, slot: number): boolean {
   return (block.tags[slot] ?? 0) !== 0;

@@ -7,6 +7,7 @@ import {
   FigureBlockBuilder,
   figureIn,
   isAmbiguousIn,
+  isEditedIn,
   ownUnitIn,
   valueIn,
   type FigureBlock,
@@ -70,6 +71,12 @@ export function ownUnitOf(table: FigureTable, key: SeriesKey, indicator: Indicat
 export function isAmbiguous(table: FigureTable, key: SeriesKey, indicator: IndicatorId): boolean {
   const block = table.columns.get(key)?.blocks[Math.floor(indicator / BLOCK_SIZE)];
   return block ? isAmbiguousIn(block, indicator % BLOCK_SIZE) : false;
+}
+
+/** Whether a figure was changed by hand after it came from a source. */
+export function isEdited(table: FigureTable, key: SeriesKey, indicator: IndicatorId): boolean {
+  const block = table.columns.get(key)?.blocks[Math.floor(indicator / BLOCK_SIZE)];
+  return block ? isEditedIn(block, indicator % BLOCK_SIZE) : false;
 }
 
 /** The table with every patch's `to` written. `from` is not looked at. */

@@ -42,6 +42,7 @@ export type StepCode =
   | 'addIndicators'
   | 'deleteIndicators'
   | 'moveIndicators'
+  | 'flagIndicators'
   | 'importTable'
   | 'acceptExtractions'
   | 'flipColumnNumbers'

@@ -174,6 +174,7 @@ const indicator: Shape<Indicator> = v.strictObject({
   group: v.boolean(),
   composition: v.picklist(['addend', 'selection', 'none']),
   note: v.string(),
+  flagged: v.exactOptional(v.literal(true)),
 });
 
 const rows = v.array(v.strictTuple([indicatorId, v.pipe(count, v.maxValue(MAX_DEPTH))]));
@@ -255,6 +256,7 @@ const STEP_CODES: Readonly<Record<StepCode, true>> = {
   changeFrame: true,
   changeRules: true,
   overrideVerdict: true,
+  flagIndicators: true,
 };
 
 const step = v.strictObject({

@@ -45,7 +45,8 @@ function list(elements: readonly string[]): string {
 
 /** Field by field: what an object carries beside its type has no place in the format. */
 function indicatorJson(indicator: Indicator): string {
-  const { id, numbering, name, unit, kind, direction, share, group, composition, note } = indicator;
+  const { id, numbering, name, unit, kind, direction, share, group, composition, note, flagged } =
+    indicator;
   return JSON.stringify({
     id,
     numbering,
@@ -57,6 +58,7 @@ function indicatorJson(indicator: Indicator): string {
     group,
     composition,
     note,
+    flagged,
   });
 }
 

@@ -2,21 +2,41 @@ import type { IndicatorId } from '../../domain/indicator/indicator';
 import { effectiveVerdict, type FrameKeys } from '../../domain/plan/assessment';
 import { counts } from '../../domain/plan/tally';
 import type { RuleKindName, Severity, Violation } from '../../domain/rules/rule';
-import { isAmbiguous } from '../../domain/workbook/figures';
+import { isAmbiguous, isEdited } from '../../domain/workbook/figures';
 import { outlineIndex } from '../../domain/workbook/outline';
 import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
 import { OrderedRows } from './orderedRows';
 
 /** What a row can be filtered by. */
-export type RowMark = 'targetMissing' | 'violating' | 'erring' | 'missed' | 'ambiguous';
+export type RowMark =
+  | 'targetMissing'
+  | 'violating'
+  | 'erring'
+  | 'exceeded'
+  | 'met'
+  | 'missed'
+  | 'notJudged'
+  | 'ambiguous'
+  | 'edited'
+  | 'flagged';
 
 export const ROW_MARKS: readonly RowMark[] = [
   'targetMissing',
   'violating',
   'erring',
+  'exceeded',
+  'met',
   'missed',
+  'notJudged',
   'ambiguous',
+  'edited',
+  'flagged',
 ];
+
+/** Nearly every row has a mark: a set of them is one number, a bit each. */
+const BIT = Object.fromEntries(ROW_MARKS.map((mark, n) => [mark, 1 << n])) as Readonly<
+  Record<RowMark, number>
+>;
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
@@ -28,7 +48,8 @@ export interface MarkSource {
 }
 
 interface Marked {
-  readonly marks: ReadonlySet<RowMark>;
+  /** Bits. */
+  readonly marks: number;
   readonly violations: readonly Violation[];
 }
 
@@ -67,16 +88,16 @@ export class RowMarks {
       this.#forget(id, place);
       const violations = source.violationsOf(id);
       const marks = marksOf(source, id, violations);
-      if (marks.size === 0 && violations.length === 0) continue;
+      if (marks === 0 && violations.length === 0) continue;
       this.#rows.set(id, { marks, violations });
-      for (const mark of marks) this.#count(mark, 1);
+      this.#countAll(marks, 1);
       for (const violation of violations) this.#list(violation, 1).add(id, place);
       if (violations.some(isSerious)) this.#serious.add(id, place);
     }
   }
 
   has(id: IndicatorId, mark: RowMark): boolean {
-    return this.#rows.get(id)?.marks.has(mark) ?? false;
+    return ((this.#rows.get(id)?.marks ?? 0) & BIT[mark]) !== 0;
   }
 
   /** How many rows carry a mark. */
@@ -143,13 +164,15 @@ export class RowMarks {
     const before = this.#rows.get(id);
     if (!before) return;
     this.#rows.delete(id);
-    for (const mark of before.marks) this.#count(mark, -1);
+    this.#countAll(before.marks, -1);
     for (const violation of before.violations) this.#list(violation, -1).remove(id, place);
     this.#serious.remove(id, place);
   }
 
-  #count(mark: RowMark, by: 1 | -1): void {
-    this.#counts.set(mark, this.count(mark) + by);
+  #countAll(marks: number, by: 1 | -1): void {
+    for (const mark of ROW_MARKS) {
+      if ((marks & BIT[mark]) !== 0) this.#counts.set(mark, this.count(mark) + by);
+    }
   }
 
   #list({ severity, kind }: Violation, by: 1 | -1): OrderedRows {
@@ -173,18 +196,24 @@ function marksOf(
   { workbook, keys }: MarkSource,
   id: IndicatorId,
   violations: readonly Violation[],
-): ReadonlySet<RowMark> {
-  const marks = new Set<RowMark>();
+): number {
+  let marks = 0;
   const indicator = indicatorOf(workbook, id);
   if (!indicator || outlineIndex(workbook.outline).positionOf(id) === undefined) return marks;
-  if (violations.some(isSerious)) marks.add('violating');
+  if (violations.some(isSerious)) marks |= BIT.violating;
   for (const { severity, kind } of violations) {
-    if (severity === 'error') marks.add('erring');
-    if (kind === 'targetMissing') marks.add('targetMissing');
+    if (severity === 'error') marks |= BIT.erring;
+    if (kind === 'targetMissing') marks |= BIT.targetMissing;
   }
   // What the tally counts: "trong đó" rows are not targets of their own.
-  if (counts(indicator) && effectiveVerdict(workbook, keys, id) === 'missed') marks.add('missed');
+  if (counts(indicator)) {
+    const verdict = effectiveVerdict(workbook, keys, id);
+    // The right direction is good without being more than was asked for, as in the tally.
+    marks |= BIT[verdict === null ? 'notJudged' : verdict === 'rightDirection' ? 'met' : verdict];
+  }
   const shown = [keys.previous, ...keys.plans, keys.result, keys.target];
-  if (shown.some((key) => isAmbiguous(workbook.figures, key, id))) marks.add('ambiguous');
+  if (shown.some((key) => isAmbiguous(workbook.figures, key, id))) marks |= BIT.ambiguous;
+  if (shown.some((key) => isEdited(workbook.figures, key, id))) marks |= BIT.edited;
+  if (indicator.flagged) marks |= BIT.flagged;
   return marks;
 }

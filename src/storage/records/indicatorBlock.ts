@@ -14,7 +14,7 @@ import { checkShape, MOST_INDICATORS, unitShape } from './shapes';
 
 /** Many indicators side by side, a list a property: copied by the browser much faster than objects. */
 export interface PackedIndicators {
-  /** PRESENT | SHARE | GROUP; 0 where there is no indicator. */
+  /** PRESENT | SHARE | GROUP | FLAGGED; 0 where there is no indicator. */
   readonly flags: Uint8Array;
   readonly numberings: readonly string[];
   readonly names: readonly string[];
@@ -39,6 +39,7 @@ const MOST_BLOCKS = MOST_INDICATORS / INDICATOR_BLOCK_SIZE;
 const PRESENT = 1;
 const SHARE = 2;
 const GROUP = 4;
+const FLAGGED = 8;
 
 // Their order lies on the disk: new words go to the end.
 const KINDS: readonly IndicatorKind[] = ['absolute', 'count', 'rate', 'index'];
@@ -60,7 +61,11 @@ export function packIndicators(indicators: readonly (Indicator | null)[]): Packe
   const unitCodeOf = internUnits(units);
   indicators.forEach((indicator, slot) => {
     if (!indicator) return;
-    flags[slot] = PRESENT | (indicator.share ? SHARE : 0) | (indicator.group ? GROUP : 0);
+    flags[slot] =
+      PRESENT |
+      (indicator.share ? SHARE : 0) |
+      (indicator.group ? GROUP : 0) |
+      (indicator.flagged ? FLAGGED : 0);
     numberings[slot] = indicator.numbering;
     names[slot] = indicator.name;
     unitCodes[slot] = unitCodeOf(indicator.unit);
@@ -154,6 +159,7 @@ export function unpackIndicators(
       group: (flag & GROUP) !== 0,
       composition,
       note: notes.get(slot) ?? '',
+      ...((flag & FLAGGED) !== 0 && { flagged: true }),
     });
   });
   return indicators;
