@@ -8,10 +8,7 @@ import { readUnit } from '../locale/unit';
 
 export type IndicatorField = 'numbering' | 'name' | 'unit' | 'note';
 
-/**
- * The change that typed text makes in a row's own field. A row whose kind and direction still are
- * what its old name told follows the new one; what a planner chose stays.
- */
+/** The change that typed text makes in a row's own field. */
 export function editIndicatorField(
   workbook: Workbook,
   id: IndicatorId,
@@ -19,17 +16,29 @@ export function editIndicatorField(
   typed: string,
 ): Change {
   const before = indicatorOf(workbook, id);
+  const after = before && editedIndicator(before, field, typed);
+  if (!before || before === after) return NO_CHANGE;
+  return changeOf(workbook, { indicators: [{ id, to: after }] });
+}
+
+/**
+ * A row with typed text in one of its own fields; the very same row where nothing changes. A row whose
+ * kind and direction still are what its old name told follows the new one; what a planner chose stays.
+ */
+export function editedIndicator(
+  before: Indicator,
+  field: IndicatorField,
+  typed: string,
+): Indicator {
   const written = typed.normalize('NFC').trim();
-  if (!before) return NO_CHANGE;
+  const shown = field === 'unit' ? before.unit.text : before[field];
+  if (shown === written) return before;
   const changed: Indicator =
     field === 'unit' ? { ...before, unit: readUnit(written) } : { ...before, [field]: written };
   const told = inferTraits(before.name, before.unit);
   const follows =
     told.kind === before.kind && told.direction === before.direction && told.share === before.share;
-  const after = follows ? { ...changed, ...inferTraits(changed.name, changed.unit) } : changed;
-  const shown = field === 'unit' ? before.unit.text : before[field];
-  if (shown === written) return NO_CHANGE;
-  return changeOf(workbook, { indicators: [{ id, to: after }] });
+  return follows ? { ...changed, ...inferTraits(changed.name, changed.unit) } : changed;
 }
 
 /**
