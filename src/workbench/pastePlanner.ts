@@ -9,9 +9,8 @@ import { indicatorOf, type Workbook } from '../domain/workbook/workbook';
 import { textOfCell, type ClipboardCell } from '../exchange/clipboard/clipboardCell';
 import type { Task } from '../exchange/task';
 import { inferTraits } from '../locale/traits';
-import { readUnit } from '../locale/unit';
 import type { CellColumn } from './cellColumn';
-import type { IndicatorField } from './editIndicator';
+import { fieldOf, withFields, type Fields } from './indicatorFields';
 import { pastedOver, readPasted, type Reading } from './pastedFigure';
 import {
   MOST_NOTES,
@@ -22,9 +21,6 @@ import {
 } from './pastePlan';
 
 type EditsBySeries = Map<string, FigureEdit[]>;
-
-/** The fields of a row that are written. */
-type Fields = Partial<Record<IndicatorField, string>>;
 
 /** Goes over the cells and keeps what becomes of each. */
 export class PastePlanner {
@@ -259,20 +255,6 @@ const EMPTY_ROW: Omit<Indicator, 'id'> = {
   composition: 'none',
   note: '',
 };
-
-function fieldOf(indicator: Indicator, field: IndicatorField): string {
-  return field === 'unit' ? indicator.unit.text : indicator[field];
-}
-
-/** A row with other fields; kind and direction follow its name unless a planner chose them. */
-function withFields(before: Indicator, { unit, ...texts }: Fields): Indicator {
-  const changed = { ...before, ...texts, ...(unit !== undefined && { unit: readUnit(unit) }) };
-  if (changed.name === before.name && changed.unit === before.unit) return changed;
-  const told = inferTraits(before.name, before.unit);
-  const follows =
-    told.kind === before.kind && told.direction === before.direction && told.share === before.share;
-  return follows ? { ...changed, ...inferTraits(changed.name, changed.unit) } : changed;
-}
 
 function stands(before: Figure | null, after: Figure | null): boolean {
   if (!before || !after) return before === after;

@@ -215,6 +215,8 @@ describe('cutting', () => {
   });
 
   test('keeps what was refused', () => {
+    const other = pasted(plan2024(), { row: 3, column: NEXT }, [['5500 ha'], ['']], { cut });
+    expect(targets(other)[1]).toBe('5.500');
     const after = pasted(plan2024(), { row: 3, column: GROWTH }, [['5500'], ['']], { cut });
     expect(targets(after)[1]).toBe('5.500');
   });
