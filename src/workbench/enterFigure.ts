@@ -18,6 +18,21 @@ export interface FigureEntry {
  * text clears the cell. A figure keeps its origin and is marked as edited.
  */
 export function enterFigure(workbook: Workbook, cell: CellRef, typed: string): FigureEntry {
+  const { figure, changed, issue } = enteredFigure(workbook, cell, typed);
+  if (!changed) return { change: NO_CHANGE, issue };
+  return { change: changeOf(workbook, { figures: [{ ...cell, figure }] }), issue };
+}
+
+/** The figure that typed text makes of a cell, and whether it is another one than before. */
+export function enteredFigure(
+  workbook: Workbook,
+  cell: CellRef,
+  typed: string,
+): {
+  readonly figure: Figure | null;
+  readonly changed: boolean;
+  readonly issue: EntryIssue | null;
+} {
   const before = figureAt(workbook, cell);
   const indicator = indicatorOf(workbook, cell.indicator);
   const entry = readEntry(typed, before?.value ?? BLANK);
@@ -34,9 +49,7 @@ export function enterFigure(workbook: Workbook, cell: CellRef, typed: string): F
             ambiguous: entry.ambiguous,
           }
         : { ...typedFigure(entry.value, own ?? null), ambiguous: entry.ambiguous };
-  if (sameFigure(before, after)) return { change: NO_CHANGE, issue: entry.issue };
-  const edit = { indicator: cell.indicator, series: cell.series, figure: after };
-  return { change: changeOf(workbook, { figures: [edit] }), issue: entry.issue };
+  return { figure: after, changed: !sameFigure(before, after), issue: entry.issue };
 }
 
 /** The unit typed behind a number, where it differs from the row's and measures the same. */

@@ -21,8 +21,10 @@ import type { IndicatorId } from '../../domain/indicator/indicator';
 import type { Place } from '../../domain/workbook/journal';
 import { isFixed } from '../model/columnLayout';
 import type { SheetColumn } from '../model/columns';
+import type { CellPlace, Selection, Visible } from '../model/selection';
 import type { GridRow } from '../model/visibleRows';
 import { nameCell, sameCell, SheetEditor, asideCell, type CellValue, type CellView } from './cells';
+import { GridSelection } from './gridSelection';
 import { theme } from './theme';
 
 ModuleRegistry.registerModules([
@@ -44,7 +46,16 @@ export interface PlanGridPorts {
   /** Text to start editing with. */
   editText(id: IndicatorId, column: SheetColumn): string;
   edited(id: IndicatorId, column: SheetColumn, text: string): void;
-  moved(place: Place): void;
+  /** What is selected, and what can be: kept by the sheet, for it outlives the grid. */
+  selection(): Selection | null;
+  visible(): Visible;
+  selected(selection: Selection): void;
+  /** Whether something stands in a cell. */
+  filled(place: CellPlace): boolean;
+  /** Empties all that is selected. */
+  cleared(): void;
+  /** Text typed for every selected cell. */
+  enteredAll(text: string): void;
   /** Folds the rows under a row away, or shows them again; a row without any folds its parent's. */
   fold(id: IndicatorId, folded: boolean): void;
   /** The columns as they stand after a person has moved or resized one. */
@@ -73,6 +84,8 @@ export class PlanGrid {
   readonly #api: GridApi<GridRow>;
   readonly #ports: PlanGridPorts;
   readonly #element: HTMLElement;
+  /** The first rows are drawn before it is there. */
+  #selection: GridSelection | null = null;
   #columns: ReadonlyMap<string, SheetColumn>;
 
   constructor(element: HTMLElement, options: PlanGridOptions, ports: PlanGridPorts) {
@@ -94,7 +107,10 @@ export class PlanGrid {
       rowData: [...options.rows],
       getRowId: ({ data }) => String(data.id),
       getRowClass: ({ data }) => (data ? ports.rowClass(data.id) : undefined),
-      processRowPostCreate: ({ eRow, node }) => tellTree(eRow, node.data),
+      processRowPostCreate: ({ eRow, node }) => {
+        tellTree(eRow, node.data);
+        this.#selection?.paintSoon();
+      },
       readOnlyEdit: true,
       stopEditingWhenCellsLoseFocus: true,
       enterNavigatesVertically: true,
@@ -113,11 +129,8 @@ export class PlanGrid {
         if (!column || !data || typed === undefined) return;
         if (typed !== ports.editText(data.id, column)) ports.edited(data.id, column, typed);
       },
-      onCellFocused: ({ rowIndex, column }) => {
-        const row = rowIndex === null ? undefined : this.#api.getDisplayedRowAtIndex(rowIndex);
-        const id = typeof column === 'object' ? column?.getColId() : undefined;
-        if (row?.data && id) ports.moved({ indicator: row.data.id, column: id });
-      },
+      onCellFocused: () => this.#selection?.follow(),
+      onVirtualColumnsChanged: () => this.#selection?.paint(),
       onCellClicked: ({ data, event }) => {
         if (data?.hasChildren && event?.target instanceof Element && event.target.closest('.fold'))
           ports.fold(data.id, !data.folded);
@@ -130,10 +143,13 @@ export class PlanGrid {
           this.#tellArranged();
       },
     });
+    this.#selection = new GridSelection(element, this.#api, ports);
     const grid = element.querySelector('[role="grid"]');
     // Rows that fold make it a tree to a screen reader.
     grid?.setAttribute('role', 'treegrid');
     grid?.setAttribute('aria-label', options.label);
+    grid?.setAttribute('aria-multiselectable', 'true');
+    this.#selection?.paint();
   }
 
   /** Shows other rows; scroll and cursor stay. */
@@ -142,6 +158,7 @@ export class PlanGrid {
     for (const row of this.#element.querySelectorAll('[role="row"][row-id]')) {
       tellTree(row, this.#api.getRowNode(row.getAttribute('row-id') ?? '')?.data);
     }
+    this.#selection?.rowsChanged();
   }
 
   /** Shows other columns, or the same in another order. */
@@ -149,6 +166,12 @@ export class PlanGrid {
     this.#columns = new Map(columns.map((column) => [column.id, column]));
     this.#api.setGridOption('columnDefs', this.#definitions(columns));
     this.#api.refreshCells();
+    this.#selection?.paint();
+  }
+
+  /** Shows what is selected after the sheet has changed it itself. */
+  showSelection(): void {
+    this.#selection?.paint();
   }
 
   /**
@@ -164,42 +187,29 @@ export class PlanGrid {
     const node = this.#api.getRowNode(String(place.indicator));
     if (!node || node.rowIndex === null) return;
     const column = this.#columns.has(place.column) ? place.column : 'name';
-    this.#api.ensureIndexVisible(node.rowIndex);
-    this.#api.ensureColumnVisible(column);
-    this.#api.setFocusedCell(node.rowIndex, column);
+    this.#selection?.goTo({ row: place.indicator, column });
   }
 
   /** Gives the keyboard back to the cell that had it, or to the first one. */
   focus(): void {
-    const cell = this.#api.getFocusedCell();
+    if (this.#ports.selection()) {
+      this.#selection?.focusCursor();
+      return;
+    }
     const first = this.#api.getAllDisplayedColumns()[1]?.getColId() ?? 'name';
-    this.#api.setFocusedCell(cell?.rowIndex ?? 0, cell?.column ?? first);
+    this.#api.setFocusedCell(0, first);
   }
 
   destroy(): void {
+    this.#selection?.destroy();
     this.#api.destroy();
   }
 
   /** Keys that mean more here than to the grid; true keeps the grid from them. */
-  #key({ event, editing, data, colDef, node }: SuppressKeyboardEventParams<GridRow>): boolean {
+  #key({ event, editing, data, colDef }: SuppressKeyboardEventParams<GridRow>): boolean {
     if (!data) return false;
-    const column = this.#columns.get(colDef.colId ?? '');
-    if (editing) {
-      if (event.key === 'Tab') {
-        // The grid's own Tab would go to the next cell that can be typed into.
-        event.preventDefault();
-        this.#api.stopEditing();
-        if (event.shiftKey) this.#api.tabToPreviousCell();
-        else this.#api.tabToNextCell();
-        return true;
-      }
-      if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return false;
-      const row = (node.rowIndex ?? 0) + (event.key === 'ArrowUp' ? -1 : 1);
-      this.#api.stopEditing();
-      const most = this.#api.getDisplayedRowCount() - 1;
-      this.#api.setFocusedCell(Math.min(Math.max(row, 0), most), colDef.colId ?? 'name');
-      return true;
-    }
+    const place = { row: data.id, column: colDef.colId ?? 'name' };
+    if (editing) return this.#selection?.editingKey(event, place) ?? false;
     const modified = event.ctrlKey || event.metaKey || event.shiftKey;
     if (event.altKey && !modified && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       // Without this the browser would go a page back.
@@ -207,18 +217,15 @@ export class PlanGrid {
       this.#ports.fold(data.id, event.key === 'ArrowLeft');
       return true;
     }
-    if (event.altKey || modified) return false;
-    if (event.key === ' ' && column?.content.kind === 'name') {
+    // The screen's own: they move, insert and mark rows.
+    if (event.altKey && modified) return true;
+    const column = this.#columns.get(place.column);
+    if (event.key === ' ' && !event.altKey && !modified && column?.content.kind === 'name') {
       event.preventDefault();
       if (data.hasChildren) this.#ports.fold(data.id, !data.folded);
       return true;
     }
-    if (event.key === 'Delete') {
-      if (column && this.#ports.view(data.id, column).editable)
-        this.#ports.edited(data.id, column, '');
-      return true;
-    }
-    return false;
+    return this.#selection?.key(event, place) ?? false;
   }
 
   #tellArranged(): void {

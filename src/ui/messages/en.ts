@@ -1,6 +1,8 @@
+import { clipboardEn } from './clipboard';
 import { exchangeEn } from './exchangeEn';
 import { historyEn } from './history';
 import { libraryEn } from './library';
+import { menuEn } from './menu';
 import type { Messages } from './messages';
 
 /** English, for a reader who knows Vietnamese planning by its English names. */
@@ -138,9 +140,11 @@ export const en: Messages = {
   rowCount: '{count} indicators',
   fault: 'A fault; what was just done is not saved: {what}',
   loading: 'Opening…',
+  clipboard: clipboardEn,
   exchange: exchangeEn,
   library: libraryEn,
   history: historyEn,
+  menu: menuEn,
   language: { code: 'en', other: 'Tiếng Việt', label: 'Change language: Tiếng Việt' },
   importTable: 'Import',
   exportTable: 'Export',

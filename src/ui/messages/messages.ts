@@ -5,9 +5,11 @@ import type { NoComparison } from '../../domain/plan/comparison';
 import type { NotJudged, Verdict } from '../../domain/plan/verdict';
 import type { RuleKindName, Severity } from '../../domain/rules/rule';
 import type { StepCode } from '../../domain/workbook/journal';
+import type { ClipboardMessages } from './clipboard';
 import type { ExchangeMessages } from './exchange';
 import type { HistoryMessages } from './history';
 import type { LibraryMessages } from './library';
+import type { MenuMessages } from './menu';
 
 /** Every sentence a person reads. `{name}` is filled in. */
 export interface Messages {
@@ -57,9 +59,11 @@ export interface Messages {
   readonly rowCount: string;
   readonly fault: string;
   readonly loading: string;
+  readonly clipboard: ClipboardMessages;
   readonly exchange: ExchangeMessages;
   readonly library: LibraryMessages;
   readonly history: HistoryMessages;
+  readonly menu: MenuMessages;
   readonly language: { readonly code: 'vi' | 'en'; readonly other: string; readonly label: string };
   readonly importTable: string;
   readonly exportTable: string;

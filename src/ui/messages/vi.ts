@@ -1,6 +1,8 @@
+import { clipboardVi } from './clipboard';
 import { exchangeVi } from './exchangeVi';
 import { historyVi } from './history';
 import { libraryVi } from './library';
+import { menuVi } from './menu';
 import type { Messages } from './messages';
 
 /** Vietnamese, as an office writes it. */
@@ -138,9 +140,11 @@ export const vi: Messages = {
   rowCount: '{count} chỉ tiêu',
   fault: 'Có lỗi, việc vừa làm chưa được ghi: {what}',
   loading: 'Đang mở…',
+  clipboard: clipboardVi,
   exchange: exchangeVi,
   library: libraryVi,
   history: historyVi,
+  menu: menuVi,
   language: { code: 'vi', other: 'English', label: 'Đổi ngôn ngữ: English' },
   importTable: 'Nhập',
   exportTable: 'Xuất',

@@ -1,4 +1,4 @@
-import type { IndicatorId } from '../../domain/indicator/indicator';
+import type { Indicator, IndicatorId } from '../../domain/indicator/indicator';
 import { assess, type Assessment } from '../../domain/plan/assessment';
 import type { Comparison } from '../../domain/plan/comparison';
 import { judgedCount } from '../../domain/plan/tally';
@@ -31,7 +31,7 @@ export function cellView(
     case 'numbering':
       return ownField(indicator.numbering);
     case 'name':
-      return ownField(indicator.name);
+      return followed(ownField(indicator.name), indicator, messages);
     case 'unit':
       return ownField(indicator.unit.text);
     case 'note':
@@ -67,6 +67,13 @@ const FITTING = 26;
 function ownField(shown: string): CellView {
   const tooltip = shown.length > FITTING ? shown : '';
   return { text: shown, aside: '', classes: [], tooltip, editable: true };
+}
+
+/** A row that someone means to come back to says so at its name. */
+function followed(view: CellView, { flagged }: Indicator, { menu }: Messages): CellView {
+  if (!flagged) return view;
+  const tooltip = [view.tooltip, `★ ${menu.flagged}`].filter((line) => line !== '').join('\n');
+  return { ...view, classes: [...view.classes, 'followed'], tooltip };
 }
 
 function figureView(

@@ -58,6 +58,10 @@ export class SheetLayout {
     await this.#keep(withColumn(this.columns, id, shown));
   }
 
+  async showAll(): Promise<void> {
+    await this.#keep({ ...this.columns, hidden: [] });
+  }
+
   async reset(): Promise<void> {
     await this.#keep(NO_LAYOUT);
   }

@@ -6,6 +6,7 @@ import { outlineIndex } from '../../domain/workbook/outline';
 import { figureAt, indicatorOf } from '../../domain/workbook/workbook';
 import { sheetColumns, type SheetColumn } from '../../grid/model/columns';
 import { isSerious, RowMarks, type MarkSource, type RowMark } from '../../grid/model/rowMarks';
+import type { CellBlock, Selection } from '../../grid/model/selection';
 import { ancestorsOf, parentRows, visibleRows, type GridRow } from '../../grid/model/visibleRows';
 import { formatValue } from '../../locale/number/formatNumber';
 import { addIndicator, editIndicatorField } from '../../workbench/editIndicator';
@@ -13,6 +14,7 @@ import { enterFigure } from '../../workbench/enterFigure';
 import type { Saving, Session, SessionEvent } from '../../workbench/session';
 import { afterFrame } from './afterFrame';
 import { violationPlace } from './cellView';
+import { SheetSelection } from './sheetSelection.svelte';
 
 /** Told to the grid: what it must draw anew, and where the cursor goes. */
 export interface Redraw {
@@ -44,6 +46,7 @@ export class Sheet {
   readonly #collapsed = new Set<IndicatorId>();
   readonly #marks = new RowMarks();
   readonly #source: MarkSource;
+  readonly chosen = new SheetSelection();
   #redraw: ((redraw: Redraw) => void) | null = null;
   /** Number of the check under way; a newer one makes it stop. */
   #check = 0;
@@ -94,6 +97,21 @@ export class Sheet {
   get marks(): RowMarks {
     void this.revision;
     return this.#marks;
+  }
+
+  get selection(): Selection | null {
+    return this.chosen.current;
+  }
+
+  /** What is selected as rectangles of what is seen now. */
+  blocks(): CellBlock[] {
+    return this.chosen.blocks();
+  }
+
+  select(selection: Selection): void {
+    if (!this.chosen.take(selection)) return;
+    const { row, column } = selection.cursor;
+    this.place = { indicator: row, column };
   }
 
   /** The grid that draws this desk's rows. */
@@ -337,6 +355,7 @@ export class Sheet {
 
   #readRows(): void {
     this.rows = visibleRows(this.session.workbook, this.#collapsed, this.#passes());
+    this.chosen.showRows(this.rows, this.session.workbook.outline);
   }
 
   #passes(): ((id: IndicatorId) => boolean) | null {

@@ -1,0 +1,71 @@
+import type { IndicatorId } from '../../domain/indicator/indicator';
+import { figureAt, indicatorOf } from '../../domain/workbook/workbook';
+import type { SheetColumn } from '../../grid/model/columns';
+import type { CellBlock } from '../../grid/model/selection';
+import { numberCell, shownCell, type ClipboardCell } from '../../exchange/clipboard/clipboardCell';
+import { formatValue } from '../../locale/number/formatNumber';
+import type { CellColumn } from '../../workbench/cellColumn';
+import type { Session } from '../../workbench/session';
+import type { Messages } from '../messages/messages';
+import { cellView } from './cellView';
+
+/** A column of the sheet as far as its cells can be written. */
+export function cellColumn({ id, content }: SheetColumn): CellColumn {
+  switch (content.kind) {
+    case 'figure':
+      return { kind: 'figure', id, series: content.series };
+    case 'numbering':
+    case 'name':
+    case 'unit':
+    case 'note':
+      return { kind: 'field', id, field: content.kind };
+    default:
+      return { kind: 'computed', id };
+  }
+}
+
+/** A cell as it is copied: numbers as numbers with their own unit, everything else as it is shown. */
+export function copiedCell(
+  session: Session,
+  messages: Messages,
+  id: IndicatorId,
+  column: SheetColumn,
+): ClipboardCell {
+  const { workbook } = session;
+  const indicator = indicatorOf(workbook, id);
+  if (!indicator) return '';
+  const { content } = column;
+  switch (content.kind) {
+    case 'figure': {
+      if (indicator.group) return '';
+      const figure = figureAt(workbook, { indicator: id, series: content.series });
+      if (!figure) return '';
+      const { value, unit } = figure;
+      if (value.kind === 'number') return numberCell(value, unit?.text);
+      return unit ? `${formatValue(value)} ${unit.text}` : formatValue(value);
+    }
+    case 'unit':
+      return indicator.unit.text;
+    case 'numbering':
+    case 'name':
+    case 'note':
+      return indicator[content.kind];
+    default:
+      return shownCell(cellView(session, messages, id, column).text);
+  }
+}
+
+/** Blocks as one: beside each other where they share their rows, below where they share their columns; null else. */
+export function joined(blocks: readonly CellBlock[]): CellBlock | null {
+  const [first, ...others] = blocks;
+  if (!first || others.length === 0) return first ?? null;
+  const same = <T>(a: readonly T[], b: readonly T[]) =>
+    a.length === b.length && a.every((item, n) => item === b[n]);
+  if (others.every(({ rows }) => same(rows, first.rows))) {
+    return { rows: first.rows, columns: blocks.flatMap(({ columns }) => columns) };
+  }
+  if (others.every(({ columns }) => same(columns, first.columns))) {
+    return { rows: blocks.flatMap(({ rows }) => rows), columns: first.columns };
+  }
+  return null;
+}

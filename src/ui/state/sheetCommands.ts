@@ -1,0 +1,40 @@
+import { deleteRows, flagRows, insertRow, moveRows } from './rowCommands';
+import type { Commands } from './sheetMenu';
+import type { Sheet } from './sheet.svelte';
+
+/** What only the screen around the sheet can do. */
+export interface ScreenCommands {
+  readonly attempt: (job: () => Promise<void>) => void;
+  readonly clear: () => void;
+  readonly find: () => void;
+  readonly goTo: () => void;
+  readonly help: () => void;
+  readonly menu: () => void;
+  readonly note: () => void;
+  readonly nextPart: (step: 1 | -1) => void;
+}
+
+/** The commands of the sheet that have keys; the menu runs the same. */
+export function sheetCommands(sheet: Sheet, screen: ScreenCommands): Commands {
+  return {
+    undo: () => screen.attempt(() => sheet.undo()),
+    redo: () => screen.attempt(() => sheet.redo()),
+    find: screen.find,
+    goTo: screen.goTo,
+    help: screen.help,
+    menu: screen.menu,
+    note: screen.note,
+    nextPart: () => screen.nextPart(1),
+    previousPart: () => screen.nextPart(-1),
+    nextViolation: () => sheet.nextViolation(1),
+    previousViolation: () => sheet.nextViolation(-1),
+    insertAbove: () => insertRow(sheet, 'above'),
+    insertBelow: () => insertRow(sheet, 'below'),
+    deleteRows: () => deleteRows(sheet),
+    moveUp: () => moveRows(sheet, 'up'),
+    moveDown: () => moveRows(sheet, 'down'),
+    indent: () => moveRows(sheet, 'indent'),
+    outdent: () => moveRows(sheet, 'outdent'),
+    flag: () => flagRows(sheet),
+  };
+}
