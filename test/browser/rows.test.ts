@@ -12,21 +12,19 @@ async function openSmallPlan(page: Page): Promise<void> {
 
 /** The rows as they are seen, with their level: "0:1 1:2 …". */
 function rows(page: Page): Promise<string> {
-  return page
-    .locator('.ag-center-cols-container .ag-row, .ag-pinned-left-cols-container .ag-row')
-    .evaluateAll((elements) =>
-      [
-        ...new Map(
-          elements.map((row) => [
-            Number(row.getAttribute('row-index')),
-            `${row.getAttribute('row-id')}:${row.getAttribute('aria-level')}`,
-          ]),
-        ),
-      ]
-        .sort(([a], [b]) => a - b)
-        .map(([, row]) => row)
-        .join(' '),
-    );
+  return page.locator('.ag-row[row-id]').evaluateAll((elements) =>
+    [
+      ...new Map(
+        elements.map((row) => [
+          Number(row.getAttribute('row-index')),
+          `${row.getAttribute('row-id')}:${row.getAttribute('aria-level')}`,
+        ]),
+      ),
+    ]
+      .sort(([a], [b]) => a - b)
+      .map(([, row]) => row)
+      .join(' '),
+  );
 }
 
 const AT_FIRST = '0:1 1:2 2:2 3:3 4:1 5:2 6:2';

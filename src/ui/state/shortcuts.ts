@@ -125,6 +125,8 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   ContextMenu: '☰',
+  // Where plus is typed with Shift, some keyboards tell of the key below it.
+  '=': '+',
   NumpadAdd: '+',
   NumpadSubtract: '-',
 };
@@ -133,7 +135,9 @@ const NAMES: Readonly<Record<string, string>> = {
 export function keyName(keys: string): string {
   // Read with the modifier as it is written here, not as this machine has it.
   const names = keys.split(/\b\+/).map((part) => NAMES[part] ?? part);
-  return names.map((name) => (name.length === 1 ? name.toUpperCase() : name)).join('+');
+  const written = names.map((name) => (name.length === 1 ? name.toUpperCase() : name)).join('+');
+  // No keyboard has it without Shift.
+  return written === 'Shift+?' ? '?' : written;
 }
 
 /** The keys that menus name beside a command. */
