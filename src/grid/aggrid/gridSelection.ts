@@ -18,7 +18,7 @@ import {
 } from '../model/selectionMoves';
 import type { GridRow } from '../model/visibleRows';
 import { GridGeometry } from './gridGeometry';
-import type { PlanGridPorts } from './planGrid';
+import type { PlanGridPorts } from './planGridPorts';
 import { moveOf, wholeOf } from './selectionKeys';
 import { SelectionMouse } from './selectionMouse';
 import { SelectionPaint } from './selectionPaint';
