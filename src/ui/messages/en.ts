@@ -2,6 +2,7 @@ import { clipboardEn } from './clipboard';
 import { exchangeEn } from './exchangeEn';
 import { historyEn } from './history';
 import { libraryEn } from './library';
+import { selectionEn } from './selection';
 import { menuEn } from './menu';
 import type { Messages } from './messages';
 
@@ -143,6 +144,7 @@ export const en: Messages = {
   clipboard: clipboardEn,
   exchange: exchangeEn,
   library: libraryEn,
+  selection: selectionEn,
   history: historyEn,
   menu: menuEn,
   language: { code: 'en', other: 'Tiếng Việt', label: 'Change language: Tiếng Việt' },

@@ -9,6 +9,7 @@ import type { ClipboardMessages } from './clipboard';
 import type { ExchangeMessages } from './exchange';
 import type { HistoryMessages } from './history';
 import type { LibraryMessages } from './library';
+import type { SelectionMessages } from './selection';
 import type { MenuMessages } from './menu';
 
 /** Every sentence a person reads. `{name}` is filled in. */
@@ -62,6 +63,7 @@ export interface Messages {
   readonly clipboard: ClipboardMessages;
   readonly exchange: ExchangeMessages;
   readonly library: LibraryMessages;
+  readonly selection: SelectionMessages;
   readonly history: HistoryMessages;
   readonly menu: MenuMessages;
   readonly language: { readonly code: 'vi' | 'en'; readonly other: string; readonly label: string };

@@ -2,6 +2,7 @@ import { clipboardVi } from './clipboard';
 import { exchangeVi } from './exchangeVi';
 import { historyVi } from './history';
 import { libraryVi } from './library';
+import { selectionVi } from './selection';
 import { menuVi } from './menu';
 import type { Messages } from './messages';
 
@@ -143,6 +144,7 @@ export const vi: Messages = {
   clipboard: clipboardVi,
   exchange: exchangeVi,
   library: libraryVi,
+  selection: selectionVi,
   history: historyVi,
   menu: menuVi,
   language: { code: 'vi', other: 'English', label: 'Đổi ngôn ngữ: English' },

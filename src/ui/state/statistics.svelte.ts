@@ -1,0 +1,61 @@
+import {
+  selectionStatistics,
+  type SelectionStatistics,
+} from '../../domain/plan/selectionStatistics';
+import { areasOf, cellCount } from '../../grid/model/selectionAreas';
+import { afterFrame } from './afterFrame';
+import type { Sheet } from './sheet.svelte';
+
+/** Milliseconds of counting between two turns of the page. */
+const SLICE = 8;
+
+/** The numbers of what is selected, counted between the frames; a newer selection stops the count. */
+export class SheetStatistics {
+  readonly #sheet: Sheet;
+  #count = 0;
+  /** Cells that are selected; fewer than two have no statistics. */
+  cells = $state(0);
+  /** Null while they are counted. */
+  found = $state.raw<SelectionStatistics | null>(null);
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+  }
+
+  /** Counts anew what is selected now. */
+  follow(): void {
+    this.stop();
+    const { chosen, columns, session } = this.#sheet;
+    const { current, visible } = chosen;
+    this.cells = current ? cellCount(areasOf(current, visible)) : 0;
+    this.found = null;
+    if (this.cells < 2) return;
+    const seriesOf = (id: string) => {
+      const content = columns.find((column) => column.id === id)?.content;
+      return content?.kind === 'figure' ? content.series : [];
+    };
+    const blocks = chosen.blocks().map((block) => ({
+      rows: block.rows,
+      series: block.columns.flatMap(seriesOf),
+    }));
+    void this.#run(selectionStatistics(session.workbook, blocks), this.#count);
+  }
+
+  stop(): void {
+    this.#count += 1;
+  }
+
+  async #run(steps: ReturnType<typeof selectionStatistics>, count: number): Promise<void> {
+    for (;;) {
+      // A drag selects anew with every frame: what it passes over need not be counted.
+      await afterFrame();
+      if (count !== this.#count) return;
+      const until = performance.now() + SLICE;
+      let step = steps.next();
+      while (!step.done && performance.now() < until) step = steps.next();
+      if (!step.done) continue;
+      this.found = step.value;
+      return;
+    }
+  }
+}
