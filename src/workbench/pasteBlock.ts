@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../domain/indicator/indicator';
-import { NO_CHANGE, type Change } from '../domain/workbook/change';
+import type { Change } from '../domain/workbook/change';
 import { MAX_DEPTH, NO_ROWS } from '../domain/workbook/outline';
 import { indicatorOf, type Workbook } from '../domain/workbook/workbook';
 import type { ClipboardCell } from '../exchange/clipboard/clipboardCell';
@@ -9,7 +9,7 @@ import type { PasteOptions, PastePlan, PasteTarget } from './pastePlan';
 import { PastePlanner } from './pastePlanner';
 
 /** Cells between two turns of the page. */
-const SLICE = 4000;
+const SLICE = 1000;
 
 /**
  * Plans to paste rows of cells at a target. A block that goes into the selection a whole number of
@@ -57,17 +57,8 @@ export function* planPaste(
 export function pasteChange(workbook: Workbook, plan: PastePlan, addRows: boolean): Change {
   const { change, added } = plan;
   if (!addRows || !added) return change;
-  const both = [change.indicators, added.change.indicators].filter((patch) => patch !== null);
-  return {
-    ...NO_CHANGE,
-    figures: [...change.figures, ...added.change.figures],
-    indicators: {
-      ids: both.flatMap(({ ids }) => ids),
-      from: both.flatMap(({ from }) => from),
-      to: both.flatMap(({ to }) => to),
-    },
-    outline: appended(workbook, added.change.indicators?.ids ?? []),
-  };
+  const made = (added.change.indicators?.ids ?? []).filter((id) => id >= workbook.nextIndicator);
+  return { ...added.change, outline: appended(workbook, made) };
 }
 
 /** New rows at the end, as deep as the last one; under it where it is a heading. */

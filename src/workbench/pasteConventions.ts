@@ -13,7 +13,7 @@ import { readUnit } from '../locale/unit';
 import type { CellColumn } from './cellColumn';
 import type { Reading } from './pastedFigure';
 
-const SLICE = 2000;
+const SLICE = 500;
 
 /**
  * How the numbers of each pasted column are read: by what its own texts prove, by the figures that

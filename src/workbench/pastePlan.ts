@@ -62,6 +62,7 @@ export interface AddedRows {
   /** How many of them come with a name. */
   readonly named: number;
   readonly cells: number;
+  /** What happens with them, but for their place in the outline. */
   readonly change: Change;
 }
 

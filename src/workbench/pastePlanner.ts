@@ -3,13 +3,14 @@ import { NO_UNIT } from '../domain/quantity/unit';
 import { sameValue } from '../domain/quantity/value';
 import { changeOf, type Change, type FigureEdit } from '../domain/workbook/change';
 import type { Figure } from '../domain/workbook/figure';
-import { figureOf } from '../domain/workbook/figures';
+import { figureOf, type FigurePatch } from '../domain/workbook/figures';
 import { seriesKey, type Series } from '../domain/workbook/series';
 import { indicatorOf, type Workbook } from '../domain/workbook/workbook';
 import { textOfCell, type ClipboardCell } from '../exchange/clipboard/clipboardCell';
 import type { Task } from '../exchange/task';
 import { inferTraits } from '../locale/traits';
 import type { CellColumn } from './cellColumn';
+import { figurePatch } from './figurePatch';
 import { fieldOf, withFields, type Fields } from './indicatorFields';
 import { pastedOver, readPasted, type Reading } from './pastedFigure';
 import {
@@ -210,14 +211,17 @@ export class PastePlanner {
     });
   }
 
-  /** What happens to the rows that are there; what was cut is cleared first, for it may be pasted over. */
-  *change(): Task<Change> {
-    const keys = [...new Set([...this.#clearedFigures.keys(), ...this.#figures.keys()])];
-    const figures = [];
-    for (const [n, key] of keys.entries()) {
-      yield { stage: 'compare', done: n, total: keys.length };
-      const edits = [this.#clearedFigures, this.#figures].flatMap((of) => of.get(key) ?? []);
-      figures.push(...changeOf(this.#workbook, { figures: edits }).figures);
+  /**
+   * What happens to the rows that are there, and with `withRows` to the new ones too. What was cut is
+   * cleared first, for it may be pasted over.
+   */
+  *change(withRows = false): Task<Change> {
+    const tables = [this.#clearedFigures, this.#figures, ...(withRows ? [this.#newFigures] : [])];
+    const figures: FigurePatch[] = [];
+    for (const key of new Set(tables.flatMap((table) => [...table.keys()]))) {
+      const edits = tables.flatMap((table) => table.get(key) ?? []);
+      const patch = yield* figurePatch(this.#workbook, key, edits);
+      if (patch) figures.push(patch);
     }
     const ids = new Set([...this.#clearedFields.keys(), ...this.#fields.keys()]);
     const indicators = [...ids].flatMap((id) => {
@@ -226,22 +230,17 @@ export class PastePlanner {
       const fields = { ...this.#clearedFields.get(id), ...this.#fields.get(id) };
       return { id, to: withFields(before, fields) };
     });
+    if (withRows) for (const to of this.#newRows) indicators.push({ id: to.id, to });
     return { ...changeOf(this.#workbook, { indicators }), figures };
   }
 
   *added(): Task<AddedRows | null> {
     if (this.#newRows.length === 0) return null;
-    const figures = [];
-    for (const [n, edits] of [...this.#newFigures.values()].entries()) {
-      yield { stage: 'compare', done: n, total: this.#newFigures.size };
-      figures.push(...changeOf(this.#workbook, { figures: edits }).figures);
-    }
-    const indicators = this.#newRows.map((to) => ({ id: to.id, to }));
     return {
       count: this.#newRows.length,
       named: this.#newRows.filter(({ name }) => name !== '').length,
       cells: this.#newCells,
-      change: { ...changeOf(this.#workbook, { indicators }), figures },
+      change: yield* this.change(true),
     };
   }
 }

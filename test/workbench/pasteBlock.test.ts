@@ -189,6 +189,8 @@ describe('rows beyond the last one', () => {
     expect(targets(withRows)).toEqual(['', '5.500', '', '', '17', '3', '4']);
     expect([...withRows.outline.depths]).toEqual([0, 1, 1, 1, 1, 1, 1]);
     expect(withRows.nextIndicator).toBe(7);
+    // One patch a series, rows that were there and new ones together.
+    expect(pasteChange(workbook, plan, true).figures).toHaveLength(1);
   });
 
   test('come with their name, unit and kind', () => {
