@@ -51,6 +51,7 @@ export class GridSelection {
       visible: () => ports.visible(),
       select: (selection) => this.#select(selection),
       leaveEditor: () => this.#api.stopEditing(),
+      focusCursor: () => this.focusCursor(),
     });
   }
 

@@ -21,6 +21,8 @@ export interface SelectionHost {
   /** Takes a selection: tells it, paints it and gives the cursor the keyboard. */
   select(selection: Selection): void;
   leaveEditor(): void;
+  /** Takes the keyboard back from a cell the grid has given it to. */
+  focusCursor(): void;
 }
 
 /** Pixels a frame that the sheet scrolls by, for each pixel the mouse is past its edge, and at most. */
@@ -60,6 +62,8 @@ export class SelectionMouse {
       event.preventDefault();
       event.stopPropagation();
       this.#host.leaveEditor();
+      // The grid has heard of the pointer before the mouse, and focused what is under it.
+      this.#host.focusCursor();
     };
     if (event.button !== 0) {
       // A menu for what is selected leaves it selected.
