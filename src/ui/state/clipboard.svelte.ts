@@ -106,6 +106,7 @@ export class SheetClipboard {
     const place = block && firstOf(block);
     if (!place) return;
     const stop = this.#begin();
+    let overtaken = false;
     const run = { signal: stop.signal };
     try {
       const own = this.copied?.text === plain(content.text) ? this.copied : null;
@@ -127,16 +128,22 @@ export class SheetClipboard {
         ...run,
         onProgress: ({ done, total }) => (this.working = { count, share: done / total }),
       });
+      if (sheet.session.workbook !== workbook) {
+        // Something was typed or undone while a large paste was being looked at.
+        overtaken = true;
+      }
       const { adjusted, invalid, refused } = plan.counts;
       const remarks = adjusted + invalid + refused;
       const preview = { plan, workbook, place, isCut };
-      if (plan.added || (remarks > 0 && plan.height * plan.width > 1)) this.preview = preview;
+      if (overtaken) this.preview = null;
+      else if (plan.added || (remarks > 0 && plan.height * plan.width > 1)) this.preview = preview;
       else this.#do(preview, false);
     } catch (error) {
       if (!stop.signal.aborted) throw error;
     } finally {
       if (this.#running === stop) this.#end();
     }
+    if (overtaken) await this.paste(content, valuesOnly);
   }
 
   /** Does what is shown. */
