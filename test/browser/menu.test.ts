@@ -33,7 +33,7 @@ describe('the context menu', () => {
     expect(await focused(page)).toContain('Ẩn cột');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('x');
-    expect(await focused(page)).toContain('Xóa');
+    expect(await focused(page)).toContain('Xóa nội dung');
     await page.keyboard.press('Escape');
     await page.keyboard.press('ContextMenu');
     await menu.getByRole('menuitem', { name: 'Xóa nội dung' }).click();
@@ -52,6 +52,20 @@ describe('the context menu', () => {
     await cell(page, 3, 'name').waitFor({ state: 'detached' });
     await page.mouse.click(700, 600);
     expect(await menu.count()).toBe(0);
+  });
+
+  test('copies and pastes as the keys do', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openSmallPlan(page);
+    await cell(page, 1, 'plan0').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Sao chép' }).click();
+    await cell(page, 6, 'target').click();
+    await page.keyboard.press('Control+v');
+    await shows(page, 6, 'target', '5.470');
+    await cell(page, 2, 'target').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Dán' }).click();
+    await shows(page, 2, 'target', '5.470');
+    await expect.poll(() => cursor(page)).toBe('2 target');
   });
 
   test('of a header hides its column; all come back', async ({ page }) => {

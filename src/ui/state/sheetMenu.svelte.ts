@@ -15,6 +15,8 @@ interface Opened {
 }
 
 export interface MenuScreen extends Omit<ScreenCommands, 'menu'> {
+  readonly copy: (cut: boolean) => void;
+  readonly paste: () => void;
   readonly cellHistory: () => void;
   readonly hideColumn: (id: string) => void;
   readonly showAllColumns: () => void;
@@ -35,7 +37,13 @@ export class SheetMenu {
     const commands = sheetCommands(sheet, { ...screen, menu: () => this.#openAtKeyboard() });
     this.onkeydown = keyHandler(commands);
     // Their keys are the grid's.
-    this.#commands = { ...commands, clear: screen.clear };
+    this.#commands = {
+      ...commands,
+      clear: screen.clear,
+      cut: () => screen.copy(true),
+      copy: () => screen.copy(false),
+      paste: screen.paste,
+    };
   }
 
   /** Listens on the element of the grid; returns the way to stop it. */
