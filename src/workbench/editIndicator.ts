@@ -41,6 +41,20 @@ export function editedIndicator(
   return follows ? { ...changed, ...inferTraits(changed.name, changed.unit) } : changed;
 }
 
+/** A row that says nothing yet. */
+export function unnamedIndicator(id: IndicatorId): Indicator {
+  return {
+    id,
+    numbering: '',
+    name: '',
+    unit: NO_UNIT,
+    ...inferTraits('', NO_UNIT),
+    group: false,
+    composition: 'none',
+    note: '',
+  };
+}
+
 /**
  * The change that puts a new, unnamed row above a row or behind its subtree, as deep as it; at the end
  * for null.
@@ -57,16 +71,7 @@ export function addIndicator(
   const at =
     position === undefined ? ids.length : side === 'above' ? position : tree.subtreeEnd(position);
   const depth = position === undefined ? 0 : (depths[position] ?? 0);
-  const indicator: Indicator = {
-    id,
-    numbering: '',
-    name: '',
-    unit: NO_UNIT,
-    ...inferTraits('', NO_UNIT),
-    group: false,
-    composition: 'none',
-    note: '',
-  };
+  const indicator = unnamedIndicator(id);
   const outline = spliceOutline(workbook.outline, {
     at,
     removed: NO_ROWS,

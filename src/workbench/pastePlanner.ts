@@ -1,5 +1,4 @@
 import type { Indicator, IndicatorId } from '../domain/indicator/indicator';
-import { NO_UNIT } from '../domain/quantity/unit';
 import { sameValue } from '../domain/quantity/value';
 import { changeOf, type Change, type FigureEdit } from '../domain/workbook/change';
 import type { Figure } from '../domain/workbook/figure';
@@ -8,8 +7,8 @@ import { seriesKey, type Series } from '../domain/workbook/series';
 import { indicatorOf, type Workbook } from '../domain/workbook/workbook';
 import { textOfCell, type ClipboardCell } from '../exchange/clipboard/clipboardCell';
 import type { Task } from '../exchange/task';
-import { inferTraits } from '../locale/traits';
 import type { CellColumn } from './cellColumn';
+import { unnamedIndicator } from './editIndicator';
 import { figurePatch } from './figurePatch';
 import { fieldOf, withFields, type Fields } from './indicatorFields';
 import { pastedOver, readPasted, type Reading } from './pastedFigure';
@@ -116,7 +115,7 @@ export class PastePlanner {
 
   /** The indicator as it will be. */
   #keepFields(before: Indicator | null, fields: Fields, isNew: boolean): Indicator {
-    const after = withFields(before ?? { ...EMPTY_ROW, id: 0 }, fields);
+    const after = withFields(before ?? NEW_ROW, fields);
     if (before && Object.keys(fields).length > 0) this.#fields.set(before.id, fields);
     if (!isNew) return after;
     const made = { ...after, id: this.#workbook.nextIndicator + this.#newRows.length };
@@ -245,15 +244,8 @@ export class PastePlanner {
   }
 }
 
-const EMPTY_ROW: Omit<Indicator, 'id'> = {
-  numbering: '',
-  name: '',
-  unit: NO_UNIT,
-  ...inferTraits('', NO_UNIT),
-  group: false,
-  composition: 'none',
-  note: '',
-};
+/** What a new row begins as; its number follows. */
+const NEW_ROW = unnamedIndicator(0);
 
 function stands(before: Figure | null, after: Figure | null): boolean {
   if (!before || !after) return before === after;

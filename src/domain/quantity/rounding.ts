@@ -39,12 +39,6 @@ export function divideIntervals(a: Interval, b: Interval): Interval | null {
   return { low: Math.min(...quotients), high: Math.max(...quotients) };
 }
 
-/** `a × b` over all true values. */
-export function multiplyIntervals(a: Interval, b: Interval): Interval {
-  const products = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
-  return { low: Math.min(...products), high: Math.max(...products) };
-}
-
 /** An interval times a constant. */
 export function scaleInterval(interval: Interval, factor: number): Interval {
   const ends = [interval.low * factor, interval.high * factor] as const;
@@ -54,30 +48,6 @@ export function scaleInterval(interval: Interval, factor: number): Interval {
 /** An interval moved by a constant. */
 export function shiftInterval(interval: Interval, by: number): Interval {
   return { low: interval.low + by, high: interval.high + by };
-}
-
-/** How far a printed sum may stand from its n printed parts at d decimals: (n+1)·½·10⁻ᵈ. */
-export function sumTolerance(parts: number, decimals: number): number {
-  return (parts + 1) * halfUnit(decimals);
-}
-
-/**
- * The sum of printed numbers, exact at their finest decimals: added as integers scaled to those
- * decimals where they fit into 2⁵³, so that 0,1 + 0,2 is 0,3.
- */
-export function exactSum(numbers: readonly NumberValue[]): NumberValue {
-  const decimals = numbers.reduce((most, number) => Math.max(most, number.decimals), 0);
-  const scale = 10 ** decimals;
-  let scaled = 0;
-  for (const number of numbers) scaled += Math.round(number.value * scale);
-  if (!Number.isSafeInteger(scaled)) {
-    return {
-      kind: 'number',
-      value: numbers.reduce((sum, number) => sum + number.value, 0),
-      decimals,
-    };
-  }
-  return { kind: 'number', value: scaled / scale, decimals };
 }
 
 /**

@@ -19,7 +19,7 @@ const NAME_WIDEST = 460;
  */
 export function fitWidths(
   columns: readonly SheetColumn[],
-  ids: readonly IndicatorId[],
+  ids: ArrayLike<IndicatorId>,
   textOf: (id: IndicatorId, column: SheetColumn) => string,
   room: number,
 ): SheetColumn[] {

@@ -162,11 +162,6 @@ function withoutMarks(tidy: string): { body: string; marks: readonly string[] } 
 const DATE =
   /^(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?|\d{4}-\d{1,2}-\d{1,2}(?:[T ].*)?|(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|\d{1,2}[- ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[- ]\d{2,4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d{2,4}|\d{1,2}[- ](?:tháng|thg) ?\d{1,2}(?:[-/ ].*)?|(?:ngày|tháng) \d.*)$/iu;
 
-/** Whether a text is a date such as a spreadsheet makes of "2/3" or "12-5". */
-export function looksLikeDate(text: string): boolean {
-  return DATE.test(text.trim());
-}
-
 function issueOf(tidy: string): CellIssue | null {
   if (tidy.startsWith('#')) return 'spreadsheetError';
   if (DATE.test(tidy)) return 'date';

@@ -24,7 +24,6 @@ export interface ExchangeMessages {
   readonly stages: Readonly<Record<TaskStage, string>>;
   readonly writing: string;
   readonly readingFile: string;
-  readonly faultTitle: string;
   readonly faults: Readonly<Record<ImportFaultCode, Advice>>;
   readonly fileFaults: Readonly<Record<FileIssueCode, string>>;
   readonly fileFaultAction: string;
@@ -37,7 +36,6 @@ export interface ExchangeMessages {
   readonly found: string;
   readonly headerRow: string;
   readonly headerCount: string;
-  readonly headerCounts: string;
   readonly noHeader: string;
   readonly headerAgain: string;
   readonly year: string;
@@ -49,13 +47,11 @@ export interface ExchangeMessages {
   readonly line: string;
   readonly moreRows: string;
   readonly sure: string;
-  readonly lookAt: string;
   readonly columnsTitle: string;
   readonly columnNumber: string;
   readonly columnHeader: string;
   readonly columnMeaning: string;
   readonly columnNumbers: string;
-  readonly columnExamples: string;
   readonly certainty: Readonly<Record<'sure' | 'likely' | 'unknown', string>>;
   readonly roles: Readonly<Record<TableRole, string>>;
   readonly measures: Readonly<Record<Measure, string>>;

@@ -18,7 +18,6 @@ export const exchangeEn: ExchangeMessages = {
   },
   writing: 'Writing the workbook…',
   readingFile: 'Opening the file…',
-  faultTitle: '“{name}” was not imported',
   faults: {
     vanished: {
       title: 'The file is no longer where it was.',
@@ -108,7 +107,6 @@ export const exchangeEn: ExchangeMessages = {
   found: '{value} (found)',
   headerRow: 'Header in row',
   headerCount: 'Header rows',
-  headerCounts: '{count} rows',
   noHeader: 'none',
   headerAgain: 'Find the header',
   year: 'This year',
@@ -131,13 +129,11 @@ export const exchangeEn: ExchangeMessages = {
   line: 'line {line}',
   moreRows: '… and {count} more rows',
   sure: 'Every column is clear. Press Enter to import.',
-  lookAt: 'Look at: {what}.',
   columnsTitle: 'Columns of the file',
   columnNumber: 'Column {column}',
   columnHeader: 'Header in the file',
   columnMeaning: 'Read as',
   columnNumbers: 'Numbers',
-  columnExamples: 'Examples',
   certainty: { sure: '✓ certain', likely: '≈ likely', unknown: '? unknown' },
   roles: {
     numbering: 'Numbering',

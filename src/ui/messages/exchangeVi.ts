@@ -18,7 +18,6 @@ export const exchangeVi: ExchangeMessages = {
   },
   writing: 'Đang ghi vào sổ…',
   readingFile: 'Đang mở tệp…',
-  faultTitle: 'Chưa nhập được “{name}”',
   faults: {
     vanished: {
       title: 'Tệp không còn ở chỗ cũ.',
@@ -110,7 +109,6 @@ export const exchangeVi: ExchangeMessages = {
   found: '{value} (tự nhận)',
   headerRow: 'Tiêu đề ở dòng',
   headerCount: 'Số dòng tiêu đề',
-  headerCounts: '{count} dòng',
   noHeader: 'không có',
   headerAgain: 'Tự tìm tiêu đề',
   year: 'Năm nay',
@@ -133,13 +131,11 @@ export const exchangeVi: ExchangeMessages = {
   line: 'dòng {line}',
   moreRows: '… và {count} dòng nữa',
   sure: 'Mọi cột đều rõ. Nhấn Enter để nhập.',
-  lookAt: 'Cần xem: {what}.',
   columnsTitle: 'Các cột của tệp',
   columnNumber: 'Cột {column}',
   columnHeader: 'Tiêu đề trong tệp',
   columnMeaning: 'Đọc là',
   columnNumbers: 'Cách viết số',
-  columnExamples: 'Ví dụ',
   certainty: { sure: '✓ chắc', likely: '≈ có lẽ', unknown: '? chưa rõ' },
   roles: {
     numbering: 'Số thứ tự',

@@ -49,17 +49,12 @@ export interface Messages {
   >;
   readonly steps: Readonly<Record<StepCode, string>>;
   readonly tally: string;
-  readonly violationsTitle: string;
   readonly noViolations: string;
-  readonly workbooks: string;
-  readonly newWorkbook: string;
-  readonly newTitle: string;
-  readonly noWorkbooks: string;
   readonly back: string;
   readonly addRow: string;
   readonly rowCount: string;
   readonly fault: string;
-  readonly loading: string;
+  readonly newTitle: string;
   readonly clipboard: ClipboardMessages;
   readonly exchange: ExchangeMessages;
   readonly library: LibraryMessages;

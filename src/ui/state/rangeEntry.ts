@@ -1,31 +1,15 @@
 import { isBlank } from '../../domain/quantity/value';
 import { valueAt } from '../../domain/workbook/workbook';
-import type { SheetColumn } from '../../grid/model/columns';
 import { cellCount, areasOf } from '../../grid/model/selectionAreas';
 import type { CellBlock, CellPlace } from '../../grid/model/selection';
-import type { CellColumn } from '../../workbench/cellColumn';
 import { clearRange, enterRange, type RangeBlock } from '../../workbench/enterRange';
 import type { Messages } from '../messages/messages';
 import { cellView } from './cellView';
 import type { Sheet } from './sheet.svelte';
-
-/** A column of the sheet as far as its cells can be written. */
-export function cellColumn({ id, content }: SheetColumn): CellColumn {
-  switch (content.kind) {
-    case 'figure':
-      return { kind: 'figure', id, series: content.series };
-    case 'numbering':
-    case 'name':
-    case 'unit':
-    case 'note':
-      return { kind: 'field', id, field: content.kind };
-    default:
-      return { kind: 'computed', id };
-  }
-}
+import { cellColumn } from './sheetCells';
 
 /** The blocks of what is selected, as they can be written. */
-export function writableBlocks(sheet: Sheet, blocks: readonly CellBlock[]): RangeBlock[] {
+function writableBlocks(sheet: Sheet, blocks: readonly CellBlock[]): RangeBlock[] {
   const columns = new Map(sheet.columns.map((column) => [column.id, cellColumn(column)]));
   return blocks.map((block) => ({
     rows: block.rows,

@@ -11,6 +11,7 @@ import { ancestorsOf, parentRows, visibleRows, type GridRow } from '../../grid/m
 import { formatValue } from '../../locale/number/formatNumber';
 import { addIndicator, editIndicatorField } from '../../workbench/editIndicator';
 import { enterFigure } from '../../workbench/enterFigure';
+import { fieldOf } from '../../workbench/indicatorFields';
 import type { Saving, Session, SessionEvent } from '../../workbench/session';
 import { afterFrame } from './afterFrame';
 import { violationPlace } from './cellView';
@@ -173,12 +174,11 @@ export class Sheet {
         const figure = figureAt(workbook, { indicator: id, series: content.series });
         return figure ? formatValue(figure.value) : '';
       }
-      case 'unit':
-        return indicator.unit.text;
       case 'numbering':
       case 'name':
+      case 'unit':
       case 'note':
-        return indicator[content.kind];
+        return fieldOf(indicator, content.kind);
       default:
         return '';
     }

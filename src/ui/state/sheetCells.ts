@@ -5,6 +5,7 @@ import type { CellBlock } from '../../grid/model/selection';
 import { numberCell, shownCell, type ClipboardCell } from '../../exchange/clipboard/clipboardCell';
 import { formatValue } from '../../locale/number/formatNumber';
 import type { CellColumn } from '../../workbench/cellColumn';
+import { fieldOf } from '../../workbench/indicatorFields';
 import type { Session } from '../../workbench/session';
 import type { Messages } from '../messages/messages';
 import { cellView } from './cellView';
@@ -44,12 +45,11 @@ export function copiedCell(
       if (value.kind === 'number') return numberCell(value, unit?.text);
       return unit ? `${formatValue(value)} ${unit.text}` : formatValue(value);
     }
-    case 'unit':
-      return indicator.unit.text;
     case 'numbering':
     case 'name':
+    case 'unit':
     case 'note':
-      return indicator[content.kind];
+      return fieldOf(indicator, content.kind);
     default:
       return shownCell(cellView(session, messages, id, column).text);
   }
