@@ -49,6 +49,8 @@ class SectionFinder {
   readonly #outcomes: Uint8Array;
   readonly #options: ReadOptions;
   readonly #sections: SectionDraft[] = [];
+  /** The longest row from each row on. */
+  readonly #widths: Uint32Array;
   #current: SectionDraft | null = null;
   #places: Places = NO_PLACES;
   /** Row behind the last one that held figures, or behind the last header. */
@@ -59,6 +61,7 @@ class SectionFinder {
     this.#rows = rows;
     this.#outcomes = outcomes;
     this.#options = options;
+    this.#widths = widthsFrom(rows);
   }
 
   /** Takes a row; gives the last row that was used up with it. */
@@ -173,11 +176,7 @@ class SectionFinder {
   }
 
   #draft(header: HeaderRows, lines: readonly string[], start: number): SectionDraft {
-    let width = 0;
-    for (let row = header.first; row < this.#rows.length; row += 1) {
-      width = Math.max(width, this.#rows[row]?.length ?? 0);
-    }
-    const texts = headerTexts(this.#rows, header, width);
+    const texts = headerTexts(this.#rows, header, this.#widths[header.first] ?? 0);
     const title = titleOf(lines);
     const unitLines: { row: number; unit: string }[] = [];
     for (let row = this.#tail; row < header.first; row += 1) {
@@ -196,6 +195,16 @@ class SectionFinder {
       headerKey: headerKey(texts),
     };
   }
+}
+
+function widthsFrom(rows: Rows): Uint32Array {
+  const widths = new Uint32Array(rows.length);
+  let widest = 0;
+  for (let row = rows.length - 1; row >= 0; row -= 1) {
+    widest = Math.max(widest, rows[row]?.length ?? 0);
+    widths[row] = widest;
+  }
+  return widths;
 }
 
 interface Places {
