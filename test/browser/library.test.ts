@@ -1,23 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility';
 import { openApp, screenshot, test } from '../support/browser';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeWindow {
-  axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-}
-
-/** What an audit of the page finds, as "rule: element". */
-async function audit(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as AxeWindow).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Mở sổ mẫu/ }).click();
@@ -39,7 +23,7 @@ describe('the list of workbooks', () => {
     await openApp(page);
     await page.getByText('Chưa có sổ nào.', { exact: false }).waitFor();
     await screenshot(page, 'library-empty');
-    expect(await audit(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await openSample(page);
     await page.getByText('Kế hoạch năm sau 36.100 tấn, năm nay 36.595,83 tấn.').first().waitFor();
   });
@@ -56,7 +40,7 @@ describe('the list of workbooks', () => {
     await page.getByRole('button', { name: 'Nhân bản: Huyện Phong Thổ' }).click();
     await row(page, 'Huyện Phong Thổ (bản sao)').waitFor();
     await screenshot(page, 'library-list');
-    expect(await audit(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Xóa: Huyện Phong Thổ (bản sao)' }).click();
     await row(page, 'Huyện Phong Thổ (bản sao)').waitFor({ state: 'detached' });
@@ -98,7 +82,7 @@ describe('the import dialog', () => {
     await page.getByRole('button', { name: 'Đọc bảng' }).click();
     await page.getByRole('button', { name: 'Nhập 1 dòng' }).waitFor();
     await screenshot(page, 'library-pasted');
-    expect(await audit(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page

@@ -5,7 +5,7 @@ import { TallyBook } from '../../src/domain/plan/tally';
 import { RuleEngine } from '../../src/domain/rules/engine';
 import type { Change } from '../../src/domain/workbook/change';
 import { outlineIndex } from '../../src/domain/workbook/outline';
-import { sameContent } from '../../src/domain/workbook/sameContent';
+import { sameContent } from '../support/sameContent';
 import { series } from '../../src/domain/workbook/series';
 import type { Workbook } from '../../src/domain/workbook/workbook';
 import { runToEnd } from '../../src/exchange/task';

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { numberValue } from '../../src/domain/quantity/value';
 import { applyChange, changeOf, type Edits } from '../../src/domain/workbook/change';
 import { typedFigure } from '../../src/domain/workbook/figure';
-import { sameContent } from '../../src/domain/workbook/sameContent';
+import { sameContent } from '../support/sameContent';
 import { series } from '../../src/domain/workbook/series';
 import type { Workbook } from '../../src/domain/workbook/workbook';
 import { StoreError } from '../../src/storage/storeError';

@@ -10,7 +10,7 @@ import {
 } from '../../src/domain/workbook/change';
 import { typedFigure } from '../../src/domain/workbook/figure';
 import type { JournalEntry } from '../../src/domain/workbook/journal';
-import { sameContent } from '../../src/domain/workbook/sameContent';
+import { sameContent } from '../support/sameContent';
 import { series } from '../../src/domain/workbook/series';
 import type { Workbook } from '../../src/domain/workbook/workbook';
 import { StoreError } from '../../src/storage/storeError';

@@ -10,7 +10,7 @@ import {
   touchedBy,
 } from '../../src/domain/workbook/change';
 import { figuresOfIndicator } from '../../src/domain/workbook/figures';
-import { sameContent } from '../../src/domain/workbook/sameContent';
+import { sameContent } from '../support/sameContent';
 import { indicatorOf, type Workbook } from '../../src/domain/workbook/workbook';
 import { deleteIndicators, rowsWith } from '../../src/workbench/deleteIndicators';
 import { addIndicator } from '../../src/workbench/editIndicator';

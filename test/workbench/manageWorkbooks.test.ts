@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { applyChange, invertChange, isEmptyChange } from '../../src/domain/workbook/change';
-import { sameContent } from '../../src/domain/workbook/sameContent';
+import { sameContent } from '../support/sameContent';
 import { duplicateWorkbook } from '../../src/workbench/duplicateWorkbook';
 import { renameWorkbook } from '../../src/workbench/renameWorkbook';
 import { Session } from '../../src/workbench/session';

@@ -1,31 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Composition, IndicatorId } from '../../src/domain/indicator/indicator';
+import type { IndicatorId } from '../../src/domain/indicator/indicator';
 import { applyChange, invertChange } from '../../src/domain/workbook/change';
 import { outlineIndex, outlineOf } from '../../src/domain/workbook/outline';
-import { sameContent } from '../../src/domain/workbook/sameContent';
+import { sameContent } from '../support/sameContent';
 import { indicatorOf, type Workbook } from '../../src/domain/workbook/workbook';
 import { moveIndicators, type MoveDirection } from '../../src/workbench/moveIndicators';
-import { sheet } from '../support/workbooks';
-
-/** Rows named a, b, c … of these depths. */
-function tree(depths: readonly number[], compositions: readonly Composition[] = []): Workbook {
-  return sheet(
-    depths.map((depth, n) => ({
-      name: String.fromCharCode(97 + n),
-      unit: '',
-      depth,
-      composition: compositions[n] ?? 'none',
-    })),
-  );
-}
-
-/** "a b1 c1 d": names with their depths. */
-function drawn({ outline }: Workbook): string {
-  return Array.from(outline.ids, (id, row) => {
-    return String.fromCharCode(97 + id) + (outline.depths[row] || '');
-  }).join(' ');
-}
+import { drawn, tree } from '../support/lettered';
 
 const idsOf = (names: string) => [...names].map((name) => name.charCodeAt(0) - 97);
 

@@ -1,34 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Composition } from '../../src/domain/indicator/indicator';
 import { applyChange, invertChange, isEmptyChange } from '../../src/domain/workbook/change';
 import { MAX_DEPTH, outlineIndex } from '../../src/domain/workbook/outline';
-import { sameContent } from '../../src/domain/workbook/sameContent';
+import { sameContent } from '../support/sameContent';
 import { indicatorOf, type Workbook } from '../../src/domain/workbook/workbook';
 import { rowsWith } from '../../src/workbench/deleteIndicators';
 import { addIndicator } from '../../src/workbench/editIndicator';
 import { flagIndicators } from '../../src/workbench/flagIndicators';
 import { placeIndicators } from '../../src/workbench/placeIndicators';
-import { sheet } from '../support/workbooks';
-
-/** Rows named a, b, c … of these depths. */
-function tree(depths: readonly number[], compositions: readonly Composition[] = []): Workbook {
-  return sheet(
-    depths.map((depth, n) => ({
-      name: String.fromCharCode(97 + n),
-      unit: '',
-      depth,
-      composition: compositions[n] ?? 'none',
-    })),
-  );
-}
-
-/** "a b1 c1 d": names with their depths. */
-function drawn({ outline }: Workbook): string {
-  return Array.from(outline.ids, (id, row) => {
-    return String.fromCharCode(97 + id) + (outline.depths[row] || '');
-  }).join(' ');
-}
+import { drawn, tree } from '../support/lettered';
 
 const idOf = (name: string) => name.charCodeAt(0) - 97;
 const byNumber = (a: number, b: number) => a - b;

@@ -5,7 +5,7 @@ import { numberValue } from '../../src/domain/quantity/value';
 import { changeOf, type Edits } from '../../src/domain/workbook/change';
 import { typedFigure } from '../../src/domain/workbook/figure';
 import type { Place } from '../../src/domain/workbook/journal';
-import { sameContent } from '../../src/domain/workbook/sameContent';
+import { sameContent } from '../support/sameContent';
 import { series } from '../../src/domain/workbook/series';
 import { valueAt, type Workbook } from '../../src/domain/workbook/workbook';
 import { StoreError } from '../../src/storage/storeError';

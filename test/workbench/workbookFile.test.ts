@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { numberValue } from '../../src/domain/quantity/value';
 import { typedFigure } from '../../src/domain/workbook/figure';
-import { sameContent } from '../../src/domain/workbook/sameContent';
+import { sameContent } from '../support/sameContent';
 import { series } from '../../src/domain/workbook/series';
 import { writeWorkbookFile } from '../../src/exchange/workbookFile/writeWorkbookFile';
 import { Session } from '../../src/workbench/session';

@@ -7,7 +7,7 @@ import {
   isEmptyChange,
   touchedBy,
 } from '../../../src/domain/workbook/change';
-import { sameContent } from '../../../src/domain/workbook/sameContent';
+import { sameContent } from '../../support/sameContent';
 import { series, seriesKey } from '../../../src/domain/workbook/series';
 import { overrideVerdict, withdrawOverride } from '../../../src/workbench/overrideVerdict';
 import { sheet } from '../../support/workbooks';

@@ -13,7 +13,7 @@ import { figureIn } from '../../../src/domain/workbook/figureBlock';
 import { BLOCK_SIZE } from '../../../src/domain/workbook/figures';
 import { INDICATOR_BLOCK_SIZE } from '../../../src/domain/workbook/indicatorTable';
 import { rebaseChange } from '../../../src/domain/workbook/rebase';
-import { sameContent } from '../../../src/domain/workbook/sameContent';
+import { sameContent } from '../../support/sameContent';
 import { series, seriesKey } from '../../../src/domain/workbook/series';
 import { figureAt, type Workbook } from '../../../src/domain/workbook/workbook';
 import { arbEditScript, arbWorkbook, changesOf, editsFor } from '../../support/arbitraries';

@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/workbook/change';
 import { figuresOfIndicator } from '../../../src/domain/workbook/figures';
 import { outlineIndex } from '../../../src/domain/workbook/outline';
-import { sameContent } from '../../../src/domain/workbook/sameContent';
+import { sameContent } from '../../support/sameContent';
 import { series } from '../../../src/domain/workbook/series';
 import { figureAt, indicatorsInOrder, type Workbook } from '../../../src/domain/workbook/workbook';
 import { compareReading } from '../../../src/exchange/table/compareReading';

@@ -7,7 +7,7 @@ import { typedFigure, type Figure } from '../../../src/domain/workbook/figure';
 import type { PackedOrigin } from '../../../src/domain/workbook/figureBlock';
 import { BLOCK_SIZE, figureOf } from '../../../src/domain/workbook/figures';
 import type { JournalEntry } from '../../../src/domain/workbook/journal';
-import { sameContent } from '../../../src/domain/workbook/sameContent';
+import { sameContent } from '../../support/sameContent';
 import { series, seriesKey } from '../../../src/domain/workbook/series';
 import type { Workbook } from '../../../src/domain/workbook/workbook';
 import { isPlainFigure, plainFigureText } from '../../../src/exchange/workbookFile/plainFigure';
