@@ -2,6 +2,7 @@ import type { FigureColumnReader } from './figureCells';
 import type { SectionDraft } from './findSections';
 import type { IssueList } from './issue';
 import { OUTCOME } from './outcomes';
+import type { Table } from './table';
 
 type Rows = readonly (readonly string[])[];
 
@@ -32,10 +33,11 @@ export function readExamples(
 export function noteColumns(
   sections: readonly SectionDraft[],
   columns: readonly (readonly FigureColumnReader[])[],
-  rows: Rows,
+  table: Table,
   outcomes: Uint8Array,
   issues: IssueList,
 ): void {
+  const { rows } = table;
   let hasName = false;
   let hasFigures = false;
   let widest = 0;
@@ -50,7 +52,7 @@ export function noteColumns(
         issues.add('wordsInFigureColumn', draft.index + 1, 0, draft.texts.join(' / '));
       }
     }
-    noteUnknown(section, rows, outcomes, issues);
+    noteUnknown(section, table, outcomes, issues);
   }
   if (rows.length === 0) return;
   if (widest === 1) issues.add('oneColumn', null, 0, '');
@@ -61,7 +63,7 @@ export function noteColumns(
 /** Cells in columns whose role nobody knows: with a header `unknownColumn`, without `cellBeyondHeader`. */
 function noteUnknown(
   section: SectionDraft,
-  rows: Rows,
+  { rows, lines }: Table,
   outcomes: Uint8Array,
   issues: IssueList,
 ): void {
@@ -78,7 +80,7 @@ function noteUnknown(
     for (const { index } of headless) {
       const text = cells[index];
       if (text === undefined || text.trim() === '') continue;
-      issues.add('cellBeyondHeader', index + 1, row + 1, text);
+      issues.add('cellBeyondHeader', index + 1, lines[row] ?? row + 1, text);
     }
   }
 }

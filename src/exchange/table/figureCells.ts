@@ -128,7 +128,7 @@ export class CellReader {
         this.#setNumber(column, indicator.id, value, decimals, line, false);
         return;
       }
-      const { convention, marked } = this.#resolve(column, text, cells, indicator);
+      const { convention, marked } = this.#resolve(column, text, cells, indicator, line);
       if (convention !== 'english')
         this.#setNumber(column, indicator.id, value, decimals, line, marked);
       else if (proof === TWO_WAYS_DOT) {
@@ -154,7 +154,7 @@ export class CellReader {
     let reading = readCell(written, column.convention.convention);
     let marked = false;
     if (reading.ambiguous !== null) {
-      const resolved = this.#resolve(column, written, cells, indicator);
+      const resolved = this.#resolve(column, written, cells, indicator, line);
       reading = readCell(written, resolved.convention);
       ({ marked } = resolved);
     }
@@ -258,6 +258,7 @@ export class CellReader {
     text: string,
     cells: readonly string[],
     indicator: Indicator,
+    line: number,
   ): { readonly convention: KnownConvention; readonly marked: boolean } {
     const { certainty } = column.convention;
     const convention = column.convention.convention === 'english' ? 'english' : 'vietnamese';
@@ -267,7 +268,7 @@ export class CellReader {
     if (whole) return { convention: whole, marked: certainty === 'proved' && whole !== convention };
     const near = isNumber ? nearReading(indicator.unit, cells, this.#columns, column) : null;
     if (certainty === 'proved') return { convention, marked: near !== null && near !== convention };
-    this.#issues.add('ambiguousNumbers', column.draft.index + 1, 0, text);
+    this.#issues.add('ambiguousNumbers', column.draft.index + 1, line, text);
     return { convention: near ?? convention, marked: true };
   }
 

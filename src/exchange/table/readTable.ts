@@ -71,7 +71,7 @@ export function* readTable(table: Table, options: ReadOptions = {}): Task<TableR
   }
   const grown = tree.finish((id) => formRows.has(id));
   const examples = sections.map((section) => readExamples(rows, outcomes, section));
-  noteColumns(sections, columns, rows, outcomes, issues);
+  noteColumns(sections, columns, table, outcomes, issues);
   return {
     table,
     outcomes,

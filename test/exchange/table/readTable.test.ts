@@ -422,6 +422,18 @@ describe('a sheet with', () => {
   });
 });
 
+test('issues name the line of the source, also behind a cell of two lines', () => {
+  const reading = readSheet(`Chỉ tiêu|ĐVT|KH 2023
+"Lúa
+nước"|ha|12
+Ngô|tấn|36.100||tạm tính`);
+  const places = Object.fromEntries(reading.issues.map(({ code, places }) => [code, places]));
+  expect(places).toEqual({
+    ambiguousNumbers: [{ line: 4, text: '36.100' }],
+    cellBeyondHeader: [{ line: 4, text: 'tạm tính' }],
+  });
+});
+
 describe('parts of a whole', () => {
   const reading = readSheet(`TT|Chỉ tiêu|ĐVT|KH 2023
 1|Đàn gia súc|con|100
