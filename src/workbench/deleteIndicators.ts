@@ -23,7 +23,10 @@ export function deleteIndicators(workbook: Workbook, ids: readonly IndicatorId[]
     ),
     indicators: Array.from(gone, (id) => ({ id, to: null })),
     outline: outlineOf(kept),
-    meta: { overrides: meta.overrides.filter(({ indicator }) => !gone.has(indicator)) },
+    meta: {
+      overrides: meta.overrides.filter(({ indicator }) => !gone.has(indicator)),
+      waivers: meta.waivers.filter(({ indicator }) => !gone.has(indicator)),
+    },
   });
 }
 

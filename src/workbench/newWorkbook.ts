@@ -25,6 +25,7 @@ export function emptyWorkbook(id: WorkbookId, title: string, year: number): Work
       sources: [],
       rules: DEFAULT_RULES,
       overrides: [],
+      waivers: [],
     },
     indicators: NO_INDICATORS,
     outline: EMPTY_OUTLINE,

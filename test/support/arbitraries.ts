@@ -5,8 +5,10 @@ import { periodKey } from '../../src/domain/period/period';
 import type { PlanFrame } from '../../src/domain/plan/frame';
 import type { Unit } from '../../src/domain/quantity/unit';
 import type { Value } from '../../src/domain/quantity/value';
+import type { CellAt, Condition, RowRef, Term } from '../../src/domain/rules/expression/expression';
 import { RULE_KINDS } from '../../src/domain/rules/ruleSet';
 import type { Rule, RuleKindName } from '../../src/domain/rules/rule';
+import type { Waiver } from '../../src/domain/rules/waiver';
 import {
   applyChange,
   changeOf,
@@ -173,7 +175,69 @@ const arbSource: fc.Arbitrary<Source> = record({
   readAt: fc.nat(),
 });
 
-const arbRule: fc.Arbitrary<Rule> = record({
+const arbAt: fc.Arbitrary<CellAt> = fc.oneof(
+  record({ slot: fc.constantFrom('each' as const, 'plan' as const, 'horizon' as const) }),
+  record({ series: arbSeries.map(seriesKey) }),
+);
+
+const arbRow: fc.Arbitrary<RowRef> = fc.oneof(
+  record({ kind: fc.constant('row' as const), indicator: arbIndicatorId, name: arbText }),
+  record({ kind: fc.constant('pattern' as const), pattern: arbText }),
+  record({ kind: fc.constant('child' as const), name: arbText }),
+);
+
+const arbCell = record({ kind: fc.constant('cell' as const), row: arbRow, at: arbAt });
+
+/** Conditions of every shape, a few levels deep. */
+export const { condition: arbCondition } = fc.letrec<{ condition: Condition; term: Term }>(
+  (tie) => ({
+    term: fc.oneof(
+      { maxDepth: 2, withCrossShrink: true },
+      record({ kind: fc.constant('number' as const), value: fc.integer() }),
+      arbCell,
+      record({
+        kind: fc.constant('parts' as const),
+        row: arbRow,
+        at: arbAt,
+        of: fc.constantFrom('addend' as const, 'all' as const),
+      }),
+      record({ kind: fc.constant('negative' as const), of: tie('term') }),
+      record({
+        kind: fc.constant('arithmetic' as const),
+        op: fc.constantFrom('+' as const, '-' as const, '*' as const, '/' as const),
+        left: tie('term'),
+        right: tie('term'),
+      }),
+      record({
+        kind: fc.constant('call' as const),
+        call: fc.constantFrom('sum' as const, 'max' as const),
+        of: fc.array(tie('term'), { minLength: 1, maxLength: 3 }),
+      }),
+    ),
+    condition: fc.oneof(
+      { maxDepth: 2, withCrossShrink: true },
+      record({
+        kind: fc.constant('compare' as const),
+        op: fc.constantFrom('=' as const, '!=' as const, '<=' as const),
+        left: tie('term'),
+        right: tie('term'),
+      }),
+      record({ kind: fc.constantFrom('filled' as const, 'blank' as const), cell: arbCell }),
+      record({
+        kind: fc.constantFrom('and' as const, 'or' as const),
+        of: fc.array(tie('condition'), { minLength: 1, maxLength: 2 }),
+      }),
+      record({ kind: fc.constant('not' as const), of: tie('condition') }),
+      record({
+        kind: fc.constant('if' as const),
+        when: tie('condition'),
+        then: tie('condition'),
+      }),
+    ),
+  }),
+);
+
+const arbPlainRule: fc.Arbitrary<Rule> = record({
   id: fc.constantFrom('r1', 'r2', 'r3'),
   kind: fc.constantFrom(...(Object.keys(RULE_KINDS) as RuleKindName[])),
   severity: fc.constantFrom('error' as const, 'warning' as const, 'hint' as const),
@@ -184,6 +248,20 @@ const arbRule: fc.Arbitrary<Rule> = record({
     { noNullPrototype: true },
   ),
 });
+
+const arbRule: fc.Arbitrary<Rule> = fc.oneof(
+  arbPlainRule,
+  fc
+    .tuple(arbPlainRule, arbCondition, fc.array(arbIndicatorId, { maxLength: 3 }))
+    .map(([rule, condition, parts]): Rule => ({
+      ...rule,
+      condition,
+      operands: { parts },
+      name: 'Của phòng',
+      stage: 'targets',
+      blank: 'skip',
+    })),
+);
 
 const arbOverride: fc.Arbitrary<VerdictOverride> = record({
   indicator: arbIndicatorId,
@@ -197,6 +275,18 @@ const arbOverride: fc.Arbitrary<VerdictOverride> = record({
   reason: arbText,
 });
 
+const arbWaiver: fc.Arbitrary<Waiver> = record({
+  rule: fc.constantFrom('r1', 'r2'),
+  indicator: arbIndicatorId,
+  figures: fc.array(
+    record({ indicator: arbIndicatorId, series: arbSeries.map(seriesKey), value: arbValue }),
+    { maxLength: 3 },
+  ),
+  reason: arbText,
+  who: arbText,
+  at: fc.nat(),
+});
+
 export const arbMeta: fc.Arbitrary<WorkbookMeta> = record({
   title: arbText,
   frame: arbFrame,
@@ -208,6 +298,7 @@ export const arbMeta: fc.Arbitrary<WorkbookMeta> = record({
   sources: fc.array(arbSource, { maxLength: 3 }),
   rules: fc.array(arbRule, { maxLength: 3 }),
   overrides: fc.array(arbOverride, { maxLength: 2 }),
+  waivers: fc.array(arbWaiver, { maxLength: 2 }),
 });
 
 /** Edits as they can be asked of any workbook; `editsFor` fits them to one. */
@@ -237,7 +328,10 @@ export const arbEditScript: fc.Arbitrary<EditScript> = record({
   order: fc.option(record({ seed: fc.nat(1000), depth: fc.nat(MAX_DEPTH) })),
   meta: fc.option(
     fc
-      .tuple(arbMeta, fc.subarray(['title', 'frame', 'areas', 'rules', 'overrides'] as const))
+      .tuple(
+        arbMeta,
+        fc.subarray(['title', 'frame', 'areas', 'rules', 'overrides', 'waivers'] as const),
+      )
       .map(([meta, fields]) =>
         Object.fromEntries(fields.map((field) => [field, meta[field]] as const)),
       ),

@@ -64,6 +64,7 @@ export function sheet(rows: readonly Row[]): Workbook {
       sources: [],
       rules: DEFAULT_RULES,
       overrides: [],
+      waivers: [],
     },
     indicators: indicatorTable(indicators),
     outline: outlineOf(rows.map((row, id) => [id, row.depth ?? 0] as const)),

@@ -15,6 +15,8 @@ export interface FrameKeys {
   readonly plans: readonly SeriesKey[];
   readonly result: SeriesKey;
   readonly target: SeriesKey;
+  readonly assigned: readonly SeriesKey[];
+  readonly horizon: readonly SeriesKey[];
   readonly statedPercents: readonly SeriesKey[];
   readonly statedVerdict: SeriesKey;
 }
@@ -29,6 +31,8 @@ export function frameKeys(frame: PlanFrame): FrameKeys {
     plans: series.plans.map(seriesKey),
     result: seriesKey(series.result),
     target: seriesKey(series.target),
+    assigned: series.assigned.map(seriesKey),
+    horizon: series.horizon.map(seriesKey),
     statedPercents: series.statedPercents.map(seriesKey),
     statedVerdict: seriesKey(series.statedVerdict),
   };

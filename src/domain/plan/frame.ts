@@ -17,6 +17,17 @@ export interface PlanFrame {
   readonly result: 'estimate' | 'actual';
   /** Who assigned this year's plans, in the order of their columns; [''] where there is one. */
   readonly assigners: readonly string[];
+  /** Who assigned targets for next year ("tỉnh giao"), in the order of their columns; may be none. */
+  readonly nextAssigners?: readonly string[];
+  /** Targets for a later year, as of the five-year plan or the congress. */
+  readonly horizon?: PlanHorizon;
+}
+
+/** Targets for the end of a longer period, which each year's plan must lead to. */
+export interface PlanHorizon {
+  readonly year: number;
+  /** What set them ("KH 5 năm", "NQ Đại hội"), in the order of their columns. */
+  readonly assigners: readonly string[];
 }
 
 /** The series a plan sheet shows, in the order of the official form. */
@@ -27,6 +38,10 @@ export interface FrameSeries {
   readonly plans: readonly Series[];
   readonly result: Series;
   readonly target: Series;
+  /** Next year's targets as the upper level assigned them, one an assigner; often none. */
+  readonly assigned: readonly Series[];
+  /** Targets for the end of a longer period, one an assigner; often none. */
+  readonly horizon: readonly Series[];
   /** What the source states about this year, beside each plan. */
   readonly statedPercents: readonly Series[];
   readonly statedVerdict: Series;
@@ -44,12 +59,17 @@ export function frameSeries(frame: PlanFrame): FrameSeries {
   const of = { area: frame.area, scenario: frame.scenario };
   const year = periodKey(fullYear(frame.year));
   const reported = periodKey(resultPeriod(frame));
+  const next = periodKey(fullYear(frame.year + 1));
   const by = (assignedBy: string) => ({ ...of, assignedBy });
   return {
     previous: series('actual', periodKey(shiftYears(resultPeriod(frame), -1)), of),
     plans: frame.assigners.map((assigner) => series('plan', year, by(assigner))),
     result: series(frame.result, reported, of),
-    target: series('plan', periodKey(fullYear(frame.year + 1)), of),
+    target: series('plan', next, of),
+    assigned: (frame.nextAssigners ?? []).map((assigner) => series('plan', next, by(assigner))),
+    horizon: (frame.horizon?.assigners ?? []).map((assigner) =>
+      series('plan', periodKey(fullYear(frame.horizon?.year ?? frame.year)), by(assigner)),
+    ),
     statedPercents: frame.assigners.map((assigner) =>
       series('statedPercentOfPlan', reported, by(assigner)),
     ),

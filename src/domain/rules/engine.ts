@@ -10,6 +10,8 @@ import type { Rule, RuleKindName, Violation } from './rule';
 /** Rows checked between two yields of a full check. */
 const ROWS_A_SLICE = 200;
 const NAMES_A_SLICE = 2000;
+/** Where a change touches more rows, a full check, which can be done in slices, is the better way. */
+const MOST_FOLLOWED = 5000;
 
 /**
  * Holds the violations of a workbook and follows its changes: only rows that a change can have made
@@ -78,7 +80,11 @@ export class RuleEngine {
    * violations may differ now; null when everything must be checked again (`checkAll`).
    */
   update(workbook: Workbook, keys: FrameKeys, touched: Touched): ReadonlySet<IndicatorId> | null {
-    const restart = touched.meta || !this.#named || (touched.outline && !this.#complete);
+    const restart =
+      touched.meta ||
+      !this.#named ||
+      (touched.outline && !this.#complete) ||
+      touched.indicators.size > MOST_FOLLOWED;
     if (restart) {
       this.#pass += 1;
       this.#workbook = workbook;
@@ -136,7 +142,7 @@ export class RuleEngine {
     if (outlineIndex(this.#workbook.outline).positionOf(id) !== undefined) {
       for (const rule of this.#rules) {
         const outcome = RULE_KINDS[rule.kind].check(context, rule, id);
-        if (outcome?.kind === 'fails') found.push(outcome.violation);
+        if (outcome?.kind === 'fails') found.push(...outcome.violations);
       }
     }
     if (found.length > 0) this.#violations.set(id, found);

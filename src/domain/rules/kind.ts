@@ -26,15 +26,23 @@ export function fails(
 ): Outcome {
   return {
     kind: 'fails',
-    violation: {
-      rule: rule.id,
-      kind: rule.kind,
-      severity: rule.severity,
-      indicator,
-      cells,
-      facts,
-    },
+    violations: [violationOf(rule, indicator, cells, facts)],
   };
+}
+
+/** A violation of a rule. The first cell is the one to go to. */
+export function violationOf(
+  rule: Rule,
+  indicator: IndicatorId,
+  cells: readonly CellRef[],
+  facts: Violation['facts'],
+): Violation {
+  return { rule: rule.id, kind: rule.kind, severity: rule.severity, indicator, cells, facts };
+}
+
+/** Says that cells are blank, "x" or "…". */
+export function missingCells(missing: readonly CellRef[]): Outcome {
+  return { kind: 'notChecked', reason: 'missing', missing };
 }
 
 /** The row and the row it stands under: what a rule between parent and children must look at. */

@@ -2,6 +2,7 @@ import type { IndicatorId } from '../indicator/indicator';
 import type { Value } from '../quantity/value';
 import type { Unit } from '../quantity/unit';
 import type { CellRef } from '../workbook/cellRef';
+import type { Condition } from './expression/expression';
 
 /** `error` must be mended or waived, `warning` must be looked at, `hint` may be ignored. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -16,7 +17,34 @@ export interface Rule {
   readonly severity: Severity;
   readonly enabled: boolean;
   readonly params: Readonly<Record<string, number | string | boolean>>;
+  /**
+   * The rows it is about, by their role in it ("output", "factors", "parts"). Kinds that find their
+   * rows by name or tree have none; where such a kind has them, it is about these alone.
+   */
+  readonly operands?: Readonly<Record<string, readonly IndicatorId[]>>;
+  /** What must hold, of a rule of the kind `custom`. */
+  readonly condition?: Condition;
+  /** The planner's own name for it; the screen has one for each kind. */
+  readonly name?: string;
+  /** What to do when it fails, in the office's own words. */
+  readonly instruction?: string;
+  /** Where in the process it matters; everywhere where it is left out. */
+  readonly stage?: RuleStage;
+  /** What a blank cell means to it; `notChecked` where it is left out. */
+  readonly blank?: BlankMeaning;
 }
+
+/**
+ * Entering figures; setting next year's targets; handing them in for appraisal; comparing with what
+ * a report says.
+ */
+export type RuleStage = 'figures' | 'targets' | 'appraisal' | 'report';
+
+/**
+ * A blank among the cells of a rule: it cannot be checked (and says what is missing), it is left out
+ * of sums, it counts as zero, or it is itself what breaks the rule.
+ */
+export type BlankMeaning = 'notChecked' | 'skip' | 'zero' | 'fails';
 
 export type RuleId = string;
 
@@ -56,5 +84,19 @@ export type Fact =
 /** What a rule says of an indicator: it holds, it fails, or it could not be checked and why. */
 export type Outcome =
   | { readonly kind: 'holds' }
-  | { readonly kind: 'fails'; readonly violation: Violation }
-  | { readonly kind: 'notChecked'; readonly missing: readonly CellRef[] };
+  /** One violation for each column in which it fails. */
+  | { readonly kind: 'fails'; readonly violations: readonly Violation[] }
+  | {
+      readonly kind: 'notChecked';
+      readonly reason: NotCheckedReason;
+      /** The cells that stand in the way. */
+      readonly missing: readonly CellRef[];
+    };
+
+/**
+ * `missing`: a cell is blank, "x" or "…"; `notNumber`: it holds text, a range or something that was
+ * not understood; `zeroBase`: a division by zero; `units`: they measure different things; `noRow`: a
+ * row of the rule is gone or was never there; `seriesBreak`: the two sides of a break are not compared.
+ */
+export type NotCheckedReason =
+  'missing' | 'notNumber' | 'zeroBase' | 'units' | 'noRow' | 'seriesBreak';

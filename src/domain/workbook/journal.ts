@@ -43,6 +43,7 @@ export type StepCode =
   | 'deleteIndicators'
   | 'moveIndicators'
   | 'flagIndicators'
+  | 'checkFigures'
   | 'importTable'
   | 'acceptExtractions'
   | 'flipColumnNumbers'

@@ -5,6 +5,7 @@ import type { Verdict } from '../plan/verdict';
 import type { Value } from '../quantity/value';
 import { NO_UNIT, type Unit } from '../quantity/unit';
 import type { Rule } from '../rules/rule';
+import type { Waiver } from '../rules/waiver';
 import type { CellRef } from './cellRef';
 import type { Figure, Source } from './figure';
 import { figureOf, valueOf, type FigureTable } from './figures';
@@ -37,6 +38,7 @@ export interface WorkbookMeta {
   readonly sources: readonly Source[];
   readonly rules: readonly Rule[];
   readonly overrides: readonly VerdictOverride[];
+  readonly waivers: readonly Waiver[];
 }
 
 /** A what-if set of targets over the same figures. */

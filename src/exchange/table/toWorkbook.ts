@@ -20,6 +20,7 @@ export function toWorkbook(
       sources: [{ ...about.source, id: reading.source }],
       rules: DEFAULT_RULES,
       overrides: [],
+      waivers: [],
     },
     indicators: indicatorTable(reading.indicators),
     outline: reading.outline,

@@ -15,6 +15,7 @@ import { NO_INDICATORS, writeIndicators } from '../../domain/workbook/indicatorT
 import type { JournalEntry } from '../../domain/workbook/journal';
 import { outlineOf, spliceOutline } from '../../domain/workbook/outline';
 import { seriesKey, type Series } from '../../domain/workbook/series';
+import { rowsOfRule } from '../../domain/rules/expression/rowsOf';
 import type { Workbook } from '../../domain/workbook/workbook';
 import { isPlainFigure } from './plainFigure';
 import {
@@ -24,6 +25,7 @@ import {
   MOST_SLOTS,
   MOST_CHARACTERS,
   VERSION,
+  VERSIONS,
   type ColumnFigure,
   type FileContent,
   type FileFigure,
@@ -107,7 +109,7 @@ function foreignIssue(json: unknown): FileIssue | null {
   if (format !== FORMAT_NAME) {
     return { code: 'notWorkbookFile', place: '$.format', found: shown(format) };
   }
-  if (version === VERSION) return null;
+  if (typeof version === 'number' && VERSIONS.includes(version)) return null;
   const newer = typeof version === 'number' && version > VERSION;
   return {
     code: newer ? 'newerVersion' : 'unknownVersion',
@@ -268,6 +270,11 @@ function nextNumber(content: FileContent, figuresOf: readonly (readonly ColumnFi
   for (const { id } of content.indicators) take(id);
   for (const figures of figuresOf) for (const { of } of figures) take(of);
   for (const { indicator } of content.meta.overrides) take(indicator);
+  for (const rule of content.meta.rules) rowsOfRule(rule).forEach(take);
+  for (const { indicator, figures } of content.meta.waivers) {
+    take(indicator);
+    for (const figure of figures) take(figure.indicator);
+  }
   for (const { change } of content.journal) {
     for (const { id } of change.indicators ?? []) take(id);
     for (const { cells } of change.figures) for (const { of } of cells) take(of);

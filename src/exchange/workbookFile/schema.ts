@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import type { Indicator } from '../../domain/indicator/indicator';
+import type { Indicator, IndicatorId } from '../../domain/indicator/indicator';
 import { parsePeriodKey, periodKey } from '../../domain/period/period';
 import type { Unit } from '../../domain/quantity/unit';
 import type { Value } from '../../domain/quantity/value';
 import { RULE_KINDS } from '../../domain/rules/ruleSet';
+import type { Condition } from '../../domain/rules/expression/expression';
+import { isCondition } from '../../domain/rules/expression/isCondition';
 import type { RuleKindName } from '../../domain/rules/rule';
 import type { Origin } from '../../domain/workbook/figure';
 import type { StepCode } from '../../domain/workbook/journal';
@@ -12,7 +14,10 @@ import { MEASURES, parseSeriesKey, type Series } from '../../domain/workbook/ser
 import type { WorkbookMeta } from '../../domain/workbook/workbook';
 
 export const FORMAT_NAME = 'chitieu-workbook';
-export const VERSION = 1;
+/** What is written. 2 came with own rules, waivers and targets for a later year. */
+export const VERSION = 2;
+/** What is read. */
+export const VERSIONS: readonly number[] = [1, VERSION];
 
 /** Longest text that is read. */
 export const MOST_CHARACTERS = 200_000_000;
@@ -51,8 +56,8 @@ function holds(check: (text: string) => boolean): (text: string) => boolean {
   };
 }
 
-/** Names to small values. A name that means something to every object is refused. */
-function params<T extends number | string | boolean>(
+/** Names to values. A name that means something to every object is refused. */
+function params<T extends number | string | boolean | readonly number[]>(
   isValue: (input: unknown) => input is T,
 ): Shape<Record<string, T>> {
   return v.pipe(
@@ -74,6 +79,10 @@ function isNumberOrText(input: unknown): input is number | string {
 
 function isNumberTextOrFlag(input: unknown): input is number | string | boolean {
   return isNumberOrText(input) || typeof input === 'boolean';
+}
+
+function isListOfIndicators(input: unknown): input is readonly IndicatorId[] {
+  return Array.isArray(input) && input.every((id) => v.is(indicatorId, id));
 }
 
 const unit: Shape<Unit> = v.strictObject({
@@ -179,15 +188,26 @@ const indicator: Shape<Indicator> = v.strictObject({
 
 const rows = v.array(v.strictTuple([indicatorId, v.pipe(count, v.maxValue(MAX_DEPTH))]));
 
+const year = v.pipe(v.number(), v.integer(), v.minValue(1001), v.maxValue(9998));
+const operands = params(isListOfIndicators);
+const condition: Shape<Condition> = v.custom<Condition>((input) =>
+  isCondition(
+    input,
+    holds((key) => parseSeriesKey(key) !== null),
+  ),
+);
+
 const metaFields = {
   title: v.string(),
   frame: v.strictObject({
     area: keyPart,
     scenario: keyPart,
-    year: v.pipe(v.number(), v.integer(), v.minValue(1001), v.maxValue(9998)),
+    year,
     months: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
     result: v.picklist(['estimate', 'actual']),
     assigners: v.pipe(v.array(v.string()), v.minLength(1)),
+    nextAssigners: v.exactOptional(v.array(v.string())),
+    horizon: v.exactOptional(v.strictObject({ year, assigners: v.array(v.string()) })),
   }),
   areas: v.array(
     v.strictObject({
@@ -213,6 +233,12 @@ const metaFields = {
       severity: v.picklist(['error', 'warning', 'hint']),
       enabled: v.boolean(),
       params: params(isNumberTextOrFlag),
+      operands: v.exactOptional(operands),
+      condition: v.exactOptional(condition),
+      name: v.exactOptional(v.string()),
+      instruction: v.exactOptional(v.string()),
+      stage: v.exactOptional(v.picklist(['figures', 'targets', 'appraisal', 'report'])),
+      blank: v.exactOptional(v.picklist(['notChecked', 'skip', 'zero', 'fails'])),
     }),
   ),
   overrides: v.array(
@@ -225,7 +251,29 @@ const metaFields = {
   ),
 };
 
-const meta: Shape<WorkbookMeta> = v.strictObject(metaFields);
+const anyValue: Shape<Value> = v.union([
+  v.strictObject({ kind: v.literal('number'), value: float, decimals }),
+  otherValue,
+]);
+
+const waivers = v.array(
+  v.strictObject({
+    rule: v.string(),
+    indicator: indicatorId,
+    figures: v.array(
+      v.strictObject({ indicator: indicatorId, series: seriesKey, value: anyValue }),
+    ),
+    reason: v.string(),
+    who: v.string(),
+    at: time,
+  }),
+);
+
+const meta: Shape<WorkbookMeta> = v.strictObject({
+  ...metaFields,
+  // Version 1 knows none.
+  waivers: v.optional(waivers, []),
+});
 
 const metaPart: Shape<Partial<WorkbookMeta>> = v.strictObject({
   title: v.exactOptional(metaFields.title),
@@ -235,6 +283,7 @@ const metaPart: Shape<Partial<WorkbookMeta>> = v.strictObject({
   sources: v.exactOptional(metaFields.sources),
   rules: v.exactOptional(metaFields.rules),
   overrides: v.exactOptional(metaFields.overrides),
+  waivers: v.exactOptional(waivers),
 });
 
 /** Every code there is: the compiler asks for a new one here. */
@@ -257,6 +306,7 @@ const STEP_CODES: Readonly<Record<StepCode, true>> = {
   changeRules: true,
   overrideVerdict: true,
   flagIndicators: true,
+  checkFigures: true,
 };
 
 const step = v.strictObject({
@@ -297,7 +347,7 @@ const step = v.strictObject({
 
 export const fileSchema = v.strictObject({
   format: v.literal(FORMAT_NAME),
-  version: v.literal(VERSION),
+  version: v.picklist(VERSIONS),
   id: v.pipe(v.string(), v.minLength(1)),
   nextIndicator: v.pipe(count, v.maxValue(MOST_INDICATORS)),
   meta,

@@ -1,12 +1,14 @@
 import type { Indicator } from '../../domain/indicator/indicator';
+import type { PlanFrame } from '../../domain/plan/frame';
 import type { Value } from '../../domain/quantity/value';
+import type { Rule } from '../../domain/rules/rule';
 import type { Change } from '../../domain/workbook/change';
 import type { Figure } from '../../domain/workbook/figure';
 import { figureIn, plainOrigin } from '../../domain/workbook/figureBlock';
 import { BLOCK_SIZE, type FigureColumn } from '../../domain/workbook/figures';
 import type { JournalEntry } from '../../domain/workbook/journal';
 import type { OutlineRows } from '../../domain/workbook/outline';
-import type { Workbook } from '../../domain/workbook/workbook';
+import type { Workbook, WorkbookMeta } from '../../domain/workbook/workbook';
 import { plainFigureText } from './plainFigure';
 import { FORMAT_NAME, VERSION } from './schema';
 
@@ -23,7 +25,7 @@ export function writeWorkbookFile(
     `"version":${VERSION},`,
     `"id":${JSON.stringify(workbook.id)},`,
     `"nextIndicator":${workbook.nextIndicator},`,
-    `"meta":${JSON.stringify(workbook.meta)},`,
+    `"meta":${JSON.stringify(metaJson(workbook.meta))},`,
     `"indicators":${list(
       workbook.indicators.blocks
         .flat()
@@ -141,6 +143,52 @@ function changeJson({ figures, indicators, outline, meta }: Change): object {
       removed: rowsJson(outline.removed),
       inserted: rowsJson(outline.inserted),
     },
-    meta,
+    meta: meta && { from: metaJson(meta.from), to: metaJson(meta.to) },
+  };
+}
+
+/** The fields of a workbook that are there, in the order of the format. */
+function metaJson(meta: Partial<WorkbookMeta>): object {
+  const { title, frame, areas, scenarios, sources, rules, overrides, waivers } = meta;
+  return {
+    title,
+    frame: frame && frameJson(frame),
+    areas,
+    scenarios,
+    sources,
+    rules: rules?.map(ruleJson),
+    overrides,
+    waivers: waivers?.map((waiver) => ({
+      ...waiver,
+      figures: waiver.figures.map(({ indicator, series, value }) => ({
+        indicator,
+        series,
+        value:
+          value.kind === 'number' ? { ...value, value: floatJson(value.value) } : valueJson(value),
+      })),
+    })),
+  };
+}
+
+function frameJson(frame: PlanFrame): object {
+  const { area, scenario, year, months, result, assigners, nextAssigners, horizon } = frame;
+  return { area, scenario, year, months, result, assigners, nextAssigners, horizon };
+}
+
+function ruleJson(rule: Rule): object {
+  const { id, kind, severity, enabled, params, operands } = rule;
+  const { condition, name, instruction, stage, blank } = rule;
+  return {
+    id,
+    kind,
+    severity,
+    enabled,
+    params,
+    operands,
+    condition,
+    name,
+    instruction,
+    stage,
+    blank,
   };
 }

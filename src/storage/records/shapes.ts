@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { Unit } from '../../domain/quantity/unit';
 import type { Value } from '../../domain/quantity/value';
 import { RULE_KINDS } from '../../domain/rules/ruleSet';
+import type { Condition } from '../../domain/rules/expression/expression';
+import { isCondition } from '../../domain/rules/expression/isCondition';
 import type { RuleKindName } from '../../domain/rules/rule';
 import type { Figure, Origin } from '../../domain/workbook/figure';
 import type { PackedOrigin } from '../../domain/workbook/figureBlock';
@@ -75,6 +77,12 @@ export const figureShape: Shape<Figure> = v.object({
   ambiguous: v.boolean(),
 });
 
+const operands = v.record(v.string(), v.array(v.number()));
+const condition: Shape<Condition> = v.custom<Condition>((input) =>
+  // The keys of its series were checked before they were written.
+  isCondition(input, () => true),
+);
+
 const metaFields = {
   title: v.string(),
   frame: v.object({
@@ -84,6 +92,8 @@ const metaFields = {
     months: v.number(),
     result: v.picklist(['estimate', 'actual']),
     assigners: v.array(v.string()),
+    nextAssigners: v.exactOptional(v.array(v.string())),
+    horizon: v.exactOptional(v.object({ year: v.number(), assigners: v.array(v.string()) })),
   }),
   areas: v.array(
     v.object({
@@ -109,6 +119,12 @@ const metaFields = {
       severity: v.picklist(['error', 'warning', 'hint']),
       enabled: v.boolean(),
       params: v.record(v.string(), v.union([v.number(), v.string(), v.boolean()])),
+      operands: v.exactOptional(operands),
+      condition: v.exactOptional(condition),
+      name: v.exactOptional(v.string()),
+      instruction: v.exactOptional(v.string()),
+      stage: v.exactOptional(v.picklist(['figures', 'targets', 'appraisal', 'report'])),
+      blank: v.exactOptional(v.picklist(['notChecked', 'skip', 'zero', 'fails'])),
     }),
   ),
   overrides: v.array(
@@ -121,7 +137,22 @@ const metaFields = {
   ),
 };
 
-export const metaShape: Shape<WorkbookMeta> = v.object(metaFields);
+const waivers = v.array(
+  v.object({
+    rule: v.string(),
+    indicator: v.number(),
+    figures: v.array(v.object({ indicator: v.number(), series: v.string(), value: valueShape })),
+    reason: v.string(),
+    who: v.string(),
+    at: v.number(),
+  }),
+);
+
+export const metaShape: Shape<WorkbookMeta> = v.object({
+  ...metaFields,
+  // Workbooks of before there were any.
+  waivers: v.optional(waivers, []),
+});
 
 const metaPartShape = v.object({
   title: v.exactOptional(metaFields.title),
@@ -131,6 +162,7 @@ const metaPartShape = v.object({
   sources: v.exactOptional(metaFields.sources),
   rules: v.exactOptional(metaFields.rules),
   overrides: v.exactOptional(metaFields.overrides),
+  waivers: v.exactOptional(waivers),
 });
 
 export const metaPatchShape: Shape<{

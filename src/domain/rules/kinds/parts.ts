@@ -8,7 +8,7 @@ import { seriesKey, type Series } from '../../workbook/series';
 import type { CellRef } from '../../workbook/cellRef';
 import { indicatorOf } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
-import { fails, HOLDS, selfAndParent, type RuleKind } from '../kind';
+import { fails, HOLDS, missingCells, selfAndParent, type RuleKind } from '../kind';
 
 interface Parts {
   readonly total: NumberValue;
@@ -116,7 +116,7 @@ export const sumOfParts: RuleKind = {
         return fails(rule, parent, parts.cells, facts(parts));
       }
     }
-    return missing.length > 0 ? { kind: 'notChecked', missing } : HOLDS;
+    return missing.length > 0 ? missingCells(missing) : HOLDS;
   },
 };
 

@@ -12,7 +12,7 @@ import {
 import { conversionFactor } from '../../quantity/unit';
 import { indicatorOf } from '../../workbook/workbook';
 import type { CellRef } from '../../workbook/cellRef';
-import { fails, HOLDS, percentFact, type RuleKind } from '../kind';
+import { fails, HOLDS, missingCells, percentFact, type RuleKind } from '../kind';
 import type { Quantity } from '../../plan/comparison';
 
 /** 100·result/plan over all values that print like the two; null where that is no number. */
@@ -55,7 +55,7 @@ export const statedPercentDisagrees: RuleKind = {
         plan: { kind: 'value', ...plan },
       });
     }
-    return missing.length > 0 ? { kind: 'notChecked', missing } : HOLDS;
+    return missing.length > 0 ? missingCells(missing) : HOLDS;
   },
 };
 
@@ -81,7 +81,7 @@ export const statedVerdictDisagrees: RuleKind = {
     const direction = indicatorOf(workbook, id)?.direction ?? 'none';
     const judgement = judge(result, plan, direction);
     if (judgement.kind === 'notJudged') {
-      return { kind: 'notChecked', missing: cells.slice(1) };
+      return missingCells(cells.slice(1));
     }
     const agrees =
       verdictsAgree(stated.verdict, effectiveVerdict(workbook, keys, id) ?? judgement.verdict) &&

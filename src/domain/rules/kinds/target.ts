@@ -2,7 +2,7 @@ import { quantityOf } from '../../plan/assessment';
 import { isMissing } from '../../plan/comparison';
 import { judge } from '../../plan/verdict';
 import { indicatorOf } from '../../workbook/workbook';
-import { fails, HOLDS, type RuleKind } from '../kind';
+import { fails, HOLDS, missingCells, type RuleKind } from '../kind';
 
 /** Every indicator with a plan or a result this year has a target for the next. */
 export const targetMissing: RuleKind = {
@@ -36,7 +36,7 @@ export const targetWorseThanResult: RuleKind = {
       ...(isMissing(target.value) ? [{ indicator: id, series: keys.series.target }] : []),
       ...(isMissing(result.value) ? [{ indicator: id, series: keys.series.result }] : []),
     ];
-    if (missing.length > 0) return { kind: 'notChecked', missing };
+    if (missing.length > 0) return missingCells(missing);
     const judgement = judge(target, result, indicator.direction);
     if (judgement.kind !== 'judged' || judgement.verdict !== 'missed') return HOLDS;
     return fails(
