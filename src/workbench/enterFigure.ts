@@ -1,10 +1,10 @@
 import { BLANK } from '../domain/quantity/value';
 import { conversionFactor, type Unit } from '../domain/quantity/unit';
 import { changeOf, NO_CHANGE, type Change } from '../domain/workbook/change';
-import { sameFigure, typedFigure, type Figure } from '../domain/workbook/figure';
+import { isCheckable, sameFigure, typedFigure, type Figure } from '../domain/workbook/figure';
 import type { CellRef } from '../domain/workbook/cellRef';
 import { figureAt, indicatorOf, type Workbook } from '../domain/workbook/workbook';
-import { readEntry, type EntryIssue } from '../locale/number/entry';
+import { isRelativeEntry, readEntry, type EntryIssue } from '../locale/number/entry';
 import { readUnit } from '../locale/unit';
 
 /** The change that typed text makes in a cell, and what was not understood of it. */
@@ -46,10 +46,24 @@ export function enteredFigure(
             value: entry.value,
             unit: own ?? null,
             edited: before.origin.kind !== 'typed',
-            ambiguous: entry.ambiguous,
+            ...readingOf(before, typed, entry.ambiguous),
           }
         : { ...typedFigure(entry.value, own ?? null), ambiguous: entry.ambiguous };
   return { figure: after, changed: !sameFigure(before, after), issue: entry.issue };
+}
+
+/**
+ * Whoever types a figure over one that was to be checked has looked at it. What is worked out from the
+ * figure ("+5%") leaves it as doubtful as it was.
+ */
+function readingOf(
+  before: Figure,
+  typed: string,
+  ambiguous: boolean,
+): Pick<Figure, 'ambiguous' | 'checked'> {
+  const { checked } = before;
+  if (isRelativeEntry(typed)) return { ambiguous: before.ambiguous, checked };
+  return { ambiguous, checked: !ambiguous && (checked || isCheckable(before)) };
 }
 
 /** The unit typed behind a number, where it differs from the row's and measures the same. */

@@ -272,8 +272,8 @@ function inUnit(value: Value, from: Unit, to: Unit): Value {
 }
 
 /** A figure that came from a source keeps that origin and is marked as edited. */
-function filledFigure(before: Figure | null, value: Value, unit: Unit | null): Figure {
+export function filledFigure(before: Figure | null, value: Value, unit: Unit | null): Figure {
   const sourced = before?.origin.kind === 'imported' || before?.origin.kind === 'extracted';
   const figure = typedFigure(value, unit);
-  return sourced ? { ...figure, origin: before.origin, edited: true } : figure;
+  return sourced ? { ...figure, origin: before.origin, edited: true, checked: true } : figure;
 }

@@ -178,8 +178,8 @@ describe('filters, violations, find', () => {
     await screenshot(page, 'sheet-filtered');
     await type(page, 6, 'target', '16');
     await expect.poll(() => missing.textContent()).toMatch(/0\s*$/);
-    await page.getByRole('button', { name: /^Số đọc hai cách/ }).click();
-    await page.getByText('Không có dòng nào: “Số đọc hai cách”.').waitFor();
+    await page.getByRole('button', { name: /^Chưa đối chiếu/ }).click();
+    await page.getByText('Không có dòng nào: “Chưa đối chiếu”.').waitFor();
     await screenshot(page, 'sheet-nothing-found');
     await page.getByRole('button', { name: 'Bỏ lọc, hiện tất cả' }).click();
     await expect.poll(() => page.locator('.ag-row').count()).toBe(7);

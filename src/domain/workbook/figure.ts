@@ -60,6 +60,16 @@ export function typedFigure(value: Value, unit: Unit | null = null): Figure {
   return { value, unit, origin: TYPED, edited: false, checked: false, ambiguous: false };
 }
 
+/** Whether a figure can be held against its source: read from a report, or in one of two readings. */
+export function isCheckable({ ambiguous, origin }: Figure): boolean {
+  return ambiguous || origin.kind === 'extracted';
+}
+
+/** Whether it is still to be held against its source. */
+export function isUnchecked(figure: Figure): boolean {
+  return !figure.checked && isCheckable(figure);
+}
+
 function sameUnit(a: Unit | null, b: Unit | null): boolean {
   if (a === b) return true;
   return (

@@ -1,6 +1,6 @@
 import { numberValue, BLANK, type Value } from '../quantity/value';
 import type { Unit } from '../quantity/unit';
-import type { Figure, Origin, SourceId } from './figure';
+import { isUnchecked, type Figure, type Origin, type SourceId } from './figure';
 
 /**
  * Many figures side by side, packed: a plain number costs 15 bytes, not an object. A block is
@@ -75,10 +75,14 @@ export function ownUnitIn(block: FigureBlock, slot: number): Unit | null {
   return block.tags[slot] === REST ? (block.rest.get(slot)?.unit ?? null) : null;
 }
 
-/** Whether a figure's text could be read two ways, without making the figure. */
-export function isAmbiguousIn(block: FigureBlock, slot: number): boolean {
-  if (block.tags[slot] === REST) return block.rest.get(slot)?.ambiguous ?? false;
-  return ((block.flags[slot] ?? 0) & AMBIGUOUS) !== 0;
+/** Whether the figure in a slot is still to be checked (`isUnchecked`), without making it. */
+export function isUncheckedIn(block: FigureBlock, slot: number): boolean {
+  // Extractions stand in `rest`.
+  if (block.tags[slot] === REST) {
+    const figure = block.rest.get(slot);
+    return figure !== undefined && isUnchecked(figure);
+  }
+  return ((block.flags[slot] ?? 0) & (AMBIGUOUS | CHECKED)) === AMBIGUOUS;
 }
 
 /** Whether the figure in a slot was changed after it came from a source. */

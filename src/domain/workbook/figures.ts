@@ -6,8 +6,8 @@ import {
   EMPTY_BLOCK,
   FigureBlockBuilder,
   figureIn,
-  isAmbiguousIn,
   isEditedIn,
+  isUncheckedIn,
   ownUnitIn,
   valueIn,
   type FigureBlock,
@@ -67,10 +67,10 @@ export function ownUnitOf(table: FigureTable, key: SeriesKey, indicator: Indicat
   return block ? ownUnitIn(block, indicator % BLOCK_SIZE) : null;
 }
 
-/** Whether a figure's text could be read two ways. */
-export function isAmbiguous(table: FigureTable, key: SeriesKey, indicator: IndicatorId): boolean {
+/** Whether a figure is still to be held against its source: see `isUnchecked` of figures. */
+export function isUncheckedAt(table: FigureTable, key: SeriesKey, indicator: IndicatorId): boolean {
   const block = table.columns.get(key)?.blocks[Math.floor(indicator / BLOCK_SIZE)];
-  return block ? isAmbiguousIn(block, indicator % BLOCK_SIZE) : false;
+  return block ? isUncheckedIn(block, indicator % BLOCK_SIZE) : false;
 }
 
 /** Whether a figure was changed by hand after it came from a source. */

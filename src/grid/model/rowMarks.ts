@@ -2,7 +2,7 @@ import type { IndicatorId } from '../../domain/indicator/indicator';
 import { effectiveVerdict, type FrameKeys } from '../../domain/plan/assessment';
 import { counts } from '../../domain/plan/tally';
 import type { RuleKindName, Severity, Violation } from '../../domain/rules/rule';
-import { isAmbiguous, isEdited } from '../../domain/workbook/figures';
+import { isEdited, isUncheckedAt } from '../../domain/workbook/figures';
 import { outlineIndex } from '../../domain/workbook/outline';
 import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
 import { OrderedRows } from './orderedRows';
@@ -16,7 +16,7 @@ export type RowMark =
   | 'met'
   | 'missed'
   | 'notJudged'
-  | 'ambiguous'
+  | 'unchecked'
   | 'edited'
   | 'flagged';
 
@@ -28,7 +28,7 @@ export const ROW_MARKS: readonly RowMark[] = [
   'met',
   'missed',
   'notJudged',
-  'ambiguous',
+  'unchecked',
   'edited',
   'flagged',
 ];
@@ -63,6 +63,7 @@ export class RowMarks {
   /** Rows by severity and rule kind: any list of violations can be read from its beginning. */
   readonly #violating = new Map<string, OrderedRows>();
   readonly #serious = new OrderedRows();
+  readonly #unchecked = new OrderedRows();
   #violationCounts = new Map<string, number>();
 
   /** Looks at every row again. */
@@ -77,6 +78,7 @@ export class RowMarks {
     this.#counts.clear();
     this.#violating.clear();
     this.#serious.clear();
+    this.#unchecked.clear();
     this.#violationCounts = new Map();
   }
 
@@ -93,6 +95,7 @@ export class RowMarks {
       this.#countAll(marks, 1);
       for (const violation of violations) this.#list(violation, 1).add(id, place);
       if (violations.some(isSerious)) this.#serious.add(id, place);
+      if ((marks & BIT.unchecked) !== 0) this.#unchecked.add(id, place);
     }
   }
 
@@ -156,6 +159,12 @@ export class RowMarks {
     return this.#serious.next(from, step, place);
   }
 
+  /** The same for rows with figures that are still to be checked. */
+  nextUnchecked(workbook: Workbook, from: IndicatorId | null, step: 1 | -1): IndicatorId | null {
+    const tree = outlineIndex(workbook.outline);
+    return this.#unchecked.next(from, step, (id) => tree.positionOf(id) ?? Infinity);
+  }
+
   violationsAt(id: IndicatorId): readonly Violation[] {
     return this.#rows.get(id)?.violations ?? [];
   }
@@ -167,6 +176,7 @@ export class RowMarks {
     this.#countAll(before.marks, -1);
     for (const violation of before.violations) this.#list(violation, -1).remove(id, place);
     this.#serious.remove(id, place);
+    this.#unchecked.remove(id, place);
   }
 
   #countAll(marks: number, by: 1 | -1): void {
@@ -212,7 +222,7 @@ function marksOf(
     marks |= BIT[verdict === null ? 'notJudged' : verdict === 'rightDirection' ? 'met' : verdict];
   }
   const shown = [keys.previous, ...keys.plans, keys.result, keys.target];
-  if (shown.some((key) => isAmbiguous(workbook.figures, key, id))) marks |= BIT.ambiguous;
+  if (shown.some((key) => isUncheckedAt(workbook.figures, key, id))) marks |= BIT.unchecked;
   if (shown.some((key) => isEdited(workbook.figures, key, id))) marks |= BIT.edited;
   if (indicator.flagged) marks |= BIT.flagged;
   return marks;

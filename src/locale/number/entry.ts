@@ -40,7 +40,7 @@ export function readEntry(text: string, base: Value): EntryReading {
   if (typed.length > MOST_CHARACTERS) return invalid(text, 'tooLong', MOST_CHARACTERS);
   if (typed.startsWith('=')) return readArithmetic(text, typed);
   const relative = RELATIVE.exec(typed);
-  if (relative && !/^x$/iu.test(typed)) return readRelative(text, relative, base);
+  if (relative) return readRelative(text, relative, base);
   const cell = readCell(typed, 'vietnamese');
   if (cell.value.kind === 'invalid') return invalid(text, 'notUnderstood', 0);
   return {
@@ -49,6 +49,11 @@ export function readEntry(text: string, base: Value): EntryReading {
     ambiguous: cell.ambiguous !== null,
     issue: null,
   };
+}
+
+/** Whether typed text is worked out from what stands in the cell. */
+export function isRelativeEntry(text: string): boolean {
+  return RELATIVE.test(text.trim());
 }
 
 function invalid(raw: string, code: EntryIssue['code'], at: number): EntryReading {

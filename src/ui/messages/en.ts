@@ -1,5 +1,6 @@
 import { clipboardEn } from './clipboard';
 import { exchangeEn } from './exchangeEn';
+import { fillingEn } from './filling';
 import { historyEn } from './history';
 import { libraryEn } from './library';
 import { selectionEn } from './selection';
@@ -121,6 +122,7 @@ export const en: Messages = {
     deleteIndicators: 'Delete {count} indicators',
     moveIndicators: 'Move {count} indicators',
     flagIndicators: 'Mark for follow-up',
+    checkFigures: 'Mark {count} figures as checked or not',
     importTable: 'Import table {name}',
     acceptExtractions: 'Accept {count} extracted figures',
     flipColumnNumbers: 'Read the numbers of a column anew',
@@ -140,6 +142,7 @@ export const en: Messages = {
   exchange: exchangeEn,
   library: libraryEn,
   selection: selectionEn,
+  filling: fillingEn,
   history: historyEn,
   menu: menuEn,
   language: { code: 'en', other: 'Tiếng Việt', label: 'Change language: Tiếng Việt' },
@@ -189,7 +192,7 @@ export const en: Messages = {
       met: 'Met',
       missed: 'Missed',
       notJudged: 'Not judged yet',
-      ambiguous: 'Read two ways',
+      unchecked: 'Unchecked',
       edited: 'Changed since import',
       flagged: 'Followed up',
     },
@@ -255,7 +258,9 @@ export const en: Messages = {
   },
   marks: {
     invalid: 'Not understood: “{value}”',
-    ambiguous: '{value}: can be read two ways',
+    ambiguous: '{value}: can be read two ways, not checked yet',
+    extracted: '{value}: read from a report, not checked yet',
+    checked: '{value}: checked',
     edited: '{value}: changed since it was imported',
     overridden: 'Verdict given by hand: {reason}',
   },

@@ -21,6 +21,13 @@ export interface MenuMessages {
   readonly cellHistory: string;
   readonly flag: string;
   readonly unflag: string;
+  readonly check: string;
+  readonly uncheck: string;
+  readonly fillDown: string;
+  readonly fillRight: string;
+  readonly fillSeries: string;
+  readonly fillGrowth: string;
+  readonly setTargets: string;
   readonly note: string;
   readonly hideColumn: string;
   readonly allColumns: string;
@@ -56,6 +63,13 @@ export const menuVi: MenuMessages = {
   cellHistory: 'Lịch sử ô này',
   flag: 'Đánh dấu theo dõi',
   unflag: 'Bỏ theo dõi',
+  check: 'Đánh dấu đã đối chiếu',
+  uncheck: 'Bỏ dấu đã đối chiếu',
+  fillDown: 'Điền xuống',
+  fillRight: 'Điền sang phải',
+  fillSeries: 'Điền dãy số',
+  fillGrowth: 'Điền theo % tăng…',
+  setTargets: 'Đặt {target} = {result} × (1 + …%)',
   note: 'Ghi chú',
   hideColumn: 'Ẩn cột “{name}”',
   allColumns: 'Hiện mọi cột',
@@ -77,6 +91,8 @@ export const menuVi: MenuMessages = {
     goTo: 'Tới một chỉ tiêu theo số TT hoặc tên',
     nextViolation: 'Vi phạm sau',
     previousViolation: 'Vi phạm trước',
+    nextUnchecked: 'Số chưa đối chiếu sau',
+    previousUnchecked: 'Số chưa đối chiếu trước',
     nextPart: 'Sang phần kế tiếp của màn hình',
     previousPart: 'Về phần trước của màn hình',
     extend: 'Chọn thêm một ô',
@@ -93,10 +109,13 @@ export const menuVi: MenuMessages = {
     pasteValues: 'Chỉ dán giá trị',
     fillDown: 'Điền xuống',
     fillRight: 'Điền sang phải',
+    fillOptions: 'Điền cách khác, ngay sau khi điền',
+    setTargets: 'Đặt chỉ tiêu năm sau theo số năm nay',
     undo: 'Hoàn tác',
     redo: 'Làm lại',
     note: 'Viết ghi chú của dòng',
     flag: 'Đánh dấu hoặc bỏ theo dõi',
+    check: 'Đánh dấu hoặc bỏ đã đối chiếu',
     insertAbove: 'Chèn chỉ tiêu phía trên',
     insertBelow: 'Chèn chỉ tiêu phía dưới',
     deleteRows: 'Xóa chỉ tiêu',
@@ -138,6 +157,13 @@ export const menuEn: MenuMessages = {
   cellHistory: 'History of this cell',
   flag: 'Mark for follow-up',
   unflag: 'Take the follow-up mark off',
+  check: 'Mark as checked',
+  uncheck: 'Take the checked mark off',
+  fillDown: 'Fill down',
+  fillRight: 'Fill right',
+  fillSeries: 'Fill series',
+  fillGrowth: 'Fill with growth of …%',
+  setTargets: 'Set {target} = {result} × (1 + …%)',
   note: 'Note',
   hideColumn: 'Hide column “{name}”',
   allColumns: 'Show all columns',
@@ -153,6 +179,8 @@ export const menuEn: MenuMessages = {
     goTo: 'Go to an indicator by its number or name',
     nextViolation: 'Next violation',
     previousViolation: 'Previous violation',
+    nextUnchecked: 'Next unchecked figure',
+    previousUnchecked: 'Previous unchecked figure',
     nextPart: 'Next part of the screen',
     previousPart: 'Previous part of the screen',
     extend: 'Select one cell more',
@@ -169,10 +197,13 @@ export const menuEn: MenuMessages = {
     pasteValues: 'Paste values only',
     fillDown: 'Fill down',
     fillRight: 'Fill right',
+    fillOptions: 'Fill in another way, right after a fill',
+    setTargets: 'Set next year’s targets from this year',
     undo: 'Undo',
     redo: 'Redo',
     note: 'Write the note of the row',
     flag: 'Follow-up mark on or off',
+    check: 'Checked mark on or off',
     insertAbove: 'Insert indicator above',
     insertBelow: 'Insert indicator below',
     deleteRows: 'Delete indicators',

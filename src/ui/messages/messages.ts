@@ -7,6 +7,7 @@ import type { RuleKindName, Severity } from '../../domain/rules/rule';
 import type { StepCode } from '../../domain/workbook/journal';
 import type { ClipboardMessages } from './clipboard';
 import type { ExchangeMessages } from './exchange';
+import type { FillingMessages } from './filling';
 import type { HistoryMessages } from './history';
 import type { LibraryMessages } from './library';
 import type { SelectionMessages } from './selection';
@@ -59,6 +60,7 @@ export interface Messages {
   readonly exchange: ExchangeMessages;
   readonly library: LibraryMessages;
   readonly selection: SelectionMessages;
+  readonly filling: FillingMessages;
   readonly history: HistoryMessages;
   readonly menu: MenuMessages;
   readonly language: { readonly code: 'vi' | 'en'; readonly other: string; readonly label: string };
@@ -123,6 +125,8 @@ export interface Messages {
   readonly marks: {
     readonly invalid: string;
     readonly ambiguous: string;
+    readonly extracted: string;
+    readonly checked: string;
     readonly edited: string;
     readonly overridden: string;
   };

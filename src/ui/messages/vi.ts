@@ -1,5 +1,6 @@
 import { clipboardVi } from './clipboard';
 import { exchangeVi } from './exchangeVi';
+import { fillingVi } from './filling';
 import { historyVi } from './history';
 import { libraryVi } from './library';
 import { selectionVi } from './selection';
@@ -121,6 +122,7 @@ export const vi: Messages = {
     deleteIndicators: 'Xóa {count} chỉ tiêu',
     moveIndicators: 'Chuyển {count} chỉ tiêu',
     flagIndicators: 'Đánh dấu theo dõi',
+    checkFigures: 'Đánh dấu đối chiếu {count} ô',
     importTable: 'Nhập bảng {name}',
     acceptExtractions: 'Nhận {count} số liệu trích',
     flipColumnNumbers: 'Đọc lại số của một cột',
@@ -140,6 +142,7 @@ export const vi: Messages = {
   exchange: exchangeVi,
   library: libraryVi,
   selection: selectionVi,
+  filling: fillingVi,
   history: historyVi,
   menu: menuVi,
   language: { code: 'vi', other: 'English', label: 'Đổi ngôn ngữ: English' },
@@ -189,7 +192,7 @@ export const vi: Messages = {
       met: 'Đạt',
       missed: 'Không đạt',
       notJudged: 'Chưa đánh giá được',
-      ambiguous: 'Số đọc hai cách',
+      unchecked: 'Chưa đối chiếu',
       edited: 'Đã sửa sau khi nhập',
       flagged: 'Đang theo dõi',
     },
@@ -255,7 +258,9 @@ export const vi: Messages = {
   },
   marks: {
     invalid: 'Chưa hiểu được: “{value}”',
-    ambiguous: '{value}: số đọc được hai cách',
+    ambiguous: '{value}: số đọc được hai cách, chưa đối chiếu',
+    extracted: '{value}: trích từ báo cáo, chưa đối chiếu',
+    checked: '{value}: đã đối chiếu',
     edited: '{value}: đã sửa sau khi nhập',
     overridden: 'Đánh giá ghi tay: {reason}',
   },

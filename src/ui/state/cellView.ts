@@ -3,6 +3,7 @@ import { assess, type Assessment } from '../../domain/plan/assessment';
 import type { Comparison } from '../../domain/plan/comparison';
 import { judgedCount } from '../../domain/plan/tally';
 import type { RuleKindName, Violation } from '../../domain/rules/rule';
+import { isCheckable, isUnchecked } from '../../domain/workbook/figure';
 import { figureOf, valueOf } from '../../domain/workbook/figures';
 import { seriesKey, type Series } from '../../domain/workbook/series';
 import { indicatorOf } from '../../domain/workbook/workbook';
@@ -93,15 +94,18 @@ function figureView(
     classes.push('invalid');
     words.push(fill(messages.marks.invalid, { value }));
   }
-  if (figure.ambiguous) {
-    classes.push('ambiguous');
-    words.push(fill(messages.marks.ambiguous, { value }));
-  }
+  const unchecked = isUnchecked(figure);
+  if (unchecked) {
+    classes.push('unchecked');
+    const why = figure.ambiguous ? messages.marks.ambiguous : messages.marks.extracted;
+    words.push(fill(why, { value }));
+  } else if (isCheckable(figure)) words.push(fill(messages.marks.checked, { value }));
   if (figure.edited) {
     classes.push('edited');
     words.push(fill(messages.marks.edited, { value }));
   }
-  const mark = figure.value.kind === 'invalid' ? '⚠ ' : figure.ambiguous ? '≟ ' : '';
+  const mark =
+    figure.value.kind === 'invalid' ? '⚠ ' : !unchecked ? '' : figure.ambiguous ? '≟ ' : '◌ ';
   return {
     text: mark + formatValue(figure.value),
     aside: figure.unit?.text ?? '',

@@ -9,7 +9,7 @@ import type { Sheet } from './sheet.svelte';
 import { cellColumn } from './sheetCells';
 
 /** The blocks of what is selected, as they can be written. */
-function writableBlocks(sheet: Sheet, blocks: readonly CellBlock[]): RangeBlock[] {
+export function writableBlocks(sheet: Sheet, blocks: readonly CellBlock[]): RangeBlock[] {
   const columns = new Map(sheet.columns.map((column) => [column.id, cellColumn(column)]));
   return blocks.map((block) => ({
     rows: block.rows,

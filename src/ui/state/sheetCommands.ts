@@ -1,3 +1,4 @@
+import { checkSelection, nextUnchecked } from './checking';
 import { deleteRows, flagRows, insertRow, moveRows } from './rowCommands';
 import type { Commands } from './sheetMenu';
 import type { Sheet } from './sheet.svelte';
@@ -12,6 +13,8 @@ export interface ScreenCommands {
   readonly menu: () => void;
   readonly note: () => void;
   readonly nextPart: (step: 1 | -1) => void;
+  readonly fillOptions: () => void;
+  readonly setTargets: () => void;
 }
 
 /** The commands of the sheet that have keys; the menu runs the same. */
@@ -28,6 +31,10 @@ export function sheetCommands(sheet: Sheet, screen: ScreenCommands): Commands {
     previousPart: () => screen.nextPart(-1),
     nextViolation: () => sheet.nextViolation(1),
     previousViolation: () => sheet.nextViolation(-1),
+    nextUnchecked: () => nextUnchecked(sheet, 1),
+    previousUnchecked: () => nextUnchecked(sheet, -1),
+    fillOptions: screen.fillOptions,
+    setTargets: screen.setTargets,
     insertAbove: () => insertRow(sheet, 'above'),
     insertBelow: () => insertRow(sheet, 'below'),
     deleteRows: () => deleteRows(sheet),
@@ -36,5 +43,6 @@ export function sheetCommands(sheet: Sheet, screen: ScreenCommands): Commands {
     indent: () => moveRows(sheet, 'indent'),
     outdent: () => moveRows(sheet, 'outdent'),
     flag: () => flagRows(sheet),
+    check: () => checkSelection(sheet),
   };
 }

@@ -17,6 +17,8 @@ interface Opened {
 export interface MenuScreen extends Omit<ScreenCommands, 'menu'> {
   readonly copy: (cut: boolean) => void;
   readonly paste: () => void;
+  readonly fill: (direction: 'down' | 'right') => void;
+  readonly fillOn: (mode: 'series' | 'growth') => void;
   readonly cellHistory: () => void;
   readonly hideColumn: (id: string) => void;
   readonly showAllColumns: () => void;
@@ -43,6 +45,8 @@ export class SheetMenu {
       cut: () => screen.copy(true),
       copy: () => screen.copy(false),
       paste: screen.paste,
+      fillDown: () => screen.fill('down'),
+      fillRight: () => screen.fill('right'),
     };
   }
 

@@ -5,6 +5,7 @@ import { isSerious } from '../../grid/model/rowMarks';
 import { rowsWith } from '../../workbench/deleteIndicators';
 import { fill } from '../messages/fill';
 import type { Messages } from '../messages/messages';
+import { selectionIsCheckable, selectionIsChecked } from './checking';
 import { chosenRows } from './rowCommands';
 import { keysOf, type ShortcutId } from './shortcuts';
 import type { Sheet } from './sheet.svelte';
@@ -24,6 +25,7 @@ export interface MenuPorts {
   readonly hideColumn: (id: string) => void;
   readonly showAllColumns: () => void;
   readonly cellHistory: () => void;
+  readonly fillOn: (mode: 'series' | 'growth') => void;
   readonly columnName: (id: string) => string;
 }
 
@@ -53,6 +55,7 @@ export function cellMenu(
   const count = rowsWith(session.workbook, chosenRows(sheet)).size;
   return [
     [...item('cut'), ...item('copy'), ...item('paste'), ...item('clear')],
+    fillItems(sheet, item, ports, messages),
     [
       ...item('insertAbove'),
       ...item('insertBelow'),
@@ -62,6 +65,9 @@ export function cellMenu(
     [
       ...item('note'),
       ...item('flag', row.flagged ? menu.unflag : menu.flag),
+      ...(selectionIsCheckable(sheet)
+        ? item('check', selectionIsChecked(sheet) ? menu.uncheck : menu.check)
+        : []),
       ...(folds
         ? [
             {
@@ -78,6 +84,31 @@ export function cellMenu(
     ],
     columnItems(sheet, place.column, ports, messages),
   ].filter((group) => group.length > 0);
+}
+
+/** Filling needs cells to go on to; targets are set for rows. */
+function fillItems(
+  sheet: Sheet,
+  item: (id: 'fillDown' | 'fillRight' | 'setTargets', label?: string) => MenuItem[],
+  { fillOn, columnName }: MenuPorts,
+  { menu }: Messages,
+): readonly MenuItem[] {
+  const block = sheet.blocks().at(-1);
+  const several = block !== undefined && block.rows.length * block.columns.length > 1;
+  return [
+    ...item('fillDown'),
+    ...item('fillRight'),
+    ...(several
+      ? [
+          { label: menu.fillSeries, run: () => fillOn('series') },
+          { label: menu.fillGrowth, run: () => fillOn('growth') },
+        ]
+      : []),
+    ...item(
+      'setTargets',
+      fill(menu.setTargets, { target: columnName('target'), result: columnName('result') }),
+    ),
+  ];
 }
 
 /** The menu of a column's header. */
