@@ -1,13 +1,28 @@
 import {
   selectionStatistics,
+  type ComputedColumn,
   type SelectionStatistics,
+  type StatisticsBlock,
 } from '../../domain/plan/selectionStatistics';
+import type { ColumnContent } from '../../grid/model/columns';
 import { areasOf, cellCount } from '../../grid/model/selectionAreas';
 import { afterFrame } from './afterFrame';
 import type { Sheet } from './sheet.svelte';
 
 /** Milliseconds of counting between two turns of the page. */
 const SLICE = 8;
+
+function computedOf(content: ColumnContent): ComputedColumn | readonly [] {
+  switch (content.kind) {
+    case 'percentOfPlan':
+    case 'verdict':
+    case 'growth':
+    case 'targetStep':
+      return content;
+    default:
+      return [];
+  }
+}
 
 /** The numbers of what is selected, counted between the frames; a newer selection stops the count. */
 export class SheetStatistics {
@@ -30,15 +45,16 @@ export class SheetStatistics {
     this.cells = current ? cellCount(areasOf(current, visible)) : 0;
     this.found = null;
     if (this.cells < 2) return;
-    const seriesOf = (id: string) => {
-      const content = columns.find((column) => column.id === id)?.content;
-      return content?.kind === 'figure' ? content.series : [];
-    };
-    const blocks = chosen.blocks().map((block) => ({
-      rows: block.rows,
-      series: block.columns.flatMap(seriesOf),
-    }));
-    void this.#run(selectionStatistics(session.workbook, blocks), this.#count);
+    const contentOf = (id: string) => columns.find((column) => column.id === id)?.content ?? [];
+    const blocks = chosen.blocks().map((block): StatisticsBlock => {
+      const contents = block.columns.flatMap(contentOf);
+      return {
+        rows: block.rows,
+        series: contents.flatMap((content) => (content.kind === 'figure' ? content.series : [])),
+        computed: contents.flatMap(computedOf),
+      };
+    });
+    void this.#run(selectionStatistics(session.workbook, session.keys, blocks), this.#count);
   }
 
   stop(): void {

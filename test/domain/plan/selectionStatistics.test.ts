@@ -1,18 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { frameKeys } from '../../../src/domain/plan/assessment';
 import {
   selectionStatistics,
+  type ComputedColumn,
   type SelectionStatistics,
 } from '../../../src/domain/plan/selectionStatistics';
-import { series } from '../../../src/domain/workbook/series';
+import { series, type Series } from '../../../src/domain/workbook/series';
 import type { Workbook } from '../../../src/domain/workbook/workbook';
 import { formatNumber, formatValue } from '../../../src/locale/number/formatNumber';
-import { sheet, type Row } from '../../support/workbooks';
+import { FRAME_2023, sheet, type Row } from '../../support/workbooks';
 
 const PLAN = series('plan', '2023');
 
-function statistics(workbook: Workbook, rows = [...workbook.outline.ids]): SelectionStatistics {
-  const steps = selectionStatistics(workbook, [{ rows, series: [PLAN] }]);
+const KEYS = frameKeys(FRAME_2023);
+
+function statistics(
+  workbook: Workbook,
+  rows = [...workbook.outline.ids],
+  series: readonly Series[] = [PLAN],
+  computed: readonly ComputedColumn[] = [],
+): SelectionStatistics {
+  const steps = selectionStatistics(workbook, KEYS, [{ rows, series, computed }]);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
@@ -87,5 +96,45 @@ describe('the numbers of a selection', () => {
         expect(there.most?.value).toBe(Math.max(...cents) / 100);
       }),
     );
+  });
+
+  const LEVEL: ComputedColumn = { kind: 'percentOfPlan', plan: 0 };
+  const GROWTH: ComputedColumn = { kind: 'growth' };
+  const VERDICT: ComputedColumn = { kind: 'verdict', plan: 0 };
+  const rice = { name: 'Sản lượng lúa', unit: 'tấn', previous: '80', plan: '80', result: '100' };
+  const maize = { name: 'Sản lượng ngô', unit: 'tấn', previous: '100', plan: '100', result: '90' };
+  const poor = { name: 'Tỷ lệ hộ nghèo', unit: '%', previous: '20', plan: '18', result: '17,2' };
+  const none = { name: 'Sản lượng chè', unit: 'tấn', plan: '5' };
+  const group = { name: 'Nông nghiệp', unit: '', group: true };
+
+  test.each<[string, Row[], Series[], ComputedColumn[], string]>([
+    [
+      'percentages of plan',
+      [group, rice, maize, none],
+      [],
+      [LEVEL],
+      '2/2 level computed 107,5 90,0 125,0',
+    ],
+    ['growth has its sign', [rice, maize], [], [GROWTH], '2/2 change computed 7,5 -10,0 25,0'],
+    ['points', [poor, poor], [], [GROWTH], '2/2 points computed -2,8 -2,8 -2,8'],
+    ['percentages and points', [rice, poor], [], [GROWTH], '2/2 – computed – – –'],
+    ['levels and changes', [rice], [], [LEVEL, GROWTH], '2/2 – computed – – –'],
+    ['figures and percentages', [rice, maize], [PLAN], [LEVEL], '4/4 – units – – –'],
+    [
+      'verdicts are told, not counted as numbers',
+      [rice, maize, none],
+      [],
+      [VERDICT],
+      '0/2 – – – – –',
+    ],
+    ['a figure and its verdict', [rice], [PLAN], [VERDICT], '1/2 – – 80,00 80 80'],
+  ])('of computed columns: %s', (_, rows, series, computed, expected) => {
+    const workbook = sheet(rows);
+    const found = statistics(workbook, [...workbook.outline.ids], series, computed);
+    const numbers = [found.average, found.least, found.most];
+    const shown = numbers.map((value) => (value ? formatValue(value) : '–'));
+    const told = [`${found.numbers}/${found.filled}`, found.computed ?? '–', found.noSum ?? '–'];
+    expect([...told, ...shown].join(' ')).toBe(expected);
+    if (computed.some(({ kind }) => kind !== 'verdict')) expect(found.sum).toBeNull();
   });
 });
