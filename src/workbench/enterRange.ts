@@ -1,9 +1,14 @@
 import type { Indicator, IndicatorId } from '../domain/indicator/indicator';
-import { changeOf, NO_CHANGE, type Change, type FigureEdit } from '../domain/workbook/change';
+import type { Change } from '../domain/workbook/change';
 import { indicatorOf, type Workbook } from '../domain/workbook/workbook';
+import type { Task } from '../exchange/task';
 import type { CellColumn } from './cellColumn';
 import { editedIndicator } from './editIndicator';
 import { enteredFigure } from './enterFigure';
+import { addEdit, changeInSlices, type EditsBySeries } from './figurePatch';
+
+/** Cells between two turns of the page. */
+const SLICE = 1000;
 
 /** A rectangle of cells, as far as they can be written. */
 export interface RangeBlock {
@@ -34,29 +39,37 @@ export function enterRange(
   workbook: Workbook,
   blocks: readonly RangeBlock[],
   typed: string,
-): RangeEntry {
+): Task<RangeEntry> {
   return writeRange(workbook, blocks, typed);
 }
 
 /** Empties every cell of some blocks that can be typed into. The others are not refused: nothing was typed. */
-export function clearRange(workbook: Workbook, blocks: readonly RangeBlock[]): RangeEntry {
-  return { ...writeRange(workbook, blocks, ''), refused: {} };
+export function* clearRange(workbook: Workbook, blocks: readonly RangeBlock[]): Task<RangeEntry> {
+  return { ...(yield* writeRange(workbook, blocks, '')), refused: {} };
 }
 
-function writeRange(workbook: Workbook, blocks: readonly RangeBlock[], typed: string): RangeEntry {
-  const figures: FigureEdit[] = [];
+function* writeRange(
+  workbook: Workbook,
+  blocks: readonly RangeBlock[],
+  typed: string,
+): Task<RangeEntry> {
+  const figures: EditsBySeries = new Map();
   const rows = new Map<IndicatorId, Indicator>();
   const refused: Partial<Record<RangeRefusal, number>> = {};
   const seen = new Map<string, Set<IndicatorId>>();
-  let fields = 0;
+  let written = 0;
+  let done = 0;
+  const total = blocks.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0);
   for (const { row, column } of cellsOf(blocks, seen)) {
+    if (done % SLICE === 0) yield { stage: 'rows', done, total };
+    done += 1;
     const indicator = rows.get(row) ?? indicatorOf(workbook, row);
     if (!indicator) continue;
     if (column.kind === 'field') {
       const after = editedIndicator(indicator, column.field, typed);
       if (after === indicator) continue;
       rows.set(row, after);
-      fields += 1;
+      written += 1;
       continue;
     }
     if (column.kind === 'computed') {
@@ -70,12 +83,13 @@ function writeRange(workbook: Workbook, blocks: readonly RangeBlock[], typed: st
     const cell = { indicator: row, series: column.series };
     const { figure, changed, issue } = enteredFigure(workbook, cell, typed);
     if (issue?.code === 'noBase' || issue?.code === 'divisionByZero') count(refused, issue.code);
-    else if (changed) figures.push({ ...cell, figure });
+    else if (changed) {
+      addEdit(figures, { ...cell, figure });
+      written += 1;
+    }
   }
-  const indicators = Array.from(rows, ([id, to]) => ({ id, to }));
-  const total = figures.length + fields;
-  const change = total === 0 ? NO_CHANGE : changeOf(workbook, { figures, indicators });
-  return { change, count: total, refused };
+  const change = yield* changeInSlices(workbook, { figures, indicators: rows, rows: rows.size });
+  return { change, count: written, refused };
 }
 
 /** Every cell of the blocks once, though they may overlap. */

@@ -8,12 +8,13 @@ import {
   numberValue,
   type Value,
 } from '../domain/quantity/value';
-import type { IndicatorId } from '../domain/indicator/indicator';
-import { changeOf, type Change, type FigureEdit } from '../domain/workbook/change';
+import type { Indicator, IndicatorId } from '../domain/indicator/indicator';
+import type { Change } from '../domain/workbook/change';
 import { typedFigure, type Figure } from '../domain/workbook/figure';
 import { figureAt, indicatorOf, type Workbook } from '../domain/workbook/workbook';
 import type { Task } from '../exchange/task';
 import type { CellColumn } from './cellColumn';
+import { addEdit, changeInSlices, type EditsBySeries } from './figurePatch';
 import { continued, usualMode, type FillMode } from './fillSeries';
 import { fieldOf, withFields, type Fields } from './indicatorFields';
 
@@ -69,13 +70,13 @@ export function* fillCells(
   area: FillArea,
   options: FillOptions = {},
 ): Task<FillPlan> {
-  const filler = new Filler(workbook, options);
   const { rows, columns, onRows, onColumns, direction } = area;
+  const total = rows.length * onColumns.length + columns.length * onRows.length;
+  const filler = new Filler(workbook, options, total);
   const forwards = direction === 'down' || direction === 'right';
   const inOrder = <T>(line: readonly T[]): readonly T[] => (forwards ? line : [...line].reverse());
   if (direction === 'down' || direction === 'up') {
-    for (const [n, column] of columns.entries()) {
-      yield { stage: 'rows', done: n, total: columns.length };
+    for (const column of columns) {
       const from = inOrder(rows).map((row) => ({ row, column }));
       yield* filler.lane(
         from,
@@ -83,8 +84,7 @@ export function* fillCells(
       );
     }
   } else {
-    for (const [n, row] of rows.entries()) {
-      if (n % SLICE === 0) yield { stage: 'rows', done: n, total: rows.length };
+    for (const row of rows) {
       const from = inOrder(columns).map((column) => ({ row, column }));
       yield* filler.lane(
         from,
@@ -92,7 +92,7 @@ export function* fillCells(
       );
     }
   }
-  return filler.plan();
+  return yield* filler.plan();
 }
 
 /**
@@ -121,15 +121,19 @@ interface Cell {
 class Filler {
   readonly #workbook: Workbook;
   readonly #options: FillOptions;
-  readonly #figures: FigureEdit[] = [];
+  readonly #figures: EditsBySeries = new Map();
   readonly #fields = new Map<IndicatorId, Fields>();
   readonly #refused: FillNote[] = [];
+  readonly #total: number;
+  #done = 0;
   #count = 0;
   #converted = 0;
 
-  constructor(workbook: Workbook, options: FillOptions) {
+  /** `total`: how many cells it will be asked to fill. */
+  constructor(workbook: Workbook, options: FillOptions, total: number) {
     this.#workbook = workbook;
     this.#options = options;
+    this.#total = total;
   }
 
   /** One line of cells that goes on, in the order in which it does. */
@@ -140,8 +144,9 @@ class Filler {
     const next =
       first.column.kind === 'figure' ? this.#nextFigures(sources) : this.#nextTexts(sources);
     let n = 0;
-    for (const [at, cell] of to.entries()) {
-      if (at % SLICE === 0) yield { stage: 'rows', done: at, total: to.length };
+    for (const cell of to) {
+      if (this.#done % SLICE === 0) yield { stage: 'rows', done: this.#done, total: this.#total };
+      this.#done += 1;
       if (this.#isHeading(cell.row, cell.column)) continue;
       const { column } = cell;
       const source = sources[n % sources.length] ?? first;
@@ -194,7 +199,7 @@ class Filler {
     const filled = keeps ? value : inUnit(value, unit, indicator.unit);
     const after = isBlank(filled) ? null : filledFigure(before, filled, keeps ? own : null);
     if (before === null && after === null) return;
-    this.#figures.push({ indicator: row, series: column.series, figure: after });
+    addEdit(this.#figures, { indicator: row, series: column.series, figure: after });
     this.#count += 1;
     if (!keeps && factor !== 1 && filled.kind === 'number') this.#converted += 1;
   }
@@ -238,17 +243,25 @@ class Filler {
     this.#refused.push({ code, indicator: row, column: column.id });
   }
 
-  plan(): FillPlan {
-    const indicators = [...this.#fields].flatMap(([id, fields]) => {
-      const before = indicatorOf(this.#workbook, id);
-      return before ? { id, to: withFields(before, fields) } : [];
+  *plan(): Task<FillPlan> {
+    const change = yield* changeInSlices(this.#workbook, {
+      figures: this.#figures,
+      indicators: this.#indicators(),
+      rows: this.#fields.size,
     });
     return {
-      change: changeOf(this.#workbook, { figures: this.#figures, indicators }),
+      change,
       count: this.#count,
       converted: this.#converted,
       refused: this.#refused,
     };
+  }
+
+  *#indicators(): Iterable<readonly [IndicatorId, Indicator]> {
+    for (const [id, fields] of this.#fields) {
+      const before = indicatorOf(this.#workbook, id);
+      if (before) yield [id, withFields(before, fields)];
+    }
   }
 }
 

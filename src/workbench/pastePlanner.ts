@@ -1,15 +1,15 @@
 import type { Indicator, IndicatorId } from '../domain/indicator/indicator';
 import { sameValue } from '../domain/quantity/value';
-import { changeOf, type Change, type FigureEdit } from '../domain/workbook/change';
+import type { Change, FigureEdit } from '../domain/workbook/change';
 import type { Figure } from '../domain/workbook/figure';
-import { figureOf, type FigurePatch } from '../domain/workbook/figures';
+import { figureOf } from '../domain/workbook/figures';
 import { seriesKey, type Series } from '../domain/workbook/series';
 import { indicatorOf, type Workbook } from '../domain/workbook/workbook';
 import { textOfCell, type ClipboardCell } from '../exchange/clipboard/clipboardCell';
 import type { Task } from '../exchange/task';
 import type { CellColumn } from './cellColumn';
 import { unnamedIndicator } from './editIndicator';
-import { figurePatch } from './figurePatch';
+import { changeInSlices, type EditsBySeries } from './figurePatch';
 import { fieldOf, withFields, type Fields } from './indicatorFields';
 import { pastedOver, readPasted, type Reading } from './pastedFigure';
 import {
@@ -19,8 +19,6 @@ import {
   type PasteOptions,
   type PasteTarget,
 } from './pastePlan';
-
-type EditsBySeries = Map<string, FigureEdit[]>;
 
 /** Goes over the cells and keeps what becomes of each. */
 export class PastePlanner {
@@ -216,21 +214,33 @@ export class PastePlanner {
    */
   *change(withRows = false): Task<Change> {
     const tables = [this.#clearedFigures, this.#figures, ...(withRows ? [this.#newFigures] : [])];
-    const figures: FigurePatch[] = [];
+    const figures: EditsBySeries = new Map();
     for (const key of new Set(tables.flatMap((table) => [...table.keys()]))) {
-      const edits = tables.flatMap((table) => table.get(key) ?? []);
-      const patch = yield* figurePatch(this.#workbook, key, edits);
-      if (patch) figures.push(patch);
+      const [edits = [], ...others] = tables.flatMap((table) => {
+        const found = table.get(key);
+        return found ? [found] : [];
+      });
+      figures.set(key, others.length === 0 ? edits : edits.concat(...others));
     }
-    const ids = new Set([...this.#clearedFields.keys(), ...this.#fields.keys()]);
-    const indicators = [...ids].flatMap((id) => {
-      const before = indicatorOf(this.#workbook, id);
-      if (!before) return [];
-      const fields = { ...this.#clearedFields.get(id), ...this.#fields.get(id) };
-      return { id, to: withFields(before, fields) };
+    const rows = this.#clearedFields.size + this.#fields.size + this.#newRows.length;
+    return yield* changeInSlices(this.#workbook, {
+      figures,
+      indicators: this.#indicators(withRows),
+      rows,
     });
-    if (withRows) for (const to of this.#newRows) indicators.push({ id: to.id, to });
-    return { ...changeOf(this.#workbook, { indicators }), figures };
+  }
+
+  *#indicators(withRows: boolean): Iterable<readonly [IndicatorId, Indicator]> {
+    for (const [id, cleared] of this.#clearedFields) {
+      const before = indicatorOf(this.#workbook, id);
+      if (before) yield [id, withFields(before, { ...cleared, ...this.#fields.get(id) })];
+    }
+    for (const [id, fields] of this.#fields) {
+      if (this.#clearedFields.has(id)) continue;
+      const before = indicatorOf(this.#workbook, id);
+      if (before) yield [id, withFields(before, fields)];
+    }
+    if (withRows) for (const row of this.#newRows) yield [row.id, row];
   }
 
   *added(): Task<AddedRows | null> {

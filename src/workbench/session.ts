@@ -16,8 +16,10 @@ import { rebaseChange } from '../domain/workbook/rebase';
 import type { Workbook } from '../domain/workbook/workbook';
 import { VIETNAMESE } from './language';
 import type { StoredWorkbook, WorkbookStore } from './ports';
+import { runTask, type RunOptions } from './runTask';
 import { StepMemory } from './stepMemory';
-import { Trip } from './trip';
+import { foundIn, neededStep, StepReader } from './stepReader';
+import { isLarge, Trip } from './trip';
 
 /** What the status line says of saving; `failed` keeps the fault for the screen to tell. */
 export type Saving =
@@ -36,10 +38,6 @@ export interface SessionEvent {
 
 /** Steps held in memory: undoing them needs no disk. */
 const KEPT_STEPS = 100;
-/** Steps read from the journal together, when one is asked for that is not held. */
-const READ_AT_ONCE = 20;
-/** The same, on the way over many of them. */
-const READ_FOR_TRIP = 100;
 
 /**
  * An open workbook: runs steps, follows them with judgements and rules, and writes them.
@@ -61,6 +59,7 @@ export class Session {
   #head: number;
   #last: number;
   readonly #steps = new StepMemory();
+  readonly #reader: StepReader;
   /** The state that is on disk. */
   #stored: Workbook;
   /** The first step that the disk does not hold as it is here; Infinity where it holds all. */
@@ -73,7 +72,7 @@ export class Session {
   /** Commands that wait for a step to be read, and for each other. */
   #line: Promise<void> = Promise.resolve();
   #waiting = 0;
-  readonly tally: TallyBook;
+  #tally: TallyBook;
   readonly rules: RuleEngine;
   /** The person at the keyboard, for the journal. */
   who = '';
@@ -83,10 +82,11 @@ export class Session {
     this.#clock = clock;
     this.#workbook = stored.workbook;
     this.#stored = stored.workbook;
+    this.#reader = new StepReader(store, stored.workbook.id, this.#steps);
     this.#head = stored.head;
     this.#last = stored.last;
     this.#keys = frameKeys(stored.workbook.meta.frame);
-    this.tally = new TallyBook(this.#workbook, this.#keys);
+    this.#tally = new TallyBook(this.#workbook, this.#keys);
     this.rules = new RuleEngine(this.#workbook, this.#keys, VIETNAMESE);
   }
 
@@ -96,6 +96,10 @@ export class Session {
 
   get keys(): FrameKeys {
     return this.#keys;
+  }
+
+  get tally(): TallyBook {
+    return this.#tally;
   }
 
   get canUndo(): boolean {
@@ -110,7 +114,7 @@ export class Session {
   async nextSteps(): Promise<{ readonly undo: StepLabel | null; readonly redo: StepLabel | null }> {
     await this.#line;
     const [head, last] = [this.#head, this.#last];
-    const labelOf = async (step: number) => (await this.#entry(step)).label;
+    const labelOf = async (step: number) => (await this.#reader.entry(step)).label;
     return {
       undo: head > 0 ? await labelOf(head) : null,
       redo: head < last ? await labelOf(head + 1) : null,
@@ -141,16 +145,7 @@ export class Session {
   /** Journal entries `first`…`last`, saved or not, in order. Rejects when one cannot be read. */
   async entries(first: number, last: number): Promise<readonly JournalEntry[]> {
     await this.#line;
-    const [from, to] = [Math.max(1, first), Math.min(last, this.#last)];
-    const held = Array.from({ length: Math.max(0, to - from + 1) }, (_, n) =>
-      this.#steps.get(from + n),
-    );
-    const lacking = (entry: JournalEntry | null) => entry === null;
-    const [gap, end] = [held.findIndex(lacking), held.findLastIndex(lacking)];
-    if (gap < 0) return held.filter((entry) => entry !== null);
-    // Steps that are not written yet are always held; what the disk has in their place counts no more.
-    const read = await this.#store.entries(this.#workbook.id, from + gap, from + end);
-    return held.flatMap((entry, n) => entry ?? read[n - gap] ?? []);
+    return this.#reader.entries(Math.max(1, first), Math.min(last, this.#last));
   }
 
   get saving(): Saving {
@@ -205,6 +200,28 @@ export class Session {
     void this.#inTurn(() => this.#step(label, rebaseChange(this.#workbook, change), place));
   }
 
+  /**
+   * `runChange` in slices, so that a large change does not stop the page; what is done meanwhile waits
+   * its turn behind it. Resolves to false, and does nothing, where the workbook is no longer `from`,
+   * for which the change was made. Rejects with the signal's reason, and does nothing, when it aborts.
+   */
+  runLarge(
+    from: Workbook,
+    label: StepLabel,
+    change: Change,
+    place: Place | null,
+    run: RunOptions = {},
+  ): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (this.#workbook !== from) return false;
+      if (isEmptyChange(change)) return true;
+      const trip = new Trip(from);
+      await runTask(trip.passInSlices({ change, place }, 1), run);
+      await this.#arriveAfter(trip, () => this.#record(label, change, place), run);
+      return true;
+    });
+  }
+
   /** Takes the last step back; resolves to false where there is none. */
   undo(): Promise<boolean> {
     return this.#travel(-1);
@@ -226,18 +243,9 @@ export class Session {
       if (to === this.#head) return false;
       const by = to < this.#head ? -1 : 1;
       const trip = new Trip(this.#workbook);
-      let read: readonly JournalEntry[] = [];
-      for (let at = this.#head; at !== to; at += by) {
-        const step = by < 0 ? at : at + 1;
-        let entry = this.#steps.get(step) ?? found(read, step);
-        if (!entry) {
-          read = await this.#read(step, by, READ_FOR_TRIP);
-          entry = found(read, step);
-        }
-        trip.pass(needed(entry, step), by);
-      }
-      this.#steps.keep(read, this.#needed());
-      this.#arrive(trip.workbook, to, trip.touched, trip.place);
+      const way = this.#reader.way(this.#head, to, this.#last, () => this.#needed());
+      for await (const entry of way) await runTask(trip.passInSlices(entry, by));
+      await this.#arriveAfter(trip, () => to);
       return true;
     });
   }
@@ -245,11 +253,16 @@ export class Session {
   #step(label: StepLabel, change: Change, place: Place | null): void {
     if (isEmptyChange(change)) return;
     const next = applyChange(this.#workbook, change);
+    this.#arrive(next, this.#record(label, change, place), touchedBy(change), place);
+  }
+
+  /** Puts a step into the journal; returns its number. */
+  #record(label: StepLabel, change: Change, place: Place | null): number {
     const step = this.#head + 1;
     this.#steps.add({ step, at: this.#clock(), who: this.who, label, change, place });
     this.#unwritten = Math.min(this.#unwritten, step);
     this.#last = step;
-    this.#arrive(next, step, touchedBy(change), place);
+    return step;
   }
 
   async #travel(by: 1 | -1): Promise<boolean> {
@@ -257,16 +270,22 @@ export class Session {
     if (this.#waiting === 0) {
       if (none) return false;
       const held = this.#steps.get(step);
-      if (held) return this.#go(held, by);
+      if (held && !isLarge(held.change)) return this.#go(held, by);
     }
     return this.#inTurn(async () => {
       const [nowNone, asked] = this.#next(by);
       if (nowNone) return false;
-      const held = this.#steps.get(asked);
-      if (held) return this.#go(held, by);
-      const read = await this.#read(asked, by);
-      this.#steps.keep(read, this.#needed());
-      return this.#go(needed(found(read, asked), asked), by);
+      let entry = this.#steps.get(asked);
+      if (!entry) {
+        const read = await this.#reader.around(asked, by, this.#last);
+        this.#steps.keep(read, this.#needed());
+        entry = neededStep(foundIn(read, asked), asked);
+      }
+      if (!isLarge(entry.change)) return this.#go(entry, by);
+      const trip = new Trip(this.#workbook);
+      await runTask(trip.passInSlices(entry, by));
+      await this.#arriveAfter(trip, () => asked - (by < 0 ? 1 : 0));
+      return true;
     });
   }
 
@@ -280,29 +299,6 @@ export class Session {
     trip.pass(entry, by);
     this.#arrive(trip.workbook, by < 0 ? entry.step - 1 : entry.step, trip.touched, entry.place);
     return true;
-  }
-
-  /** A step that is not held, with those that will be asked for next, from the disk. */
-  async #read(step: number, by: 1 | -1, most = READ_AT_ONCE): Promise<readonly JournalEntry[]> {
-    const { id } = this.#workbook;
-    const far = step + by * (most - 1);
-    const [first, last] = by < 0 ? [Math.max(1, far), step] : [step, Math.min(this.#last, far)];
-    let read;
-    try {
-      read = await this.#store.entries(id, first, last);
-    } catch {
-      // Damage in a step that is not asked for yet must not stand in the way of this one.
-      read = await this.#store.entries(id, step, step);
-    }
-    // What is held is newer than what the disk has in its place.
-    return read.map((entry) => this.#steps.get(entry.step) ?? entry);
-  }
-
-  async #entry(step: number): Promise<JournalEntry> {
-    const held = this.#steps.get(step);
-    if (held) return held;
-    const [entry] = await this.#store.entries(this.#workbook.id, step, step);
-    return needed(entry, step);
   }
 
   /** Runs a command behind those that wait. */
@@ -319,13 +315,26 @@ export class Session {
     return turn;
   }
 
-  #arrive(workbook: Workbook, head: number, touched: Touched, place: Place | null): void {
+  /** `head`: asked when nothing can come in between any more. */
+  async #arriveAfter(trip: Trip, head: () => number, run: RunOptions = {}): Promise<void> {
+    const tally = await runTask(trip.tally(this.#keys), run);
+    this.#arrive(trip.workbook, head(), trip.touched, trip.place, tally);
+  }
+
+  #arrive(
+    workbook: Workbook,
+    head: number,
+    touched: Touched,
+    place: Place | null,
+    tally: TallyBook | null = null,
+  ): void {
     this.#workbook = workbook;
     this.#head = head;
     this.#forgetFarSteps();
     this.#save();
     if (touched.meta) this.#keys = frameKeys(workbook.meta.frame);
-    this.tally.update(workbook, this.#keys, touched);
+    if (tally) this.#tally = tally;
+    else this.#tally.update(workbook, this.#keys, touched);
     const rechecked = this.rules.update(workbook, this.#keys, touched);
     this.#tell({ touched, rechecked, place });
   }
@@ -385,14 +394,4 @@ export class Session {
   #tell(event: SessionEvent): void {
     for (const listener of this.#listeners) listener(event);
   }
-}
-
-/** A step among entries without gaps. */
-function found(entries: readonly JournalEntry[], step: number): JournalEntry | undefined {
-  return entries[step - (entries[0]?.step ?? 0)];
-}
-
-function needed(entry: JournalEntry | undefined, step: number): JournalEntry {
-  if (!entry) throw new RangeError(`journal step ${step} is missing`);
-  return entry;
 }

@@ -1,7 +1,20 @@
 import type { IndicatorId } from '../domain/indicator/indicator';
-import { applyChange, invertChange, touchedBy, type Touched } from '../domain/workbook/change';
+import { frameKeys, type FrameKeys } from '../domain/plan/assessment';
+import { TallyBook } from '../domain/plan/tally';
+import {
+  applyChange,
+  invertChange,
+  NO_CHANGE,
+  touchedBy,
+  type Change,
+  type Touched,
+} from '../domain/workbook/change';
 import type { JournalEntry, Place } from '../domain/workbook/journal';
 import type { Workbook } from '../domain/workbook/workbook';
+import type { Task } from '../exchange/task';
+
+/** So many cells and rows are written at once without a person feeling it. */
+const AT_ONCE = 5000;
 
 /** A way over journal steps, with all that they touch, as if they were one. */
 export class Trip {
@@ -20,14 +33,51 @@ export class Trip {
     return { indicators: this.#indicators, outline: this.#outline, meta: this.#meta };
   }
 
+  /** The frame's keys where the way has led, from those it began with. */
+  keys(before: FrameKeys): FrameKeys {
+    return this.#meta ? frameKeys(this.workbook.meta.frame) : before;
+  }
+
+  /** The tally where a long way has led; null where it is sooner followed on arrival. */
+  *tally(before: FrameKeys): Task<TallyBook | null> {
+    if (this.#indicators.size <= AT_ONCE) return null;
+    const count = TallyBook.inSlices(this.workbook, this.keys(before));
+    let step = count.next();
+    for (; step.done !== true; step = count.next()) yield { stage: 'rows', ...step.value };
+    return step.value;
+  }
+
   /** Does a step (1) or takes it back (-1). */
   pass(entry: JournalEntry, by: 1 | -1): void {
-    const change = by < 0 ? invertChange(entry.change) : entry.change;
+    this.#apply(by < 0 ? invertChange(entry.change) : entry.change);
+    this.place = entry.place;
+  }
+
+  /** `pass` in slices, one series after another. */
+  *passInSlices(entry: Pick<JournalEntry, 'change' | 'place'>, by: 1 | -1): Task<void> {
+    const { figures, ...rest } = by < 0 ? invertChange(entry.change) : entry.change;
+    const total = figures.length + 1;
+    for (const [done, patch] of figures.entries()) {
+      this.#apply({ ...NO_CHANGE, figures: [patch] });
+      yield { stage: 'compare', done, total };
+    }
+    this.#apply({ ...rest, figures: [] });
+    this.place = entry.place;
+    yield { stage: 'compare', done: total, total };
+  }
+
+  #apply(change: Change): void {
     this.workbook = applyChange(this.workbook, change);
     const { indicators, outline, meta } = touchedBy(change);
     for (const id of indicators) this.#indicators.add(id);
     this.#outline ||= outline;
     this.#meta ||= meta;
-    this.place = entry.place;
   }
+}
+
+/** Whether a change is better done in slices. */
+export function isLarge({ figures, indicators, outline }: Change): boolean {
+  const cells = figures.reduce((sum, patch) => sum + patch.indicators.length, 0);
+  const rows = (outline?.removed.ids.length ?? 0) + (outline?.inserted.ids.length ?? 0);
+  return cells + rows + (indicators?.ids.length ?? 0) > AT_ONCE;
 }

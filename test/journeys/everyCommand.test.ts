@@ -105,9 +105,9 @@ function changeOfCommand(workbook: Workbook, given: Command): Change | null {
       return plan === undefined ? null : overrideVerdict(workbook, row, plan, 'met', text).change;
     }
     case 'range':
-      return enterRange(workbook, [{ rows, columns }], text).change;
+      return runToEnd(enterRange(workbook, [{ rows, columns }], text)).change;
     case 'clear':
-      return clearRange(workbook, [{ rows, columns }]).change;
+      return runToEnd(clearRange(workbook, [{ rows, columns }])).change;
     case 'flag':
       return flagIndicators(workbook, rows);
     case 'paste': {

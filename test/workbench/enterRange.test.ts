@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyChange, isEmptyChange } from '../../src/domain/workbook/change';
 import { series } from '../../src/domain/workbook/series';
 import { indicatorOf, valueAt, type Workbook } from '../../src/domain/workbook/workbook';
+import { runToEnd } from '../../src/exchange/task';
 import { formatValue } from '../../src/locale/number/formatNumber';
 import type { CellColumn } from '../../src/workbench/cellColumn';
 import { enterFigure } from '../../src/workbench/enterFigure';
@@ -40,13 +41,15 @@ describe('typing into a range', () => {
     ['what stands there', '100', '|100|100|100', 2, { groupRow: 1 }],
     ['text that is no number is kept', '1..2', '|1..2|1..2|1..2', 3, { groupRow: 1 }],
   ])('%s', (_, typed, after, count, refused) => {
-    const entry = enterRange(workbook0, [{ rows: ALL, columns: [plan] }], typed);
+    const entry = runToEnd(enterRange(workbook0, [{ rows: ALL, columns: [plan] }], typed));
     expect(shown(applyChange(workbook0, entry.change))).toBe(after);
     expect({ count: entry.count, refused: entry.refused }).toEqual({ count, refused });
   });
 
   test('fills rows’ own fields, also those of headings; computed cells refuse', () => {
-    const entry = enterRange(workbook0, [{ rows: [0, 1], columns: [percent, note] }], ' xem lại ');
+    const entry = runToEnd(
+      enterRange(workbook0, [{ rows: [0, 1], columns: [percent, note] }], ' xem lại '),
+    );
     const after = applyChange(workbook0, entry.change);
     expect(ALL.map((id) => indicatorOf(after, id)?.note)).toEqual(['xem lại', 'xem lại', '', '']);
     expect(entry.count).toBe(2);
@@ -55,7 +58,9 @@ describe('typing into a range', () => {
 
   test('takes a cell of two ranges once', () => {
     const block = { rows: [1, 2], columns: [plan] };
-    const entry = enterRange(workbook0, [block, { rows: ALL, columns: [plan, percent] }], '+100%');
+    const entry = runToEnd(
+      enterRange(workbook0, [block, { rows: ALL, columns: [plan, percent] }], '+100%'),
+    );
     expect(shown(applyChange(workbook0, entry.change))).toBe('|200|89,0|x');
     expect(entry.count).toBe(2);
   });
@@ -64,7 +69,7 @@ describe('typing into a range', () => {
     const arbTyped = fc.constantFrom('', '5', '+5%', '-3%', '*1,1', '1..2', '7 tạ', 'x', '=2+3');
     fc.assert(
       fc.property(fc.subarray([1, 2, 3]), arbTyped, (rows, typed) => {
-        const entry = enterRange(workbook0, [{ rows, columns: [plan, target] }], typed);
+        const entry = runToEnd(enterRange(workbook0, [{ rows, columns: [plan, target] }], typed));
         let one = workbook0;
         for (const indicator of rows) {
           for (const of of [PLAN, TARGET]) {
@@ -82,11 +87,11 @@ describe('typing into a range', () => {
 describe('clearing a range', () => {
   test('empties what can be typed into and refuses nothing', () => {
     const block = { rows: ALL, columns: [plan, percent, target] };
-    const entry = clearRange(workbook0, [block]);
+    const entry = runToEnd(clearRange(workbook0, [block]));
     const after = applyChange(workbook0, entry.change);
     expect([shown(after), shown(after, TARGET)]).toEqual(['|||', '|||']);
     expect(entry.count).toBe(5);
     expect(entry.refused).toEqual({});
-    expect(isEmptyChange(clearRange(after, [block]).change)).toBe(true);
+    expect(isEmptyChange(runToEnd(clearRange(after, [block])).change)).toBe(true);
   });
 });

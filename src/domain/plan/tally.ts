@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorId } from '../indicator/indicator';
-import { outlineIndex } from '../workbook/outline';
+import { EMPTY_OUTLINE, outlineIndex } from '../workbook/outline';
 import { indicatorOf, type Workbook } from '../workbook/workbook';
 import type { Touched } from '../workbook/change';
 import { effectiveVerdict, type FrameKeys } from './assessment';
@@ -16,6 +16,8 @@ export interface Tally {
 }
 
 type MutableTally = { -readonly [K in keyof Tally]: Tally[K] };
+
+const ROWS_A_SLICE = 2000;
 
 const EMPTY: Tally = { exceeded: 0, met: 0, missed: 0, rightDirection: 0, notJudged: 0 };
 
@@ -43,6 +45,20 @@ export class TallyBook {
     this.#countAll(workbook);
   }
 
+  /** A new one, counted in slices so that a page stays alive. */
+  static *inSlices(
+    workbook: Workbook,
+    keys: FrameKeys,
+  ): Generator<{ readonly done: number; readonly total: number }, TallyBook, void> {
+    const book = new TallyBook({ ...workbook, outline: EMPTY_OUTLINE }, keys);
+    const { ids } = workbook.outline;
+    for (let done = 0; done < ids.length; done += 1) {
+      if (done % ROWS_A_SLICE === 0) yield { done, total: ids.length };
+      book.#count(workbook, ids[done] ?? 0);
+    }
+    return book;
+  }
+
   /** The tally of a group's subtree, or of the whole workbook (null). */
   of(group: IndicatorId | null): Tally {
     return this.#totals.get(group) ?? EMPTY;
@@ -67,10 +83,12 @@ export class TallyBook {
   #countAll(workbook: Workbook): void {
     this.#counted.clear();
     this.#totals.clear();
-    for (const id of workbook.outline.ids) {
-      const count = this.#countOf(workbook, id);
-      if (count) this.#add(workbook, id, count, 1);
-    }
+    for (const id of workbook.outline.ids) this.#count(workbook, id);
+  }
+
+  #count(workbook: Workbook, id: IndicatorId): void {
+    const count = this.#countOf(workbook, id);
+    if (count) this.#add(workbook, id, count, 1);
   }
 
   #countOf(workbook: Workbook, id: IndicatorId): keyof Tally | undefined {

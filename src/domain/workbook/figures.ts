@@ -6,6 +6,7 @@ import {
   EMPTY_BLOCK,
   FigureBlockBuilder,
   figureIn,
+  hasFigure,
   isEditedIn,
   isUncheckedIn,
   ownUnitIn,
@@ -95,11 +96,12 @@ export function writeFigures(table: FigureTable, patches: readonly FigurePatch[]
 function writeColumn(column: FigureColumn | undefined, patch: FigurePatch): FigureColumn {
   const blocks = [...(column?.blocks ?? [])];
   const builders = new Map<number, FigureBlockBuilder>();
+  const sizes = blockSizes(patch);
   patch.indicators.forEach((indicator, slot) => {
     const number = Math.floor(indicator / BLOCK_SIZE);
     let builder = builders.get(number);
     if (!builder) {
-      builder = new FigureBlockBuilder(blocks[number] ?? EMPTY_BLOCK);
+      builder = new FigureBlockBuilder(blocks[number] ?? EMPTY_BLOCK, sizes.get(number));
       builders.set(number, builder);
     }
     builder.set(indicator % BLOCK_SIZE, figureIn(patch.to, slot));
@@ -110,6 +112,17 @@ function writeColumn(column: FigureColumn | undefined, patch: FigurePatch): Figu
   }
   while (blocks.length > 0 && blocks[blocks.length - 1] === null) blocks.pop();
   return { series: patch.series, blocks };
+}
+
+/** How far each block is written, for one that grows step by step would be copied again and again. */
+function blockSizes({ indicators, to }: FigurePatch): Map<number, number> {
+  const sizes = new Map<number, number>();
+  indicators.forEach((indicator, slot) => {
+    if (!hasFigure(to, slot)) return;
+    const number = Math.floor(indicator / BLOCK_SIZE);
+    sizes.set(number, Math.max(sizes.get(number) ?? 0, (indicator % BLOCK_SIZE) + 1));
+  });
+  return sizes;
 }
 
 /** Fills one new column from scratch, for imports; the fast way to many figures. */

@@ -1,10 +1,12 @@
 import { formatNumber, PLAIN_STYLE } from '../../locale/number/formatNumber';
+import { runToEnd, type Task } from '../task';
 import { guardText } from '../csv/guard';
 import { textOfCell, type ClipboardCell, type NumberCell } from './clipboardCell';
 
 /** Rows of cells, in the order they are seen. */
 export type ClipboardRows = readonly (readonly ClipboardCell[])[];
 
+const ROWS_A_SLICE = 200;
 const LINE_END = '\r\n';
 
 /**
@@ -14,8 +16,14 @@ const LINE_END = '\r\n';
  * What a spreadsheet would evaluate gets an apostrophe before it.
  */
 export function writeTsv(rows: ClipboardRows): string {
+  return runToEnd(tsvInSlices(rows));
+}
+
+/** `writeTsv` for many rows. */
+export function* tsvInSlices(rows: ClipboardRows): Task<string> {
   let text = '';
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % ROWS_A_SLICE === 0) yield { stage: 'compare', done: at, total: rows.length };
     for (let n = 0; n < row.length; n += 1) {
       if (n > 0) text += '\t';
       text += quoted(plainText(row[n] ?? ''));

@@ -4,6 +4,11 @@ import type { PasteNote, PasteStatus } from '../../workbench/pastePlan';
 export interface ClipboardMessages {
   readonly copied: string;
   readonly cut: string;
+  readonly copiedText: string;
+  readonly cutText: string;
+  readonly copyReady: string;
+  readonly cutReady: string;
+  readonly cancelled: string;
   readonly pasted: string;
   readonly filled: string;
   readonly converted: string;
@@ -28,13 +33,20 @@ export interface ClipboardMessages {
   readonly take: string;
   readonly takeNothing: string;
   readonly leave: string;
-  readonly working: string;
+  readonly stop: string;
+  readonly working: Readonly<Record<'copy' | 'paste' | 'fill' | 'enter' | 'clear', string>>;
   readonly handle: string;
 }
 
 export const clipboardVi: ClipboardMessages = {
   copied: 'Đã chép {count} ô. Ctrl+V để dán, Esc để thôi.',
   cut: 'Sẽ chuyển {count} ô tới chỗ dán. Ctrl+V để dán, Esc để thôi.',
+  copiedText: 'Đã chép {count} ô, chỉ phần chữ vì quá {most} ô. Ctrl+V để dán, Esc để thôi.',
+  cutText:
+    'Sẽ chuyển {count} ô tới chỗ dán; chương trình khác chỉ nhận phần chữ vì quá {most} ô. Esc để thôi.',
+  copyReady: 'Đã soạn xong {count} ô. Trình duyệt chưa cho chép: hãy nhấn Ctrl+C lần nữa.',
+  cutReady: 'Đã soạn xong {count} ô. Trình duyệt chưa cho chép: hãy nhấn Ctrl+X lần nữa.',
+  cancelled: 'Đã thôi. Bảng giữ nguyên như trước.',
   pasted: 'Đã dán {count} ô.',
   filled: 'Đã điền {count} ô.',
   converted: '{count} ô đã đổi theo đơn vị của dòng.',
@@ -81,13 +93,26 @@ export const clipboardVi: ClipboardMessages = {
   take: 'Dán {count} ô',
   takeNothing: 'Không có ô nào để dán',
   leave: 'Thôi',
-  working: 'Đang xem {count} ô sắp dán…',
+  stop: 'Thôi (Esc)',
+  working: {
+    copy: 'Đang chép {count} ô…',
+    paste: 'Đang xem {count} ô sắp dán…',
+    fill: 'Đang điền {count} ô…',
+    enter: 'Đang nhập vào {count} ô…',
+    clear: 'Đang xóa {count} ô…',
+  },
   handle: 'Kéo để điền tiếp; nhấn đúp để điền xuống theo cột bên cạnh',
 };
 
 export const clipboardEn: ClipboardMessages = {
   copied: '{count} cells copied. Ctrl+V pastes, Esc forgets.',
   cut: '{count} cells will move where you paste. Ctrl+V pastes, Esc forgets.',
+  copiedText: '{count} cells copied, as text only: more than {most}. Ctrl+V pastes, Esc forgets.',
+  cutText:
+    '{count} cells will move where you paste; other programs take them as text only: more than {most}. Esc forgets.',
+  copyReady: '{count} cells are ready. The browser did not take them yet: press Ctrl+C again.',
+  cutReady: '{count} cells are ready. The browser did not take them yet: press Ctrl+X again.',
+  cancelled: 'Stopped. The sheet is as it was.',
   pasted: '{count} cells pasted.',
   filled: '{count} cells filled.',
   converted: '{count} of them were converted to their row’s unit.',
@@ -134,6 +159,13 @@ export const clipboardEn: ClipboardMessages = {
   take: 'Paste {count} cells',
   takeNothing: 'No cell to paste',
   leave: 'Leave',
-  working: 'Looking at {count} cells to paste…',
+  stop: 'Stop (Esc)',
+  working: {
+    copy: 'Copying {count} cells…',
+    paste: 'Looking at {count} cells to paste…',
+    fill: 'Filling {count} cells…',
+    enter: 'Entering into {count} cells…',
+    clear: 'Clearing {count} cells…',
+  },
   handle: 'Drag to fill on; double-click to fill down along the next column',
 };

@@ -1,10 +1,17 @@
 import { isBlank } from '../../domain/quantity/value';
-import { valueAt } from '../../domain/workbook/workbook';
+import { valueAt, type Workbook } from '../../domain/workbook/workbook';
+import type { Task } from '../../exchange/task';
 import { cellCount, areasOf } from '../../grid/model/selectionAreas';
 import type { CellBlock, CellPlace } from '../../grid/model/selection';
-import { clearRange, enterRange, type RangeBlock } from '../../workbench/enterRange';
+import {
+  clearRange,
+  enterRange,
+  type RangeBlock,
+  type RangeEntry,
+} from '../../workbench/enterRange';
 import type { Messages } from '../messages/messages';
 import { cellView } from './cellView';
+import { planAndRun } from './longSteps';
 import type { Sheet } from './sheet.svelte';
 import { cellColumn } from './sheetCells';
 
@@ -29,21 +36,39 @@ export function isFilled(sheet: Sheet, messages: Messages, { row, column }: Cell
 }
 
 /** Empties all that is selected, as one step. */
-export function clearSelection(sheet: Sheet): void {
+export async function clearSelection(sheet: Sheet): Promise<void> {
   if (isSingle(sheet)) return enterOne(sheet, '');
-  const { session } = sheet;
-  const { change, count } = clearRange(session.workbook, writableBlocks(sheet, sheet.blocks()));
-  if (count > 0) sheet.run({ code: 'clearFigures', params: { count } }, change, cursorOf(sheet));
+  await writeSelection(sheet, 'clear', (workbook, blocks) => clearRange(workbook, blocks));
 }
 
 /** Enters typed text into every selected cell, as one step, and says what took it and what did not. */
-export function enterSelection(sheet: Sheet, typed: string): void {
+export async function enterSelection(sheet: Sheet, typed: string): Promise<void> {
   if (isSingle(sheet)) return enterOne(sheet, typed);
-  const { session } = sheet;
+  const { selection } = sheet;
+  const done = await writeSelection(sheet, 'enter', (workbook, blocks) =>
+    enterRange(workbook, blocks, typed),
+  );
+  if (done && sheet.selection === selection) {
+    sheet.chosen.told = { count: done.count, refused: done.refused };
+  }
+}
+
+function writeSelection(
+  sheet: Sheet,
+  kind: 'enter' | 'clear',
+  plan: (workbook: Workbook, blocks: readonly RangeBlock[]) => Task<RangeEntry>,
+): Promise<RangeEntry | null> {
+  const place = cursorOf(sheet);
   const blocks = writableBlocks(sheet, sheet.blocks());
-  const { change, count, refused } = enterRange(session.workbook, blocks, typed);
-  if (count > 0) sheet.run({ code: 'editFigures', params: { count } }, change, cursorOf(sheet));
-  sheet.chosen.told = { count, refused };
+  const cells = blocks.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
+  const code = kind === 'clear' ? 'clearFigures' : 'editFigures';
+  return planAndRun(
+    sheet,
+    [kind, cells],
+    (workbook) => plan(workbook, blocks),
+    ({ change, count }) =>
+      count > 0 ? { label: { code, params: { count } }, change, place } : null,
+  );
 }
 
 function isSingle({ chosen: { current, visible } }: Sheet): boolean {

@@ -3,7 +3,7 @@ import { judgedCount, type Tally } from '../../domain/plan/tally';
 import type { Violation } from '../../domain/rules/rule';
 import type { Place, StepLabel } from '../../domain/workbook/journal';
 import { outlineIndex } from '../../domain/workbook/outline';
-import { figureAt, indicatorOf } from '../../domain/workbook/workbook';
+import { figureAt, indicatorOf, type Workbook } from '../../domain/workbook/workbook';
 import { sheetColumns, type SheetColumn } from '../../grid/model/columns';
 import { isSerious, RowMarks, type MarkSource, type RowMark } from '../../grid/model/rowMarks';
 import type { CellBlock, Selection } from '../../grid/model/selection';
@@ -12,9 +12,11 @@ import { formatValue } from '../../locale/number/formatNumber';
 import { addIndicator, editIndicatorField } from '../../workbench/editIndicator';
 import { enterFigure } from '../../workbench/enterFigure';
 import { fieldOf } from '../../workbench/indicatorFields';
+import type { RunOptions } from '../../workbench/runTask';
 import type { Saving, Session, SessionEvent } from '../../workbench/session';
 import { afterFrame } from './afterFrame';
 import { violationPlace } from './cellView';
+import { LongWork, type LargeStep } from './longWork.svelte';
 import { SheetSelection } from './sheetSelection.svelte';
 
 /** Told to the grid: what it must draw anew, and where the cursor goes. */
@@ -53,6 +55,9 @@ export class Sheet {
   #check = 0;
   /** The cursor is the grid's own business while its own entry runs. */
   #entering = false;
+  /** The place of a step that leaves the cursor where it is. */
+  #still: Place | null = null;
+  readonly work = new LongWork();
   rows = $state.raw<readonly GridRow[]>([]);
   columns = $state.raw<readonly SheetColumn[]>([]);
   /** Headings of the sheet, in order. */
@@ -279,6 +284,16 @@ export class Sheet {
     }
   }
 
+  /** `run` in slices; false where the workbook is no longer `from`, for which the change was made. */
+  async runLarge(from: Workbook, step: LargeStep, run: RunOptions): Promise<boolean> {
+    this.#still = step.place;
+    try {
+      return await this.session.runLarge(from, step.label, step.change, step.place, run);
+    } finally {
+      this.#still = null;
+    }
+  }
+
   #follow({ touched, rechecked, place }: SessionEvent): void {
     if (touched.meta) this.columns = sheetColumns(this.session.keys);
     if (rechecked === null) this.#checkAll();
@@ -294,7 +309,7 @@ export class Sheet {
       cells,
       place: null,
     });
-    if (place && !this.#entering) this.reveal(place);
+    if (place && !this.#entering && place !== this.#still) this.reveal(place);
   }
 
   /** Checks all rows: few at once, many between the frames, with the page alive. */

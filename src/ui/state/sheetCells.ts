@@ -1,14 +1,18 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
 import { figureAt, indicatorOf } from '../../domain/workbook/workbook';
 import type { SheetColumn } from '../../grid/model/columns';
-import type { CellBlock } from '../../grid/model/selection';
+import type { CellBlock, CellPlace } from '../../grid/model/selection';
 import { numberCell, shownCell, type ClipboardCell } from '../../exchange/clipboard/clipboardCell';
+import type { Task } from '../../exchange/task';
 import { formatValue } from '../../locale/number/formatNumber';
 import type { CellColumn } from '../../workbench/cellColumn';
 import { fieldOf } from '../../workbench/indicatorFields';
 import type { Session } from '../../workbench/session';
 import type { Messages } from '../messages/messages';
 import { cellView } from './cellView';
+import type { Sheet } from './sheet.svelte';
+
+const ROWS_A_SLICE = 100;
 
 /** A column of the sheet as far as its cells can be written. */
 export function cellColumn({ id, content }: SheetColumn): CellColumn {
@@ -55,6 +59,21 @@ export function copiedCell(
   }
 }
 
+/** The cells of a block as they are copied, in slices. */
+export function* copiedCells(
+  session: Session,
+  messages: Messages,
+  rows: readonly IndicatorId[],
+  columns: readonly SheetColumn[],
+): Task<ClipboardCell[][]> {
+  const cells: ClipboardCell[][] = [];
+  for (const [done, row] of rows.entries()) {
+    if (done % ROWS_A_SLICE === 0) yield { stage: 'rows', done, total: rows.length };
+    cells.push(columns.map((column) => copiedCell(session, messages, row, column)));
+  }
+  return cells;
+}
+
 /** Blocks as one: beside each other where they share their rows, below where they share their columns; null else. */
 export function joined(blocks: readonly CellBlock[]): CellBlock | null {
   const [first, ...others] = blocks;
@@ -68,4 +87,28 @@ export function joined(blocks: readonly CellBlock[]): CellBlock | null {
     return { rows: blocks.flatMap(({ rows }) => rows), columns: first.columns };
   }
   return null;
+}
+
+/** The first cell of a block. */
+export function firstOf({ rows, columns }: CellBlock): CellPlace | null {
+  const [row] = rows;
+  const [column] = columns;
+  return row === undefined || column === undefined ? null : { row, column };
+}
+
+export function columnsOf(sheet: Sheet, ids: readonly string[]): SheetColumn[] {
+  return ids.flatMap((id) => sheet.columns.find((column) => column.id === id) ?? []);
+}
+
+export function cellColumns(sheet: Sheet, ids: readonly string[]): CellColumn[] {
+  return columnsOf(sheet, ids).map(cellColumn);
+}
+
+/** Selects a block, with the cursor on one of its cells. */
+export function selectBlock(sheet: Sheet, block: CellBlock, cursor: CellPlace): void {
+  const row = block.rows.at(-1);
+  const column = block.columns.at(-1);
+  const from = firstOf(block);
+  if (row === undefined || column === undefined || !from) return;
+  sheet.select({ ranges: [{ from, to: { row, column } }], cursor });
 }
