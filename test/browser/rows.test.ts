@@ -61,6 +61,30 @@ describe('rows', () => {
     await expect.poll(() => rows(page)).toBe(AT_FIRST);
   });
 
+  test('keep the order of the keys and the cursor on a machine whose timers come late', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const set = window.setTimeout.bind(window);
+      window.setTimeout = ((job: TimerHandler, wait = 0) =>
+        set(job, wait + 250)) as typeof window.setTimeout;
+    });
+    await openSmallPlan(page);
+    await cell(page, 1, 'target').click();
+    await page.keyboard.press('Control+Shift++');
+    await page.keyboard.type('Diện tích lạc');
+    for (const key of ['Enter', 'Control+Alt+Enter', 'Control+-']) await page.keyboard.press(key);
+    expect(await rows(page)).toBe('0:1 7:2 1:2 2:2 3:3 4:1 5:2 6:2');
+    expect(await cursor(page)).toBe('2 name');
+    await page.keyboard.press('Control+z');
+    expect(await rows(page)).toBe('0:1 7:2 1:2 8:2 2:2 3:3 4:1 5:2 6:2');
+    expect(await cursor(page)).toBe('8 name');
+    // What came late would come now.
+    await page.waitForTimeout(600);
+    expect(await cursor(page)).toBe('8 name');
+    expect(await cell(page, 7, 'name').textContent()).toContain('Diện tích lạc');
+  });
+
   test('go where their number is dragged, with a line that says where', async ({ page }) => {
     await openSmallPlan(page);
     const from = (await cell(page, 6, 'numbering').boundingBox())!;

@@ -20,7 +20,7 @@ import type { GridRow } from '../model/visibleRows';
 import { GridGeometry } from './gridGeometry';
 import type { PlanGridPorts } from './planGridPorts';
 import { moveOf, wholeOf } from './selectionKeys';
-import { SelectionMouse } from './selectionMouse';
+import { placeOf, SelectionMouse } from './selectionMouse';
 import { SelectionPaint } from './selectionPaint';
 
 type Ports = Pick<
@@ -37,6 +37,11 @@ export class GridSelection {
   readonly #paint: SelectionPaint;
   readonly #mouse: SelectionMouse;
   #paintComes = false;
+  /** What moves the focus now is not a person. */
+  #quiet = 0;
+  /** Between a press and its release the mouse says what is selected. */
+  #pressed = false;
+  readonly #listening = new AbortController();
 
   constructor(element: HTMLElement, api: GridApi<GridRow>, ports: Ports) {
     this.#element = element;
@@ -53,9 +58,18 @@ export class GridSelection {
       leaveEditor: () => this.#api.stopEditing(),
       focusCursor: () => this.focusCursor(),
     });
+    const { signal } = this.#listening;
+    const early = { capture: true, signal };
+    const press = (pressed: boolean) => () => (this.#pressed = pressed);
+    element.addEventListener('focusin', (event) => this.#follow(event), { signal });
+    element.addEventListener('pointerdown', press(true), early);
+    for (const end of ['pointerup', 'pointercancel', 'keydown']) {
+      window.addEventListener(end, press(false), early);
+    }
   }
 
   destroy(): void {
+    this.#listening.abort();
     this.#mouse.destroy();
   }
 
@@ -73,20 +87,22 @@ export class GridSelection {
     });
   }
 
-  /** The grid counts rows by number: after rows came or went its focus is brought back to the cursor. */
-  rowsChanged(): void {
-    const { activeElement } = document;
-    // The body has the keyboard where the cell that had it is gone.
-    if (activeElement === document.body || this.#element.contains(activeElement)) {
-      this.focusCursor();
+  /** Does something that may move the grid's own focus, which is then not followed. */
+  quietly(work: () => void): void {
+    this.#quiet += 1;
+    try {
+      work();
+    } finally {
+      this.#quiet -= 1;
     }
-    this.paint();
   }
 
-  /** The grid has put its focus somewhere by itself, as by Tab. */
-  follow(): void {
-    const focused = this.#focused();
-    if (focused) this.#catchUp(focused);
+  /** After rows or columns came or went the keyboard, where the grid had it, is the cursor's again. */
+  linesChanged(): void {
+    const { activeElement } = document;
+    // The body has the keyboard where the cell that had it is gone.
+    if (activeElement === document.body || this.#cellOf(activeElement)) this.focusCursor();
+    this.paint();
   }
 
   /** Puts the cursor on a cell; a range that has it there already stays. */
@@ -99,12 +115,28 @@ export class GridSelection {
   /** Gives the keyboard to the cursor's cell; to the nearest row's where it is folded away. */
   focusCursor(): void {
     const cursor = this.#cursor();
-    if (!cursor) return;
-    const focused = this.#focused();
-    const there = focused && samePlace(focused, cursor);
-    if (there && this.#element.contains(document.activeElement)) return;
-    const row = rowIndex(this.#ports.visible().rows, cursor.row);
-    if (row !== undefined) this.#api.setFocusedCell(row, cursor.column);
+    const row = cursor && rowIndex(this.#ports.visible().rows, cursor.row);
+    if (!cursor || row === null || row === undefined) return;
+    const { activeElement } = document;
+    const there = this.#cellOf(activeElement);
+    if (there && samePlace(there, cursor)) {
+      // An open editor would close.
+      if (activeElement?.matches('.sheet-editor')) return;
+      const focused = this.#api.getFocusedCell();
+      if (focused?.rowIndex === row && focused.column.getColId() === cursor.column) return;
+    }
+    this.quietly(() => this.#api.setFocusedCell(row, cursor.column));
+  }
+
+  /**
+   * A cell has been given the keyboard: by Tab, from the header, or by a screen reader. Read from the
+   * cell itself and at once: the grid's own event comes later and counts rows that may be others.
+   */
+  #follow(event: FocusEvent): void {
+    const { target } = event;
+    if (this.#quiet > 0 || this.#pressed || !(target instanceof Element)) return;
+    const place = placeOf(target);
+    if (place) this.#catchUp(place);
   }
 
   /** A key on a cell that is not being edited; true where it was one of the selection's. */
@@ -216,17 +248,16 @@ export class GridSelection {
     this.paint();
   }
 
+  /** The cell of this grid that an element is in. */
+  #cellOf(element: Element | null): CellPlace | null {
+    return element && this.#element.contains(element) ? placeOf(element) : null;
+  }
+
   /** The cell that stands for the cursor now. */
   #cursor(): CellPlace | null {
     const cursor = this.#ports.selection()?.cursor;
     const visible = this.#ports.visible();
     const row = cursor && visible.rows[nearestRow(visible, cursor.row) ?? -1];
     return cursor && row !== undefined ? { row, column: cursor.column } : null;
-  }
-
-  #focused(): CellPlace | null {
-    const cell = this.#api.getFocusedCell();
-    const row = cell ? this.#ports.visible().rows[cell.rowIndex] : undefined;
-    return cell && row !== undefined ? { row, column: cell.column.getColId() } : null;
   }
 }

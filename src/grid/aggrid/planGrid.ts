@@ -61,6 +61,7 @@ export class PlanGrid {
   /** The first rows are drawn before it is there. */
   #selection: GridSelection | null = null;
   #columns: ReadonlyMap<string, SheetColumn>;
+  readonly #listening = new AbortController();
 
   constructor(element: HTMLElement, options: PlanGridOptions, ports: PlanGridPorts) {
     this.#ports = ports;
@@ -85,7 +86,8 @@ export class PlanGrid {
         tellTree(eRow, node.data);
         this.#selection?.paintSoon();
       },
-      readOnlyEdit: true,
+      // Its own way back to a cell counts rows, which may be others by then; the selection has it by id.
+      suppressFocusAfterRefresh: true,
       stopEditingWhenCellsLoseFocus: true,
       enterNavigatesVertically: true,
       enterNavigatesVerticallyAfterEdit: true,
@@ -97,18 +99,9 @@ export class PlanGrid {
       suppressColumnMoveAnimation: true,
       // The screen says itself why there are no rows, and the way out.
       suppressNoRowsOverlay: true,
-      onCellEditRequest: ({ data, colDef, newValue }) => {
-        const column = this.#columns.get(colDef.colId ?? '');
-        const typed = (newValue as CellValue | null)?.typed;
-        if (!column || !data || typed === undefined) return;
-        if (typed !== ports.editText(data.id, column)) ports.edited(data.id, column, typed);
-      },
-      onCellFocused: () => this.#selection?.follow(),
+      // The grid tells its events a turn of the page later, when keys pressed meanwhile have been
+      // heard: nothing that changes the workbook or the cursor may hang on one.
       onVirtualColumnsChanged: () => this.#selection?.paint(),
-      onCellClicked: ({ data, event }) => {
-        if (data?.hasChildren && event?.target instanceof Element && event.target.closest('.fold'))
-          ports.fold(data.id, !data.folded);
-      },
       onColumnMoved: ({ finished, source }) => {
         if (finished && source === 'uiColumnMoved') this.#tellArranged();
       },
@@ -118,29 +111,38 @@ export class PlanGrid {
       },
     });
     this.#selection = new GridSelection(element, this.#api, ports);
+    element.addEventListener('click', (event) => this.#clickFold(event), {
+      signal: this.#listening.signal,
+    });
     const grid = element.querySelector('[role="grid"]');
-    // Rows that fold make it a tree to a screen reader.
-    grid?.setAttribute('role', 'treegrid');
     grid?.setAttribute('aria-label', options.label);
     grid?.setAttribute('aria-multiselectable', 'true');
-    this.#selection?.paint();
+    this.#tellTreeGrid();
+    this.#selection.paint();
   }
 
   /** Shows other rows; scroll and cursor stay. */
   setRows(rows: readonly GridRow[]): void {
-    this.#api.setGridOption('rowData', [...rows]);
+    const show = () => this.#api.setGridOption('rowData', [...rows]);
+    if (this.#selection) this.#selection.quietly(show);
+    else show();
     for (const row of this.#element.querySelectorAll('[role="row"][row-id]')) {
       tellTree(row, this.#api.getRowNode(row.getAttribute('row-id') ?? '')?.data);
     }
-    this.#selection?.rowsChanged();
+    this.#selection?.linesChanged();
   }
 
   /** Shows other columns, or the same in another order. */
   setColumns(columns: readonly SheetColumn[]): void {
     this.#columns = new Map(columns.map((column) => [column.id, column]));
-    this.#api.setGridOption('columnDefs', this.#definitions(columns));
-    this.#api.refreshCells();
-    this.#selection?.paint();
+    const show = () => {
+      this.#api.setGridOption('columnDefs', this.#definitions(columns));
+      this.#api.refreshCells();
+    };
+    if (this.#selection) this.#selection.quietly(show);
+    else show();
+    this.#tellTreeGrid();
+    this.#selection?.linesChanged();
   }
 
   /** Shows what is selected after the sheet has changed it itself. */
@@ -175,6 +177,7 @@ export class PlanGrid {
   }
 
   destroy(): void {
+    this.#listening.abort();
     this.#selection?.destroy();
     this.#api.destroy();
   }
@@ -200,6 +203,18 @@ export class PlanGrid {
       return true;
     }
     return this.#selection?.key(event, place) ?? false;
+  }
+
+  /** Rows that fold make it a tree to a screen reader; with other columns the grid forgets it. */
+  #tellTreeGrid(): void {
+    this.#element.querySelector('[role="grid"]')?.setAttribute('role', 'treegrid');
+  }
+
+  #clickFold({ target }: MouseEvent): void {
+    if (!(target instanceof Element) || !target.closest('.fold')) return;
+    const id = target.closest('.ag-row[row-id]')?.getAttribute('row-id') ?? '';
+    const row = this.#api.getRowNode(id)?.data;
+    if (row?.hasChildren) this.#ports.fold(row.id, !row.folded);
   }
 
   #tellArranged(): void {
@@ -251,6 +266,14 @@ export class PlanGrid {
         ...((value as CellValue | null)?.view.classes ?? []),
       ],
       tooltip: ({ value }) => (value as CellValue | null)?.view.tooltip ?? '',
+      // Called as the editor closes, so that the step stands before those of the keys that follow.
+      valueSetter: ({ data, newValue }) => {
+        const typed = newValue?.typed;
+        if (data && typed !== undefined && typed !== ports.editText(data.id, column)) {
+          ports.edited(data.id, column, typed);
+        }
+        return false;
+      },
       editable: ({ data }) => (data ? ports.view(data.id, column).editable : false),
       cellEditor: SheetEditor,
       cellEditorParams: ({ data }: { data?: GridRow }) => ({

@@ -74,6 +74,7 @@ export class SelectionMouse {
     if (target.closest('.fold')) {
       // Folding leaves what is selected, as an outline's buttons do.
       if (selection && cellCount(areasOf(selection, this.#host.visible())) > 1) keep();
+      else this.#host.select(selectCell(place));
       return;
     }
     if (event.shiftKey && selection) {
@@ -172,8 +173,8 @@ export class SelectionMouse {
   }
 }
 
-/** The cell an element is in. */
-function placeOf(target: Element): CellPlace | null {
+/** The cell an element is in; null where it is in none. */
+export function placeOf(target: Element): CellPlace | null {
   const column = target.closest('.ag-cell[col-id]')?.getAttribute('col-id');
   const row = target.closest('.ag-row[row-id]')?.getAttribute('row-id');
   if (!column || row === null || row === undefined) return null;
