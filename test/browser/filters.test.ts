@@ -12,6 +12,13 @@ const DOUBTFUL = [
   '3;Sản lượng chè;tấn;5;41.250;7;8',
 ].join('\n');
 
+const COMPUTED = [
+  'STT;Chỉ tiêu;Đơn vị;TH 2022;KH 2023;Ước TH 2023;KH 2024',
+  '1;Sản lượng lúa;tấn;80;80;100;100',
+  '2;Sản lượng ngô;tấn;100;100;90;90',
+  '3;Sản lượng chè;tấn;5;6;;8',
+].join('\n');
+
 async function openDoubtful(page: Page): Promise<void> {
   await openApp(page);
   await importCsv(page, 'nghi.csv', DOUBTFUL);
@@ -74,5 +81,49 @@ describe('figures that are not checked yet', () => {
     await cell(page, 1, 'target').waitFor();
     await page.keyboard.press('Control+z');
     await counts(page, 'Đã sửa sau khi nhập', 0);
+  });
+});
+
+describe('the layout', () => {
+  test('shows verdicts and violations beside the open filters, once the panel is closed', async ({
+    page,
+  }) => {
+    await openDoubtful(page);
+    const right = async (column: string) => {
+      const box = await page.locator(`.ag-header-cell[col-id="${column}"]`).boundingBox();
+      const sheet = await page.locator('.sheet').boundingBox();
+      return box && sheet ? sheet.x + sheet.width - box.x - box.width : -1;
+    };
+    await page.getByRole('button', { name: 'Đóng phần ô và vi phạm' }).click();
+    for (const width of [1366, 1280]) {
+      await page.setViewportSize({ width, height: 720 });
+      await expect.poll(() => right('violations')).toBeGreaterThanOrEqual(0);
+    }
+    await cell(page, 0, 'target').click();
+    await page.keyboard.press('Control+;');
+    await expect.poll(() => page.locator('#row-note').count()).toBe(1);
+    await page.getByRole('button', { name: 'Đóng phần ô và vi phạm' }).click();
+    await page.getByRole('button', { name: 'Mở phần ô và vi phạm' }).waitFor();
+  });
+});
+
+describe('the status line', () => {
+  test('counts computed cells and says why it does not add them', async ({ page }) => {
+    await openApp(page);
+    await importCsv(page, 'tinh.csv', COMPUTED);
+    await cell(page, 0, 'percent0').click();
+    await cell(page, 2, 'percent0').click({ modifiers: ['Shift'] });
+    const status = page.locator('.status');
+    for (const part of [
+      'Đang chọn 3 ô',
+      'Có số liệu: 2',
+      'không cộng % và điểm tính sẵn',
+      'Trung bình: 107,5%',
+      'Nhỏ nhất: 90,0%',
+      'Lớn nhất: 125,0%',
+    ]) {
+      await status.getByText(part).waitFor();
+    }
+    expect(await status.getByText('Tổng').count()).toBe(0);
   });
 });

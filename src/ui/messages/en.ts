@@ -203,6 +203,8 @@ export const en: Messages = {
   },
   panel: {
     label: 'Cell and violations',
+    open: 'Open cell and violations',
+    close: 'Close cell and violations',
     cell: 'Cell',
     violations: 'Violations',
     noCell: 'Choose a cell of the sheet to see its figure, source and violations.',

@@ -107,6 +107,8 @@ export interface Messages {
   };
   readonly panel: {
     readonly label: string;
+    readonly open: string;
+    readonly close: string;
     readonly cell: string;
     readonly violations: string;
     readonly noCell: string;

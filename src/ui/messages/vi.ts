@@ -203,6 +203,8 @@ export const vi: Messages = {
   },
   panel: {
     label: 'Ô và vi phạm',
+    open: 'Mở phần ô và vi phạm',
+    close: 'Đóng phần ô và vi phạm',
     cell: 'Ô',
     violations: 'Vi phạm',
     noCell: 'Chọn một ô trong bảng để xem số liệu, nguồn và vi phạm của ô đó.',

@@ -24,6 +24,7 @@ export class SheetLayout {
   /** Whether the arrangement of the columns is this workbook's own. */
   scope = $state<LayoutScope>('all');
   sideOpen = $state(false);
+  panelOpen = $state(true);
 
   constructor(settings: Settings, workbook: string) {
     this.#settings = settings;
@@ -39,7 +40,9 @@ export class SheetLayout {
     ]);
     this.scope = own ? 'workbook' : 'all';
     this.columns = readColumnLayout(own ?? all);
-    this.sideOpen = typeof panes === 'object' && panes !== null && 'side' in panes && !!panes.side;
+    if (typeof panes !== 'object' || panes === null) return;
+    this.sideOpen = 'side' in panes && !!panes.side;
+    this.panelOpen = !('panel' in panes) || !!panes.panel;
   }
 
   shown(columns: readonly SheetColumn[]): SheetColumn[] {
@@ -75,7 +78,17 @@ export class SheetLayout {
 
   async openSide(open: boolean): Promise<void> {
     this.sideOpen = open;
-    await this.#settings.writeSetting(PANES, { side: open });
+    await this.#keepPanes();
+  }
+
+  async openPanel(open: boolean): Promise<void> {
+    this.panelOpen = open;
+    await this.#keepPanes();
+  }
+
+  async #keepPanes(): Promise<void> {
+    const panes = { side: this.sideOpen, panel: this.panelOpen };
+    await this.#settings.writeSetting(PANES, panes);
   }
 
   async #keep(layout: ColumnLayout): Promise<void> {
