@@ -9,7 +9,12 @@ import { readTable } from '../exchange/table/readTable';
 import type { Table } from '../exchange/table/table';
 import { toWorkbook } from '../exchange/table/toWorkbook';
 import type { Task } from '../exchange/task';
-import { decodeBytes, type DecodedText, type TextEncoding } from '../locale/encoding/decodeBytes';
+import {
+  decodeAs,
+  decodeBytes,
+  type DecodedText,
+  type TextEncoding,
+} from '../locale/encoding/decodeBytes';
 import { applyLegacy, planLegacySteps, type LegacyPlan } from '../locale/encoding/legacyPlan';
 import type { Session } from './session';
 import { fileKind, ImportFault, type TableInput } from './tableSource';
@@ -108,9 +113,7 @@ function decode(input: TableInput, encoding: TextEncoding | null): DecodedText {
     return { text, encoding: 'utf-8', bom: false, certainty: 'sure', issues };
   }
   if (encoding === null) return decodeBytes(input.bytes);
-  // Whoever chose the encoding sees in the preview what it makes of the letters.
-  const text = new TextDecoder(encoding).decode(input.bytes).normalize('NFC');
-  return { text, encoding, bom: false, certainty: 'sure', issues: [] };
+  return decodeAs(input.bytes, encoding);
 }
 
 function refuseNoText(decoded: DecodedText, input: TableInput): void {

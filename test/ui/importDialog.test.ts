@@ -92,6 +92,21 @@ describe('the import dialog', () => {
     expect(flow.merge.remove?.size).toBe(1);
   });
 
+  test('lets nothing in that was cut at the wrong place, and says what to look at', async () => {
+    const { flow } = await dialogOf(TABLE);
+    await screen.findByRole('button', { name: 'Nhập 2 dòng' });
+    await flow.chooseText({ delimiter: '|' });
+    await screen.findByText(/Chưa thấy cột số liệu nào|Chưa thấy chỉ tiêu nào/);
+    expect(screen.queryByRole('button', { name: /^Nhập \d/ })).toBeNull();
+    await flow.chooseText({ delimiter: ';' });
+    await screen.findByRole('button', { name: 'Nhập 2 dòng' });
+  });
+
+  test('takes a list of indicators that has no figures yet', async () => {
+    await dialogOf('STT;Chỉ tiêu;Đơn vị\n1;Diện tích lúa;ha\n2;Đàn trâu;con');
+    await screen.findByRole('button', { name: 'Nhập 2 dòng' });
+  });
+
   test.each([
     ['', 'Tệp không có chữ nào.'],
     ['%PDF-1.7\n', 'Đây không phải tệp văn bản.'],

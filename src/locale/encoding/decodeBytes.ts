@@ -20,7 +20,13 @@ export type EncodingIssue =
   /** These lines are not in the encoding of the others; each was decoded by itself. */
   | { readonly code: 'mixedEncodings'; readonly lines: readonly number[] }
   /** Words that lost letters for good, from `line` on; a very long text is only sampled. */
-  | { readonly code: 'damaged'; readonly line: number; readonly words: number }
+  | {
+      readonly code: 'damaged';
+      readonly line: number;
+      readonly words: number;
+      /** The first damaged lines, cut to what can be shown. */
+      readonly samples: readonly string[];
+    }
   /** Nothing in the text shows which single-byte encoding it is in. */
   | { readonly code: 'unproven' };
 
@@ -44,6 +50,8 @@ const COMBINING = /[\u0300-\u036f]/;
 
 /** Bytes looked at for the pattern of UTF-16 without a mark. */
 const WIDE_SAMPLE = 4096;
+/** Damaged lines that are shown. */
+const MOST_SAMPLES = 3;
 /** Characters looked at for words that lost their vowels. */
 const DAMAGE_SAMPLE = 400_000;
 
@@ -69,6 +77,16 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
   const text = decodeUtf8(bytes);
   if (text === null) return decodeLines(bom ? bytes.subarray(3) : bytes, bom);
   return finish(text, 'utf-8', bom, 'sure', text === '' ? [{ code: 'empty' }] : []);
+}
+
+/**
+ * Bytes as text in an encoding that a person has chosen. Never throws; bytes that
+ * the encoding does not have are told as damage, as in a text that came so.
+ */
+export function decodeAs(bytes: Uint8Array, encoding: TextEncoding): DecodedText {
+  const text =
+    encoding === 'windows-1252' ? decodeCp1252(bytes) : new TextDecoder(encoding).decode(bytes);
+  return finish(text, encoding, false, 'sure', text === '' ? [{ code: 'empty' }] : []);
 }
 
 function decodeWide(
@@ -218,16 +236,25 @@ function findDamage(text: string): EncodingIssue | null {
   let words = 0;
   let first = 0;
   let line = 0;
+  const samples: string[] = [];
   for (let start = 0; start < end;) {
     const found = text.indexOf('\n', start);
     const stop = found < 0 ? text.length : found;
     line += 1;
-    const here = countDamagedWords(text.slice(start, stop));
+    const content = text.slice(start, stop);
+    const here = countDamagedWords(content);
     if (here > 0 && words === 0) first = line;
+    if (here > 0 && samples.length < MOST_SAMPLES) samples.push(sampleAt(content));
     words += here;
     start = stop + 1;
   }
-  return words === 0 ? null : { code: 'damaged', line: first, words };
+  return words === 0 ? null : { code: 'damaged', line: first, words, samples };
+}
+
+/** Some of a damaged line, from shortly before its first lost letter on. */
+function sampleAt(line: string): string {
+  const lost = Math.max(line.search(/[\ufffd?]/), 0);
+  return line.slice(Math.max(0, lost - 15), lost + 25).trim();
 }
 
 function lineAt(text: string, index: number): number {

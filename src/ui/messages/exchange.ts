@@ -84,6 +84,7 @@ export interface ExchangeMessages {
   >;
   readonly issueColumn: string;
   readonly nothingFound: Advice;
+  readonly noFigures: Advice;
   readonly target: string;
   readonly intoThis: string;
   readonly intoNew: string;

@@ -112,7 +112,7 @@ export const exchangeEn: ExchangeMessages = {
   year: 'This year',
   yearAssumed: 'The file names no year; {year} was taken. Change it if that is wrong.',
   counts: '{read} rows read = {imported} imported + {refused} not imported',
-  countsOf: '{count} indicators',
+  countsOf: '{count} {count|indicator|indicators}',
   refusals: {
     blank: 'blank row',
     title: 'title of the table',
@@ -125,9 +125,9 @@ export const exchangeEn: ExchangeMessages = {
     outsideTable: 'outside the table',
     footnote: 'footnote',
   },
-  refusedTitle: '{count} rows not imported',
+  refusedTitle: '{count} {count|row|rows} not imported',
   line: 'line {line}',
-  moreRows: '… and {count} more rows',
+  moreRows: '… and {count} more {count|row|rows}',
   sure: 'Every column is clear. Press Enter to import.',
   columnsTitle: 'Columns of the file',
   columnNumber: 'Column {column}',
@@ -175,7 +175,7 @@ export const exchangeEn: ExchangeMessages = {
   numbering: 'No.',
   months: 'Months',
   wholeYear: 'whole year',
-  monthCount: '{count} months',
+  monthCount: '{count} {count|month|months}',
   assignedBy: 'Assigned by',
   area: 'Area',
   details: 'Months, assigner, area',
@@ -185,12 +185,13 @@ export const exchangeEn: ExchangeMessages = {
     unknown: 'not known',
   },
   conventionLabel: 'How numbers of column {column} are written',
-  ambiguousCount: '{count} cells can be read two ways',
+  ambiguousCount: '{count} {count|cell|cells} can be read two ways',
   ambiguousMark: 'can be read two ways',
   previewTitle: 'As it will stand in the workbook',
-  previewMore: '… and {count} more rows',
+  previewMore: '… and {count} more {count|row|rows}',
   section: 'Table {number}: {title}',
-  legacyTitle: '{count} cells are in an old encoding or have wrong letters',
+  legacyTitle:
+    '{count} {count|cell is|cells are} in an old encoding or {count|has|have} wrong letters',
   legacyKinds: {
     tcvn3: 'TCVN3 (ABC)',
     vni: 'VNI',
@@ -201,7 +202,8 @@ export const exchangeEn: ExchangeMessages = {
   legacyBefore: 'In the file',
   legacyAfter: 'Becomes',
   legacyConvert: 'Convert to Unicode',
-  legacyDamaged: '{count} cells have lost letters for good; they are kept as they stand.',
+  legacyDamaged:
+    '{count} {count|cell has|cells have} lost letters for good and {count|is|are} kept as {count|it stands|they stand}.',
   issuesTitle: 'To look at',
   issues: {
     emptyTable: 'The table has no rows.',
@@ -232,7 +234,8 @@ export const exchangeEn: ExchangeMessages = {
   textIssues: {
     nulBytes: 'There were NUL characters; they were dropped.',
     mixedEncodings: 'Several encodings are mixed; each line was read in its own.',
-    damaged: 'Letters were lost before and cannot be had back.',
+    damaged:
+      'Letters were lost: before, and cannot be had back, or by a wrong encoding chosen here.',
     unproven: 'The encoding is not certain; see whether the names below are right.',
   },
   issueColumn: 'column {column}',
@@ -241,15 +244,20 @@ export const exchangeEn: ExchangeMessages = {
     action:
       'Check what columns are cut at and the header row above, then choose the column of names.',
   },
+  noFigures: {
+    title: 'No column of figures was found.',
+    action:
+      'Check what columns are cut at and the header row above, then choose the columns of figures.',
+  },
   target: 'Import into',
   intoThis: 'the open workbook “{title}”',
   intoNew: 'a new workbook',
   titleLabel: 'Title',
-  importNow: 'Import {count} rows',
+  importNow: 'Import {count} {count|row|rows}',
   mergeNow: 'Update the workbook',
   mergeNothing: 'Nothing in the table differs from the open workbook.',
   mergeCounts: { new: 'new', changed: 'changed', same: 'same', missing: 'missing in the file' },
-  conflictsTitle: '{count} cells edited by hand differ from the file',
+  conflictsTitle: '{count} {count|cell|cells} edited by hand {count|differs|differ} from the file',
   conflictsHint: 'Your figure stays unless you take the file’s.',
   keepMine: 'Keep mine',
   takeFile: 'Take the file’s',
@@ -270,7 +278,7 @@ export const exchangeEn: ExchangeMessages = {
   numbersAs: 'Numbers',
   save: 'Save the file',
   fileName: 'File name',
-  written: '“{name}” was written: {count} rows.',
+  written: '“{name}” was written: {count} {count|row|rows}.',
   writtenWhere: {
     chosen: 'It is where you chose.',
     downloads: 'It is in the downloads folder of the browser.',

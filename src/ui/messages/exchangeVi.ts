@@ -233,13 +233,18 @@ export const exchangeVi: ExchangeMessages = {
   textIssues: {
     nulBytes: 'Có ký tự rỗng (NUL); đã bỏ đi.',
     mixedEncodings: 'Tệp lẫn nhiều bảng mã; mỗi dòng được đọc theo bảng mã của nó.',
-    damaged: 'Có chữ bị mất dấu hoặc hỏng từ trước, không khôi phục được.',
+    damaged:
+      'Có chữ bị mất dấu hoặc hỏng: từ trước, không khôi phục được, hoặc do chọn sai bảng mã.',
     unproven: 'Không chắc về bảng mã; xem các tên bên dưới có đúng không.',
   },
   issueColumn: 'cột {column}',
   nothingFound: {
     title: 'Chưa thấy chỉ tiêu nào để nhập.',
     action: 'Kiểm tra dấu cách cột và dòng tiêu đề ở trên, rồi chọn cột tên chỉ tiêu.',
+  },
+  noFigures: {
+    title: 'Chưa thấy cột số liệu nào.',
+    action: 'Kiểm tra dấu cách cột và dòng tiêu đề ở trên, rồi chọn cột số liệu.',
   },
   target: 'Nhập vào',
   intoThis: 'sổ đang mở “{title}”',

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogueEntries } from '../../../src/locale/catalogue';
-import { decodeBytes, type EncodingIssue } from '../../../src/locale/encoding/decodeBytes';
+import {
+  decodeAs,
+  decodeBytes,
+  type EncodingIssue,
+} from '../../../src/locale/encoding/decodeBytes';
 import { toCp1252, toCp1258, toTcvn3, toUtf16 } from '../../support/encoders';
 
 const names = catalogueEntries().map((entry) => entry.name);
@@ -97,17 +101,17 @@ describe('decodeBytes says', () => {
     [
       'where letters are lost',
       utf8('Chỉ tiêu\nDi\ufffdn t\ufffdch\n'),
-      { code: 'damaged', line: 2, words: 2 },
+      { code: 'damaged', line: 2, words: 2, samples: ['Di\ufffdn t\ufffdch'] },
     ],
     [
       'where letters became question marks',
       utf8('STT\nTh?c hi?n k? ho?ch\n'),
-      { code: 'damaged', line: 2, words: 3 },
+      { code: 'damaged', line: 2, words: 3, samples: ['Th?c hi?n k? ho?ch'] },
     ],
     [
       'where vowels are lost',
       utf8('Mục tiêu\nS cn thiết xây dng h thng ch tiêu'),
-      { code: 'damaged', line: 2, words: 6 },
+      { code: 'damaged', line: 2, words: 6, samples: ['S cn thiết xây dng h thng'] },
     ],
     ['that nothing shows the encoding', bytes('5 m', 0xb2, ';10'), { code: 'unproven' }],
   ];
@@ -130,6 +134,16 @@ describe('decodeBytes says', () => {
     const read = decodeBytes(utf8('Diện tích lúa cả năm').subarray(0, -2));
     expect(read.text).toBe('Diện tích lúa cả n\ufffd');
     expect(read.encoding).toBe('utf-8');
-    expect(read.issues).toEqual([{ code: 'damaged', line: 1, words: 1 }]);
+    expect(read.issues).toEqual([
+      { code: 'damaged', line: 1, words: 1, samples: ['n tích lúa cả n\ufffd'] },
+    ]);
+  });
+
+  test('the same in an encoding that a person chose, where it is the wrong one', () => {
+    const text = 'Chỉ tiêu;Đơn vị\nDiện tích lúa;ha';
+    expect(decodeAs(utf8(text), 'utf-8')).toMatchObject({ text, issues: [] });
+    const wrong = decodeAs(toCp1258(text), 'utf-8');
+    expect(wrong.issues.map(({ code }) => code)).toEqual(['damaged']);
+    expect(decodeAs(toCp1258(text), 'windows-1258')).toMatchObject({ text, issues: [] });
   });
 });
