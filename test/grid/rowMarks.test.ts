@@ -48,7 +48,10 @@ function read(marks: RowMarks, source: MarkSource) {
       [...source.workbook.outline.ids].filter((id) => marks.has(id, mark)),
     ),
     round: [null, 0, 2, 4].flatMap((from) =>
-      ([1, -1] as const).map((step) => marks.nextViolating(source.workbook, from, step)),
+      ([1, -1] as const).map((step) => [
+        marks.nextViolating(source.workbook, from, step),
+        marks.nextUnchecked(source.workbook, from, step),
+      ]),
     ),
   };
 }
