@@ -7,7 +7,7 @@ import {
   type Value,
 } from '../domain/quantity/value';
 import { roundTo } from '../domain/quantity/rounding';
-import type { Figure, Origin } from '../domain/workbook/figure';
+import { isCheckable, type Figure, type Origin } from '../domain/workbook/figure';
 import type { ClipboardCell } from '../exchange/clipboard/clipboardCell';
 import type { KnownConvention } from '../locale/number/parseNumber';
 import { readCell, type CellReading } from '../locale/number/readCell';
@@ -118,7 +118,8 @@ export function pastedOver(
     unit,
     origin: sourced ? before.origin : PASTED,
     edited: sourced,
-    checked: false,
+    // Whoever pastes over a doubtful figure has decided what it is, as by typing.
+    checked: before !== null && !ambiguous && isCheckable(before),
     ambiguous,
   };
 }

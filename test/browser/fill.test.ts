@@ -45,6 +45,16 @@ async function drag(page: Page, row: number): Promise<void> {
 
 const options = (page: Page) => page.getByRole('button', { name: /^Cách điền khác/ });
 
+test('Ctrl+D on a whole column begins below its heading', async ({ page }) => {
+  await openPlan(page);
+  await cell(page, 3, 'target').click();
+  await page.keyboard.press('Control+Space');
+  await page.keyboard.press('Control+d');
+  await becomes(page, '100|100|100|100|');
+  await page.keyboard.press('Control+z');
+  await becomes(page, '100|110|||');
+});
+
 describe('filling in another way', () => {
   test('each way is the one step that the drag was; the keyboard stays in the cells', async ({
     page,

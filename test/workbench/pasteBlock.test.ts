@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numberValue } from '../../src/domain/quantity/value';
-import { applyChange, invertChange } from '../../src/domain/workbook/change';
+import { applyChange, changeOf, invertChange } from '../../src/domain/workbook/change';
+import type { Origin } from '../../src/domain/workbook/figure';
 import { series } from '../../src/domain/workbook/series';
 import { figureAt, indicatorOf, type Workbook } from '../../src/domain/workbook/workbook';
 import { numberCell, type ClipboardCell } from '../../src/exchange/clipboard/clipboardCell';
@@ -101,6 +102,22 @@ describe('what a cell becomes', () => {
     expect(plan.counts.same === 1 ? ['same'] : plan.notes.map((note) => note.code)).toEqual(
       code === '' ? [] : [code],
     );
+  });
+
+  test('who pastes over a figure that was to be checked has decided what it is', () => {
+    const before = plan2024();
+    const cell = { indicator: 1, series: TARGET };
+    const origin = { kind: 'extracted', source: 0, start: 5, end: 9, confidence: 0.7, quote: '' };
+    const figure = figureAt(before, cell);
+    const extracted = { ...figure!, origin: origin as Origin };
+    const workbook = applyChange(
+      before,
+      changeOf(before, { figures: [{ ...cell, figure: extracted }] }),
+    );
+    const after = pasted(workbook, { row: 1, column: NEXT }, [['5.600 ha']]);
+    expect(figureAt(after, cell)).toMatchObject({ origin, edited: true, checked: true });
+    const plain = pasted(before, { row: 1, column: NEXT }, [['5.600 ha']]);
+    expect(figureAt(plain, cell)?.checked).toBe(false);
   });
 
   test('what cannot be told apart is marked, and told', () => {

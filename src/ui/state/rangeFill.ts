@@ -31,13 +31,17 @@ export class RangeFill {
     const [block] = this.#sheet.blocks().slice(-1);
     if (!block) return;
     const { rows, columns } = this.#sheet.chosen.visible;
-    const [row] = block.rows;
+    // A heading has nothing to give; of a whole column the first row is often one.
+    const filled = block.rows.filter(
+      (id) => indicatorOf(this.#sheet.session.workbook, id)?.group !== true,
+    );
+    const [row] = filled;
     const [column] = block.columns;
     if (row === undefined || column === undefined) return;
     if (direction === 'down') {
-      const above = block.rows.length > 1 ? row : rowAbove(this.#sheet, rows, row);
+      const above = filled.length > 1 ? row : rowAbove(this.#sheet, rows, row);
       if (above === undefined) return;
-      const onRows = block.rows.length > 1 ? block.rows.slice(1) : block.rows;
+      const onRows = filled.length > 1 ? filled.slice(1) : filled;
       await this.#fill(
         { rows: [above], columns: block.columns, onRows, onColumns: [], direction },
         block,
