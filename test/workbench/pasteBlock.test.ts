@@ -114,9 +114,9 @@ describe('what a cell becomes', () => {
       before,
       changeOf(before, { figures: [{ ...cell, figure: extracted }] }),
     );
-    const after = pasted(workbook, { row: 1, column: NEXT }, [['5.600 ha']]);
+    const after = pasted(workbook, { row: 1, column: NEXT }, [['5600 ha']]);
     expect(figureAt(after, cell)).toMatchObject({ origin, edited: true, checked: true });
-    const plain = pasted(before, { row: 1, column: NEXT }, [['5.600 ha']]);
+    const plain = pasted(before, { row: 1, column: NEXT }, [['5600 ha']]);
     expect(figureAt(plain, cell)?.checked).toBe(false);
   });
 
