@@ -34,8 +34,13 @@ export interface SessionEvent {
   readonly rechecked: ReadonlySet<IndicatorId> | null;
   /** Where the cursor belongs now; null where the step has no place. */
   readonly place: Place | null;
+  /** The one step that undo or redo took; null for anything else. */
+  readonly travelled: Change | null;
 }
 
+type Way = Pick<Trip, 'workbook' | 'touched' | 'place' | 'only'>;
+
+const NOTHING: Touched = { indicators: new Set(), outline: false, meta: false };
 /** Steps held in memory: undoing them needs no disk. */
 const KEPT_STEPS = 100;
 
@@ -252,8 +257,9 @@ export class Session {
 
   #step(label: StepLabel, change: Change, place: Place | null): void {
     if (isEmptyChange(change)) return;
-    const next = applyChange(this.#workbook, change);
-    this.#arrive(next, this.#record(label, change, place), touchedBy(change), place);
+    const workbook = applyChange(this.#workbook, change);
+    const touched = touchedBy(change);
+    this.#arrive(this.#record(label, change, place), { workbook, touched, place, only: null });
   }
 
   /** Puts a step into the journal; returns its number. */
@@ -297,7 +303,7 @@ export class Session {
   #go(entry: JournalEntry, by: 1 | -1): true {
     const trip = new Trip(this.#workbook);
     trip.pass(entry, by);
-    this.#arrive(trip.workbook, by < 0 ? entry.step - 1 : entry.step, trip.touched, entry.place);
+    this.#arrive(entry.step - (by < 0 ? 1 : 0), trip);
     return true;
   }
 
@@ -318,16 +324,11 @@ export class Session {
   /** `head`: asked when nothing can come in between any more. */
   async #arriveAfter(trip: Trip, head: () => number, run: RunOptions = {}): Promise<void> {
     const tally = await runTask(trip.tally(this.#keys), run);
-    this.#arrive(trip.workbook, head(), trip.touched, trip.place, tally);
+    this.#arrive(head(), trip, tally);
   }
 
-  #arrive(
-    workbook: Workbook,
-    head: number,
-    touched: Touched,
-    place: Place | null,
-    tally: TallyBook | null = null,
-  ): void {
+  #arrive(head: number, way: Way, tally: TallyBook | null = null): void {
+    const { workbook, touched, place, only } = way;
     this.#workbook = workbook;
     this.#head = head;
     this.#forgetFarSteps();
@@ -336,7 +337,7 @@ export class Session {
     if (tally) this.#tally = tally;
     else this.#tally.update(workbook, this.#keys, touched);
     const rechecked = this.rules.update(workbook, this.#keys, touched);
-    this.#tell({ touched, rechecked, place });
+    this.#tell({ touched, rechecked, place, travelled: only });
   }
 
   #forgetFarSteps(): void {
@@ -387,8 +388,7 @@ export class Session {
   }
 
   #tellSaving(): void {
-    const nothing: Touched = { indicators: new Set(), outline: false, meta: false };
-    this.#tell({ touched: nothing, rechecked: new Set(), place: null });
+    this.#tell({ touched: NOTHING, rechecked: new Set(), place: null, travelled: null });
   }
 
   #tell(event: SessionEvent): void {

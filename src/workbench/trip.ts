@@ -24,6 +24,8 @@ export class Trip {
   workbook: Workbook;
   /** Where the step passed last was made. */
   place: Place | null = null;
+  #steps = 0;
+  #last: Change | null = null;
 
   constructor(from: Workbook) {
     this.workbook = from;
@@ -31,6 +33,11 @@ export class Trip {
 
   get touched(): Touched {
     return { indicators: this.#indicators, outline: this.#outline, meta: this.#meta };
+  }
+
+  /** The step it has led over; null where there were none or several. */
+  get only(): Change | null {
+    return this.#steps === 1 ? this.#last : null;
   }
 
   /** The frame's keys where the way has led, from those it began with. */
@@ -50,7 +57,7 @@ export class Trip {
   /** Does a step (1) or takes it back (-1). */
   pass(entry: JournalEntry, by: 1 | -1): void {
     this.#apply(by < 0 ? invertChange(entry.change) : entry.change);
-    this.place = entry.place;
+    this.#passed(entry);
   }
 
   /** `pass` in slices, one series after another. */
@@ -62,8 +69,14 @@ export class Trip {
       yield { stage: 'compare', done, total };
     }
     this.#apply({ ...rest, figures: [] });
-    this.place = entry.place;
+    this.#passed(entry);
     yield { stage: 'compare', done: total, total };
+  }
+
+  #passed({ change, place }: Pick<JournalEntry, 'change' | 'place'>): void {
+    this.place = place;
+    this.#steps += 1;
+    this.#last = change;
   }
 
   #apply(change: Change): void {

@@ -65,10 +65,17 @@ describe('the mouse', () => {
     await cell(page, 3, 'previous').click({ button: 'right' });
     await selects(page, '1 plan0, 1 result, 2 previous, 3 previous, 5 target');
     await page.keyboard.press('Escape');
+    await cell(page, 5, 'target').click({ modifiers: ['Control'] });
+    await selects(page, '1 plan0, 1 result, 2 previous, 3 previous');
     await drag(page, [3, 'result'], [1, 'plan0']);
     await selects(page, '1 plan0, 1 result, 2 plan0, 2 result, 3 plan0, 3 result');
     await stands(page, '3 result');
     await screenshot(page, 'selection-range');
+    await page.keyboard.down('Control');
+    await drag(page, [2, 'plan0'], [3, 'plan0']);
+    await page.keyboard.up('Control');
+    await selects(page, '1 plan0, 1 result, 2 result, 3 result');
+    await stands(page, '3 result');
   });
 
   test('selects columns by their headers', async ({ page }) => {
@@ -195,8 +202,16 @@ describe('a whole range', () => {
     const undo = page.getByRole('button', { name: 'Hoàn tác' });
     await undo.hover();
     await expect.poll(() => undo.getAttribute('title')).toBe('Hoàn tác: Xóa 6 ô (Ctrl+Z)');
+    await cell(page, 5, 'target').click();
     await undo.click();
     await shows(page, 2, 'plan0', '100');
+    const range = '1 previous, 1 plan0, 2 previous, 2 plan0, 3 previous, 3 plan0';
+    await selects(page, range);
+    await cell(page, 5, 'target').click();
+    await page.keyboard.press('Control+y');
+    await shows(page, 2, 'plan0', '');
+    await selects(page, range);
+    await stands(page, '1 previous');
   });
 
   test('says which cells refuse', async ({ page }) => {

@@ -10,6 +10,7 @@ import {
   type Visible,
 } from '../model/selection';
 import { areasOf, cellCount, contains } from '../model/selectionAreas';
+import { takeOut } from '../model/selectionTakeOut';
 import type { GridGeometry } from './gridGeometry';
 
 /** What the mouse needs of the grid. */
@@ -34,6 +35,8 @@ export class SelectionMouse {
   readonly #host: SelectionHost;
   #mouse = { x: 0, y: 0 };
   #frame = 0;
+  /** What was selected before cells are taken out, and the first of them; null where none are. */
+  #takingOut: { readonly of: Selection; readonly from: CellPlace } | null = null;
   /** Ends the drag under way. */
   #drag: AbortController | null = null;
   readonly #listening = new AbortController();
@@ -77,16 +80,26 @@ export class SelectionMouse {
       else this.#host.select(selectCell(place));
       return;
     }
+    this.#takingOut = null;
     if (event.shiftKey && selection) {
       keep();
       this.#host.select(extendTo(selection, place));
     } else if (event.ctrlKey || event.metaKey) {
       keep();
-      this.#host.select(addRange(selection, place));
+      const chosen = selection !== null && contains(selection, this.#host.visible(), place);
+      this.#takingOut = chosen ? { of: selection, from: place } : null;
+      if (chosen) this.#takeOut(place);
+      else this.#host.select(addRange(selection, place));
     } else {
       this.#host.select(selectCell(place));
     }
     this.#startDrag(event);
+  }
+
+  #takeOut(to: CellPlace): void {
+    if (!this.#takingOut) return;
+    const { of, from } = this.#takingOut;
+    this.#host.select(takeOut(of, { from, to }, this.#host.visible()));
   }
 
   #startDrag(event: MouseEvent): void {
@@ -128,6 +141,10 @@ export class SelectionMouse {
     const row = rows[between(geometry.rowAt(y), 0, rows.length - 1)];
     const column = geometry.columnAt(x);
     if (row === undefined || column === undefined) return;
+    if (this.#takingOut) {
+      this.#takeOut({ row, column });
+      return;
+    }
     const last = lastRange(selection);
     if (samePlace(last.to, { row, column }) && last.whole === undefined) return;
     this.#host.select(extendTo(selection, { row, column }));

@@ -105,18 +105,22 @@ export const clipboardVi: ClipboardMessages = {
 };
 
 export const clipboardEn: ClipboardMessages = {
-  copied: '{count} cells copied. Ctrl+V pastes, Esc forgets.',
-  cut: '{count} cells will move where you paste. Ctrl+V pastes, Esc forgets.',
-  copiedText: '{count} cells copied, as text only: more than {most}. Ctrl+V pastes, Esc forgets.',
+  copied: '{count} {count|cell|cells} copied. Ctrl+V pastes, Esc forgets.',
+  cut: '{count} {count|cell|cells} will move where you paste. Ctrl+V pastes, Esc forgets.',
+  copiedText:
+    '{count} {count|cell|cells} copied, as text only: more than {most}. Ctrl+V pastes, Esc forgets.',
   cutText:
-    '{count} cells will move where you paste; other programs take them as text only: more than {most}. Esc forgets.',
-  copyReady: '{count} cells are ready. The browser did not take them yet: press Ctrl+C again.',
-  cutReady: '{count} cells are ready. The browser did not take them yet: press Ctrl+X again.',
+    '{count} {count|cell|cells} will move where you paste; other programs take them as text only: more than {most}. Esc forgets.',
+  copyReady:
+    '{count} {count|cell is|cells are} ready. The browser did not take them yet: press Ctrl+C again.',
+  cutReady:
+    '{count} {count|cell is|cells are} ready. The browser did not take them yet: press Ctrl+X again.',
   cancelled: 'Stopped. The sheet is as it was.',
-  pasted: '{count} cells pasted.',
-  filled: '{count} cells filled.',
-  converted: '{count} of them were converted to their row’s unit.',
-  notFilled: '{count} cells were left: another kind of unit, or a computed column.',
+  pasted: '{count} {count|cell|cells} pasted.',
+  filled: '{count} {count|cell|cells} filled.',
+  converted: '{count} of them {count|was|were} converted to their row’s unit.',
+  notFilled:
+    '{count} {count|cell was|cells were} left: another kind of unit, or a computed column.',
   nothingToPaste: 'The clipboard holds no text or table to paste.',
   severalBlocks: 'Ranges can be copied together only when they share their rows or their columns.',
   denied:
@@ -146,7 +150,7 @@ export const clipboardEn: ClipboardMessages = {
     beyondColumns: 'beyond the last column',
     otherUnit: 'measures something else than its row',
   },
-  reasonCount: '{reason}: {count} cells',
+  reasonCount: '{reason}: {count} {count|cell|cells}',
   row: 'Row',
   newRow: 'new row {row}',
   column: 'Column',
@@ -154,18 +158,19 @@ export const clipboardEn: ClipboardMessages = {
   text: 'Content',
   reason: 'Reason',
   more: 'and {count} more',
-  addRows: 'Add {count} new indicators at the end for the rows that are left over',
-  addRowsNamed: 'Add {count} new indicators at the end ({named} with a name)',
-  take: 'Paste {count} cells',
+  addRows:
+    'Add {count} new {count|indicator|indicators} at the end for the rows that are left over',
+  addRowsNamed: 'Add {count} new {count|indicator|indicators} at the end ({named} with a name)',
+  take: 'Paste {count} {count|cell|cells}',
   takeNothing: 'No cell to paste',
   leave: 'Leave',
   stop: 'Stop (Esc)',
   working: {
-    copy: 'Copying {count} cells…',
-    paste: 'Looking at {count} cells to paste…',
-    fill: 'Filling {count} cells…',
-    enter: 'Entering into {count} cells…',
-    clear: 'Clearing {count} cells…',
+    copy: 'Copying {count} {count|cell|cells}…',
+    paste: 'Looking at {count} {count|cell|cells} to paste…',
+    fill: 'Filling {count} {count|cell|cells}…',
+    enter: 'Entering into {count} {count|cell|cells}…',
+    clear: 'Clearing {count} {count|cell|cells}…',
   },
   handle: 'Drag to fill on; double-click to fill down along the next column',
 };

@@ -142,7 +142,7 @@ export const menuEn: MenuMessages = {
   headerLabel: 'Actions for this column',
   insertAbove: 'Insert indicator above',
   insertBelow: 'Insert indicator below',
-  deleteRows: 'Delete {count} indicators',
+  deleteRows: 'Delete {count} {count|indicator|indicators}',
   moveUp: 'Move up',
   moveDown: 'Move down',
   indent: 'Indent',

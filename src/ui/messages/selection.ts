@@ -40,7 +40,7 @@ export const selectionVi: SelectionMessages = {
 };
 
 export const selectionEn: SelectionMessages = {
-  cells: '{count} cells selected',
+  cells: '{count} {count|cell|cells} selected',
   counting: 'counting…',
   filled: 'With figures: {count}',
   sum: 'Sum: {value}',
@@ -52,7 +52,7 @@ export const selectionEn: SelectionMessages = {
   average: 'Mean: {value}',
   least: 'Least: {value}',
   most: 'Most: {value}',
-  entered: '{count} cells entered',
+  entered: '{count} {count|cell|cells} entered',
   refused: '{entered}; refused: {reasons}',
   refusals: {
     groupRow: '{count} of headings',

@@ -3,21 +3,21 @@ import { judgedCount, type Tally } from '../../domain/plan/tally';
 import type { Violation } from '../../domain/rules/rule';
 import type { Place, StepLabel } from '../../domain/workbook/journal';
 import { outlineIndex } from '../../domain/workbook/outline';
-import { figureAt, indicatorOf, type Workbook } from '../../domain/workbook/workbook';
+import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
 import { sheetColumns, type SheetColumn } from '../../grid/model/columns';
 import { isSerious, RowMarks, type MarkSource, type RowMark } from '../../grid/model/rowMarks';
 import type { CellBlock, Selection } from '../../grid/model/selection';
 import { ancestorsOf, parentRows, visibleRows, type GridRow } from '../../grid/model/visibleRows';
-import { formatValue } from '../../locale/number/formatNumber';
 import { addIndicator, editIndicatorField } from '../../workbench/editIndicator';
 import { enterFigure } from '../../workbench/enterFigure';
-import { fieldOf } from '../../workbench/indicatorFields';
 import type { RunOptions } from '../../workbench/runTask';
 import type { Saving, Session, SessionEvent } from '../../workbench/session';
 import { afterFrame } from './afterFrame';
+import { cellText } from './cellText';
 import { violationPlace } from './cellView';
 import { LongWork, type LargeStep } from './longWork.svelte';
 import { SheetSelection } from './sheetSelection.svelte';
+import { touchedSelection } from './touchedCells';
 
 /** Told to the grid: what it must draw anew, and where the cursor goes. */
 export interface Redraw {
@@ -170,23 +170,7 @@ export class Sheet {
 
   /** What stands in a cell when its editing begins. */
   editText(id: IndicatorId, column: SheetColumn): string {
-    const { workbook } = this.session;
-    const indicator = indicatorOf(workbook, id);
-    if (!indicator) return '';
-    const { content } = column;
-    switch (content.kind) {
-      case 'figure': {
-        const figure = figureAt(workbook, { indicator: id, series: content.series });
-        return figure ? formatValue(figure.value) : '';
-      }
-      case 'numbering':
-      case 'name':
-      case 'unit':
-      case 'note':
-        return fieldOf(indicator, content.kind);
-      default:
-        return '';
-    }
+    return cellText(this.session.workbook, id, column);
   }
 
   /** Folds a row's children away or shows them; a row without any folds its parent's. */
@@ -225,7 +209,9 @@ export class Sheet {
   }
 
   /** Puts the cursor on a cell, unfolding what hides it and leaving a filter that does. */
-  reveal(place: Place): void {
+  reveal(wanted: Place): void {
+    const place = this.#standing(wanted);
+    if (!place) return;
     // The grid tells of its cursor a little later; the next key must find it here already.
     this.place = place;
     const hidden = ancestorsOf(this.session.workbook, place.indicator).filter((id) =>
@@ -236,6 +222,14 @@ export class Sheet {
     if (filtered) this.filter = NO_FILTER;
     if (hidden.length > 0 || filtered) this.#showRows(place);
     else this.#redraw?.({ columns: false, rows: false, cells: false, place });
+  }
+
+  /** The place itself, or where the cursor has gone since its row was taken out. */
+  #standing(place: Place): Place | null {
+    const tree = outlineIndex(this.session.workbook.outline);
+    if (tree.positionOf(place.indicator) !== undefined) return place;
+    const cursor = this.selection?.cursor;
+    return cursor ? { indicator: cursor.row, column: cursor.column } : null;
   }
 
   revealViolation(violation: Violation): void {
@@ -294,7 +288,7 @@ export class Sheet {
     }
   }
 
-  #follow({ touched, rechecked, place }: SessionEvent): void {
+  #follow({ touched, rechecked, place, travelled }: SessionEvent): void {
     if (touched.meta) this.columns = sheetColumns(this.session.keys);
     if (rechecked === null) this.#checkAll();
     else if (touched.outline) this.#marks.reset(this.#source);
@@ -309,7 +303,12 @@ export class Sheet {
       cells,
       place: null,
     });
-    if (place && !this.#entering && place !== this.#still) this.reveal(place);
+    if (place && !this.#entering && place !== this.#still) {
+      this.reveal(place);
+      const { columns, chosen } = this;
+      const written = travelled && touchedSelection(travelled, place, columns, chosen.visible);
+      if (written) this.select(written);
+    }
   }
 
   /** Checks all rows: few at once, many between the frames, with the page alive. */
