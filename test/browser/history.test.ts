@@ -13,6 +13,30 @@ async function openSmallPlan(page: Page): Promise<void> {
 const steps = (page: Page) => page.locator('.steps button');
 
 describe('the history', () => {
+  test('asks once who is editing, without taking the keyboard', async ({ page }) => {
+    await openSmallPlan(page);
+    const status = page.locator('.status');
+    await status.getByRole('button', { name: 'Người nhập: chưa ghi tên' }).waitFor();
+    await type(page, 1, 'target', '5500');
+    await status.getByText('Ai đang nhập?').waitFor();
+    expect(await cursor(page)).toBe('2 target');
+    await page.keyboard.type('130');
+    await page.keyboard.press('Enter');
+    await shows(page, 2, 'target', '130');
+    await screenshot(page, 'who-asked');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await status.getByRole('button', { name: 'Để sau' }).click();
+    await type(page, 3, 'target', '66');
+    await status.getByRole('button', { name: 'Người nhập: chưa ghi tên' }).click();
+    await page.keyboard.type('Anh Nam');
+    await page.keyboard.press('Enter');
+    await status.getByRole('button', { name: 'Người nhập: Anh Nam' }).waitFor();
+    await page.getByRole('tab', { name: 'Lịch sử' }).click();
+    expect(await page.getByLabel('Người đang sửa').inputValue()).toBe('Anh Nam');
+    await type(page, 4, 'note', 'x');
+    expect(await steps(page).first().textContent()).toContain('Anh Nam');
+  });
+
   test('lists what was done, by whom, and goes to any point of it, over a reload', async ({
     page,
   }) => {

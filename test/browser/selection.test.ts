@@ -264,3 +264,30 @@ describe('the status line', () => {
     await status(page).getByText('không cộng: khác đơn vị tính').waitFor();
   });
 });
+
+describe('Vietnamese letters typed over a cell', () => {
+  test('by a keyboard that takes letters back and sends others, and by one that composes them', async ({
+    page,
+    context,
+  }) => {
+    await open(page);
+    const cdp = await context.newCDPSession(page);
+    await cell(page, 2, 'name').click();
+    // Unikey: "dd" is d, Backspace, đ.
+    await page.keyboard.press('d');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.insertText('đ');
+    const compose = (text: string) =>
+      cdp.send('Input.imeSetComposition', { text, selectionStart: 2, selectionEnd: 2 });
+    await compose('aa');
+    await compose('âs');
+    // Chooses among what the input method offers; the cell stays open.
+    await page.keyboard.press('ArrowDown');
+    await compose('ất');
+    expect(await page.locator('.sheet-editor').inputValue()).toBe('đất');
+    await page.keyboard.insertText('ất');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell(page, 2, 'name').textContent()).toContain('đất');
+    expect(await cell(page, 2, 'name').textContent()).not.toContain('màu');
+  });
+});

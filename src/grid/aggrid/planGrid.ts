@@ -185,6 +185,8 @@ export class PlanGrid {
   /** Keys that mean more here than to the grid; true keeps the grid from them. */
   #key({ event, editing, data, colDef }: SuppressKeyboardEventParams<GridRow>): boolean {
     if (!data) return false;
+    // Letters that an input method is still putting together: Enter and arrows are its own.
+    if (editing && event.isComposing) return true;
     const place = { row: data.id, column: colDef.colId ?? 'name' };
     if (editing) return this.#selection?.editingKey(event, place) ?? false;
     const modified = event.ctrlKey || event.metaKey || event.shiftKey;

@@ -16,6 +16,11 @@ export interface HistoryMessages {
   readonly nothing: string;
   readonly who: string;
   readonly whoHint: string;
+  readonly whoNow: string;
+  readonly whoNone: string;
+  readonly whoAsked: string;
+  readonly whoWrite: string;
+  readonly whoNotNow: string;
   readonly nobody: string;
   readonly ofCell: string;
   readonly noneOfCell: string;
@@ -41,6 +46,11 @@ export const historyVi: HistoryMessages = {
   nothing: 'trống',
   who: 'Người đang sửa',
   whoHint: 'Tên ghi cạnh từng bước',
+  whoNow: 'Người nhập: {name}',
+  whoNone: 'Người nhập: chưa ghi tên',
+  whoAsked: 'Ai đang nhập?',
+  whoWrite: 'Ghi tên',
+  whoNotNow: 'Để sau',
   nobody: 'không ghi tên',
   ofCell: 'Lịch sử ô này',
   noneOfCell: 'Ô này chưa sửa lần nào.',
@@ -58,8 +68,8 @@ export const historyEn: HistoryMessages = {
   now: 'you are here',
   undone: 'undone',
   goTo: 'Go to this point',
-  willDrop: 'An edit from here on drops {count} undone steps.',
-  more: 'Show {count} earlier steps',
+  willDrop: 'An edit from here on drops {count} undone {count|step|steps}.',
+  more: 'Show {count} earlier {count|step|steps}',
   today: 'Today',
   yesterday: 'Yesterday',
   at: '{name} · {column}',
@@ -67,6 +77,11 @@ export const historyEn: HistoryMessages = {
   nothing: 'blank',
   who: 'Edited by',
   whoHint: 'Name written beside each step',
+  whoNow: 'Edited by {name}',
+  whoNone: 'Edited by: no name yet',
+  whoAsked: 'Who is editing?',
+  whoWrite: 'Write a name',
+  whoNotNow: 'Not now',
   nobody: 'no name',
   ofCell: 'History of this cell',
   noneOfCell: 'This cell has never been edited.',

@@ -49,12 +49,17 @@ export class HistoryList {
 }
 
 const WHO = 'who';
+const NOT_NOW = 'whoNotAsked';
 
 /** The person at the keyboard, whose name stands beside each step; kept on this machine. */
 export class Author {
   readonly #settings: Pick<WorkbookStore, 'readSetting' | 'writeSetting'>;
   readonly #session: Session;
+  /** Asked once on a machine: not again after a name or a refusal. */
+  #mayAsk = false;
   name = $state('');
+  /** Whether to ask for the name now: something was edited and nobody is known. */
+  asking = $state(false);
 
   constructor(settings: Pick<WorkbookStore, 'readSetting' | 'writeSetting'>, session: Session) {
     this.#settings = settings;
@@ -65,6 +70,11 @@ export class Author {
   async load(): Promise<void> {
     const kept = await this.#settings.readSetting(WHO);
     if (typeof kept === 'string') this.#take(kept);
+    this.#mayAsk = this.name === '' && (await this.#settings.readSetting(NOT_NOW)) !== true;
+    this.#session.listen(({ touched }) => {
+      const edited = touched.indicators.size > 0 || touched.outline || touched.meta;
+      if (edited && this.#mayAsk) this.asking = true;
+    });
   }
 
   async rename(typed: string): Promise<void> {
@@ -72,8 +82,20 @@ export class Author {
     await this.#settings.writeSetting(WHO, this.name);
   }
 
+  /** No name is wanted; it can still be given at any time. */
+  async dismiss(): Promise<void> {
+    this.#stopAsking();
+    await this.#settings.writeSetting(NOT_NOW, true);
+  }
+
   #take(name: string): void {
     this.name = name;
     this.#session.who = name;
+    if (name !== '') this.#stopAsking();
+  }
+
+  #stopAsking(): void {
+    this.#mayAsk = false;
+    this.asking = false;
   }
 }
