@@ -66,6 +66,19 @@ describe('copying', () => {
     // Escape forgets the frame.
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.copied-frame:visible').count()).toBe(0);
+    // An edit does too; a paste leaves it for the next one.
+    const frame = page.locator('.copied-frame:visible');
+    await cell(page, 6, 'plan0').click();
+    await page.keyboard.press('Control+c');
+    await frame.waitFor();
+    await cell(page, 6, 'target').click();
+    await page.keyboard.press('Control+v');
+    await shows(page, 6, 'target', '18');
+    await frame.waitFor();
+    await page.keyboard.type('17');
+    await page.keyboard.press('Enter');
+    await shows(page, 6, 'target', '17');
+    await expect.poll(() => frame.count()).toBe(0);
   });
 });
 
