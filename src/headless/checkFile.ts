@@ -8,6 +8,7 @@ import { readTable } from '../exchange/table/readTable';
 import type { ReadOptions, TableReading } from '../exchange/table/reading';
 import { toWorkbook } from '../exchange/table/toWorkbook';
 import { runToEnd } from '../exchange/task';
+import { calculationText } from '../locale/calculationText';
 import { decodeBytes } from '../locale/encoding/decodeBytes';
 import { formatValue } from '../locale/number/formatNumber';
 import { VIETNAMESE } from '../workbench/language';
@@ -151,5 +152,7 @@ function plainFact(fact: Fact): PlainFact {
       return fact.code;
     case 'name':
       return fact.name;
+    case 'calculation':
+      return calculationText(fact.parts);
   }
 }

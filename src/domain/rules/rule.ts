@@ -2,7 +2,7 @@ import type { IndicatorId } from '../indicator/indicator';
 import type { Value } from '../quantity/value';
 import type { Unit } from '../quantity/unit';
 import type { CellRef } from '../workbook/cellRef';
-import type { Condition } from './expression/expression';
+import type { CallName, Condition } from './expression/expression';
 
 /** `error` must be mended or waived, `warning` must be looked at, `hint` may be ignored. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -79,7 +79,23 @@ export type Fact =
   | { readonly kind: 'percent'; readonly value: number; readonly decimals: number }
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: 'name'; readonly name: string };
+  | { readonly kind: 'name'; readonly name: string }
+  /** A computation with its figures, part by part: "235,7 / 28.757". */
+  | { readonly kind: 'calculation'; readonly parts: readonly CalculationPart[] };
+
+/** A part of a computation as it is written from left to right. */
+export type CalculationPart =
+  /** A figure as it stands in its cell; no cell where the rule names one that is not there. */
+  | {
+      readonly kind: 'figure';
+      readonly cell: CellRef | null;
+      readonly value: Value;
+      readonly unit: Unit;
+    }
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'sign'; readonly op: '+' | '-' | '*' | '/' }
+  | { readonly kind: 'call'; readonly call: CallName }
+  | { readonly kind: 'open' | 'close' | 'separator' };
 
 /** What a rule says of an indicator: it holds, it fails, or it could not be checked and why. */
 export type Outcome =

@@ -70,6 +70,16 @@ export function valueIn(block: FigureBlock, slot: number): Value {
   return numberValue(block.numbers[slot] ?? 0, tag - 1);
 }
 
+/** What `plainDecimalsIn` says of a slot that holds nothing, or something that is no plain number. */
+export const NOTHING = -1;
+export const NOT_PLAIN = -2;
+
+/** Decimals of the plain number in a slot, which then stands in `numbers`; makes no object. */
+export function plainDecimalsIn(block: FigureBlock, slot: number): number {
+  const tag = block.tags[slot] ?? 0;
+  return tag === REST ? NOT_PLAIN : tag - 1;
+}
+
 /** The unit a figure is given in where it is not its row's; null else. */
 export function ownUnitIn(block: FigureBlock, slot: number): Unit | null {
   return block.tags[slot] === REST ? (block.rest.get(slot)?.unit ?? null) : null;

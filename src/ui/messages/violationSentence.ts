@@ -1,4 +1,5 @@
 import type { Fact, Violation } from '../../domain/rules/rule';
+import { calculationText } from '../../locale/calculationText';
 import { formatNumber, formatValue } from '../../locale/number/formatNumber';
 import { fill } from './fill';
 import type { Messages } from './messages';
@@ -22,13 +23,17 @@ function factText(fact: Fact, messages: Messages): string {
     case 'percent':
       return `${formatNumber(fact.value, fact.decimals)}%`;
     case 'count':
-      return fact.value < 1 ? `1/${formatNumber(1 / fact.value, 0)}` : formatNumber(fact.value, 0);
+      return fact.value > 0 && fact.value < 1
+        ? `1/${formatNumber(1 / fact.value, 0)}`
+        : formatNumber(fact.value, 0);
     case 'code':
       return isVerdict(fact.code, messages)
         ? messages.verdicts[fact.code].replace(/^\S+ /u, '').toLowerCase()
         : fact.code;
     case 'name':
       return fact.name;
+    case 'calculation':
+      return calculationText(fact.parts);
   }
 }
 
