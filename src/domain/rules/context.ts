@@ -2,6 +2,7 @@ import type { IndicatorId } from '../indicator/indicator';
 import type { NumberValue } from '../quantity/value';
 import type { FrameKeys } from '../plan/assessment';
 import type { Verdict } from '../plan/verdict';
+import type { NameTopic } from './nameTopic';
 import type { Workbook } from '../workbook/workbook';
 
 /** What Vietnamese writing tells the rules; given from outside, for the domain knows no language. */
@@ -12,6 +13,10 @@ export interface RuleLanguage {
   readVerdict(
     text: string,
   ): { readonly verdict: Verdict; readonly over: NumberValue | null } | null;
+  /** What a name says of the relations its row stands in; `parent` is the name it stands under. */
+  topics(name: string, parent: string): readonly NameTopic[];
+  /** Years from which an indicator of this name is counted on another basis (a new poverty standard). */
+  breaks(name: string): readonly number[];
 }
 
 /** What a rule looks at. */

@@ -11,6 +11,8 @@ import type { Fact, Outcome, Rule, RuleKindName, Violation } from './rule';
 export interface RuleKind {
   readonly name: RuleKindName;
   anchors?(context: RuleContext, changed: IndicatorId): readonly IndicatorId[];
+  /** The rows this one rule is checked at; null for every row. */
+  anchorsOf?(context: RuleContext, rule: Rule): readonly IndicatorId[] | null;
   /** Null where the rule has nothing to say of this row. */
   check(context: RuleContext, rule: Rule, anchor: IndicatorId): Outcome | null;
 }

@@ -1,3 +1,4 @@
+import { rulesEn } from './rulesEn';
 import { clipboardEn } from './clipboard';
 import { exchangeEn } from './exchangeEn';
 import { fillingEn } from './filling';
@@ -5,6 +6,7 @@ import { historyEn } from './history';
 import { libraryEn } from './library';
 import { selectionEn } from './selection';
 import { menuEn } from './menu';
+import { sortingEn } from './sorting';
 import type { Messages } from './messages';
 
 /** English, for a reader who knows Vietnamese planning by its English names. */
@@ -53,63 +55,7 @@ export const en: Messages = {
     unitMismatch: 'different units',
   },
   severities: { error: 'Error', warning: 'To check', hint: 'Hint' },
-  rules: {
-    invalidValue: {
-      title: 'Figure not understood',
-      sentence: '“{value}” cannot be read as a number.',
-      action: 'Mend this cell; what was typed is kept.',
-    },
-    rateOutOfBounds: {
-      title: 'Rate outside 0–100%',
-      sentence: '{value} lies outside what a rate can be.',
-      action: 'Check the decimal comma and the unit.',
-    },
-    notWhole: {
-      title: 'Not a whole number',
-      sentence: '{value} is not a whole number.',
-      action: 'Check the decimal comma, or change the unit (thousand head, thousand people).',
-    },
-    unitSlip: {
-      title: 'Perhaps the wrong unit',
-      sentence: '{value} is about {factor} times {base}.',
-      action: 'Check the unit: million or billion, quintal or tonne.',
-    },
-    statedPercentDisagrees: {
-      title: 'Stated % of plan does not follow',
-      sentence: '{result} / {plan} = {computed}, the report states {stated}.',
-      action: 'Mend the wrong number: percentage, result or plan.',
-    },
-    statedVerdictDisagrees: {
-      title: 'Stated verdict does not follow',
-      sentence: 'The report states “{stated}”; {result} against {plan} is {verdict}.',
-      action: 'Check the verdict or the figures.',
-    },
-    sumOfParts: {
-      title: 'Total is not the sum of its parts',
-      sentence: 'The total is {total}, its {parts} parts add up to {sum}, {difference} apart.',
-      action: 'Find the wrong number in the total or in the parts.',
-    },
-    selectionExceeds: {
-      title: '“Of which” exceeds the total',
-      sentence: 'The “of which” rows come to {sum}, the total is only {total}.',
-      action: 'Check the total and its “of which” rows.',
-    },
-    duplicateDiffers: {
-      title: 'One indicator, two figures',
-      sentence: 'This row says {value}, the row above {other}.',
-      action: 'Choose one right figure for both rows.',
-    },
-    targetWorseThanResult: {
-      title: 'Plan worse than this year',
-      sentence: 'Next year’s plan is {target}, this year {result}.',
-      action: 'Raise the target, or write the reason as a note.',
-    },
-    targetMissing: {
-      title: 'No plan for next year',
-      sentence: 'Next year’s target is not set.',
-      action: 'Enter a target, or type x where none is assigned.',
-    },
-  },
+  rules: rulesEn,
   steps: {
     editFigure: 'Edit figure',
     editFigures: 'Edit {count} {count|cell|cells}',
@@ -145,6 +91,7 @@ export const en: Messages = {
   filling: fillingEn,
   history: historyEn,
   menu: menuEn,
+  sorting: sortingEn,
   language: { code: 'en', other: 'Tiếng Việt', label: 'Change language: Tiếng Việt' },
   importTable: 'Import',
   exportTable: 'Export',

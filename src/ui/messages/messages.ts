@@ -3,7 +3,7 @@ import type { RowMark } from '../../grid/model/rowMarks';
 import type { Direction, IndicatorKind } from '../../domain/indicator/indicator';
 import type { NoComparison } from '../../domain/plan/comparison';
 import type { NotJudged, Verdict } from '../../domain/plan/verdict';
-import type { RuleKindName, Severity } from '../../domain/rules/rule';
+import type { Severity } from '../../domain/rules/rule';
 import type { StepCode } from '../../domain/workbook/journal';
 import type { ClipboardMessages } from './clipboard';
 import type { ExchangeMessages } from './exchange';
@@ -12,6 +12,8 @@ import type { HistoryMessages } from './history';
 import type { LibraryMessages } from './library';
 import type { SelectionMessages } from './selection';
 import type { MenuMessages } from './menu';
+import type { SortingMessages } from './sorting';
+import type { RuleMessages } from './rules';
 
 /** Every sentence a person reads. `{name}` is filled in. */
 export interface Messages {
@@ -42,12 +44,7 @@ export interface Messages {
   readonly notJudged: Readonly<Record<NotJudged, string>>;
   readonly noComparison: Readonly<Record<NoComparison, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
-  readonly rules: Readonly<
-    Record<
-      RuleKindName,
-      { readonly title: string; readonly sentence: string; readonly action: string }
-    >
-  >;
+  readonly rules: RuleMessages;
   readonly steps: Readonly<Record<StepCode, string>>;
   readonly tally: string;
   readonly noViolations: string;
@@ -63,6 +60,7 @@ export interface Messages {
   readonly filling: FillingMessages;
   readonly history: HistoryMessages;
   readonly menu: MenuMessages;
+  readonly sorting: SortingMessages;
   readonly language: { readonly code: 'vi' | 'en'; readonly other: string; readonly label: string };
   readonly importTable: string;
   readonly exportTable: string;

@@ -1,3 +1,4 @@
+import { rulesVi } from './rulesVi';
 import { clipboardVi } from './clipboard';
 import { exchangeVi } from './exchangeVi';
 import { fillingVi } from './filling';
@@ -5,6 +6,7 @@ import { historyVi } from './history';
 import { libraryVi } from './library';
 import { selectionVi } from './selection';
 import { menuVi } from './menu';
+import { sortingVi } from './sorting';
 import type { Messages } from './messages';
 
 /** Vietnamese, as an office writes it. */
@@ -53,63 +55,7 @@ export const vi: Messages = {
     unitMismatch: 'khác đơn vị tính',
   },
   severities: { error: 'Lỗi', warning: 'Cần xem', hint: 'Gợi ý' },
-  rules: {
-    invalidValue: {
-      title: 'Số liệu chưa hiểu được',
-      sentence: '“{value}” không đọc được thành số.',
-      action: 'Sửa lại ô này; nội dung đã gõ vẫn được giữ.',
-    },
-    rateOutOfBounds: {
-      title: 'Tỷ lệ ngoài 0–100%',
-      sentence: '{value} nằm ngoài khoảng của một tỷ lệ.',
-      action: 'Kiểm tra dấu phẩy và đơn vị tính.',
-    },
-    notWhole: {
-      title: 'Không phải số nguyên',
-      sentence: '{value} không phải số nguyên.',
-      action: 'Kiểm tra dấu phẩy, hoặc đổi đơn vị (nghìn con, nghìn người).',
-    },
-    unitSlip: {
-      title: 'Có thể nhầm đơn vị',
-      sentence: '{value} gấp khoảng {factor} lần {base}.',
-      action: 'Kiểm tra đơn vị tính: triệu hay tỷ, tạ hay tấn.',
-    },
-    statedPercentDisagrees: {
-      title: '% kế hoạch nêu không khớp',
-      sentence: '{result} / {plan} = {computed}, báo cáo nêu {stated}.',
-      action: 'Sửa số sai: tỷ lệ, kết quả hoặc kế hoạch.',
-    },
-    statedVerdictDisagrees: {
-      title: 'Đánh giá nêu không khớp',
-      sentence: 'Báo cáo nêu “{stated}”; {result} so với {plan} là {verdict}.',
-      action: 'Kiểm tra lại đánh giá hoặc số liệu.',
-    },
-    sumOfParts: {
-      title: 'Tổng không bằng các phần',
-      sentence: 'Tổng ghi {total}, cộng {parts} phần được {sum}, lệch {difference}.',
-      action: 'Tìm số sai trong tổng hoặc trong các phần.',
-    },
-    selectionExceeds: {
-      title: '“Trong đó” vượt tổng',
-      sentence: 'Các phần “trong đó” là {sum}, tổng chỉ {total}.',
-      action: 'Kiểm tra tổng và các dòng “trong đó”.',
-    },
-    duplicateDiffers: {
-      title: 'Một chỉ tiêu, hai số',
-      sentence: 'Dòng này ghi {value}, dòng trên ghi {other}.',
-      action: 'Chọn một số đúng cho cả hai dòng.',
-    },
-    targetWorseThanResult: {
-      title: 'Kế hoạch kém năm nay',
-      sentence: 'Kế hoạch năm sau {target}, năm nay {result}.',
-      action: 'Nâng chỉ tiêu, hoặc ghi lý do vào Ghi chú.',
-    },
-    targetMissing: {
-      title: 'Chưa có kế hoạch năm sau',
-      sentence: 'Chưa đặt chỉ tiêu năm sau.',
-      action: 'Nhập chỉ tiêu, hoặc gõ x nếu không giao.',
-    },
-  },
+  rules: rulesVi,
   steps: {
     editFigure: 'Sửa số liệu',
     editFigures: 'Sửa {count} ô',
@@ -145,6 +91,7 @@ export const vi: Messages = {
   filling: fillingVi,
   history: historyVi,
   menu: menuVi,
+  sorting: sortingVi,
   language: { code: 'vi', other: 'English', label: 'Đổi ngôn ngữ: English' },
   importTable: 'Nhập',
   exportTable: 'Xuất',

@@ -7,7 +7,9 @@ import { seriesKey, type Series } from '../../workbook/series';
 import type { CellRef } from '../../workbook/cellRef';
 import { indicatorOf } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
-import { fails, HOLDS, numberParam, type RuleKind } from '../kind';
+import { numberParam, violationOf, type RuleKind } from '../kind';
+import type { Violation } from '../rule';
+import { outcomeOf, valueFact } from './cells';
 
 /** The cells of a row that hold facts in this frame. */
 function factCells(keys: FrameKeys, id: IndicatorId): CellRef[] {
@@ -23,13 +25,13 @@ function quantityAt(context: RuleContext, id: IndicatorId, series: Series) {
 export const invalidValue: RuleKind = {
   name: 'invalidValue',
   check(context, rule, id) {
-    const cell = factCells(context.keys, id).find(
-      ({ series }) => quantityAt(context, id, series).value.kind === 'invalid',
+    return outcomeOf(
+      factCells(context.keys, id).flatMap((cell) => {
+        const quantity = quantityAt(context, id, cell.series);
+        if (quantity.value.kind !== 'invalid') return [];
+        return [violationOf(rule, id, [cell], { value: valueFact(quantity) })];
+      }),
     );
-    if (!cell) return HOLDS;
-    return fails(rule, id, [cell], {
-      value: { kind: 'value', ...quantityAt(context, id, cell.series) },
-    });
   },
 };
 
@@ -41,6 +43,7 @@ export const rateOutOfBounds: RuleKind = {
     if (!indicator?.share) return null;
     const low = numberParam(rule, 'low', 0);
     const high = numberParam(rule, 'high', 100);
+    const violations: Violation[] = [];
     for (const cell of factCells(context.keys, id)) {
       const quantity = quantityAt(context, id, cell.series);
       if (!comparesInPoints(quantity.unit)) continue;
@@ -48,9 +51,9 @@ export const rateOutOfBounds: RuleKind = {
         const percent = number * quantity.unit.factor;
         return percent < low || percent > high;
       });
-      if (outside) return fails(rule, id, [cell], { value: { kind: 'value', ...quantity } });
+      if (outside) violations.push(violationOf(rule, id, [cell], { value: valueFact(quantity) }));
     }
-    return HOLDS;
+    return outcomeOf(violations);
   },
 };
 
@@ -58,6 +61,7 @@ export const rateOutOfBounds: RuleKind = {
 export const notWhole: RuleKind = {
   name: 'notWhole',
   check(context, rule, id) {
+    const violations: Violation[] = [];
     for (const cell of factCells(context.keys, id)) {
       const quantity = quantityAt(context, id, cell.series);
       if (!countsThings(quantity.unit)) continue;
@@ -65,10 +69,9 @@ export const notWhole: RuleKind = {
       if (!number) continue;
       // 1,5 nghìn con are 1500 whole ones; the product is rounded against binary fractions.
       const things = Number((number.value * quantity.unit.factor).toPrecision(15));
-      if (!Number.isInteger(things)) {
-        return fails(rule, id, [cell], { value: { kind: 'value', ...quantity } });
-      }
+      if (Number.isInteger(things)) continue;
+      violations.push(violationOf(rule, id, [cell], { value: valueFact(quantity) }));
     }
-    return HOLDS;
+    return outcomeOf(violations);
   },
 };

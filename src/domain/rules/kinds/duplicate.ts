@@ -4,33 +4,36 @@ import { conversionFactor } from '../../quantity/unit';
 import { halfUnit } from '../../quantity/rounding';
 import { seriesKey } from '../../workbook/series';
 import type { Quantity } from '../../plan/comparison';
-import { fails, HOLDS, type RuleKind } from '../kind';
+import { violationOf, type RuleKind } from '../kind';
+import type { Violation } from '../rule';
+import { outcomeOf, valueFact } from './cells';
 
-/** The same indicator stands twice with different figures. Said at the later row. */
+/**
+ * The same indicator stands twice with different figures. Said at the later row. Rows of other names
+ * or headings that are one figure can be named by a person.
+ */
 export const duplicateDiffers: RuleKind = {
   name: 'duplicateDiffers',
   anchors: (context, changed) => context.namesakes(changed),
+  anchorsOf: (_, rule) => rule.operands?.rows?.slice(1) ?? null,
   check(context, rule, id) {
     // Measured against the first of its name alone: who differs from any differs from the first or
     // makes another row do so.
-    const first = context.namesakes(id)[0];
-    if (first === undefined || first === id) return null;
+    const rows = rule.operands ? (rule.operands.rows ?? []) : context.namesakes(id);
+    const [first] = rows;
+    if (first === undefined || first === id || !rows.includes(id)) return null;
     const { target, result, plans, previous } = context.keys.series;
+    const violations: Violation[] = [];
     for (const series of [result, ...plans, target, previous]) {
       const mine = quantityOf(context.workbook, seriesKey(series), id);
       const theirs = quantityOf(context.workbook, seriesKey(series), first);
       if (!differ(mine, theirs)) continue;
-      return fails(
-        rule,
-        id,
-        [
-          { indicator: id, series },
-          { indicator: first, series },
-        ],
-        { value: { kind: 'value', ...mine }, other: { kind: 'value', ...theirs } },
+      const cells = [id, first].map((indicator) => ({ indicator, series }));
+      violations.push(
+        violationOf(rule, id, cells, { value: valueFact(mine), other: valueFact(theirs) }),
       );
     }
-    return HOLDS;
+    return outcomeOf(violations);
   },
 };
 

@@ -8,7 +8,9 @@ import { seriesKey, type Series } from '../../workbook/series';
 import type { CellRef } from '../../workbook/cellRef';
 import { indicatorOf } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
-import { fails, HOLDS, missingCells, selfAndParent, type RuleKind } from '../kind';
+import { selfAndParent, violationOf, type RuleKind } from '../kind';
+import type { Violation } from '../rule';
+import { outcomeOf } from './cells';
 
 interface Parts {
   readonly total: NumberValue;
@@ -104,6 +106,7 @@ export const sumOfParts: RuleKind = {
     if (!indicator || !isAdditive(indicator.kind)) return null;
     const children = childrenOf(context, parent, 'addend');
     if (children.length === 0) return null;
+    const violations: Violation[] = [];
     const missing: CellRef[] = [];
     for (const series of factSeries(context)) {
       const parts = partsOf(context, parent, children, series);
@@ -113,10 +116,10 @@ export const sumOfParts: RuleKind = {
         continue;
       }
       if (Math.abs(parts.sum.value - parts.total.value) > parts.tolerance) {
-        return fails(rule, parent, parts.cells, facts(parts));
+        violations.push(violationOf(rule, parent, parts.cells, facts(parts)));
       }
     }
-    return missing.length > 0 ? missingCells(missing) : HOLDS;
+    return outcomeOf(violations, missing.length > 0 ? 'missing' : null, missing);
   },
 };
 
@@ -129,14 +132,15 @@ export const selectionExceeds: RuleKind = {
     if (!indicator || !isAdditive(indicator.kind)) return null;
     const children = childrenOf(context, parent, 'selection');
     if (children.length === 0) return null;
+    const violations: Violation[] = [];
     for (const series of factSeries(context)) {
       const parts = partsOf(context, parent, children, series);
       if (!parts || parts.cells.length < 2) continue;
       const most = Math.max(parts.sum.value, parts.largest);
       if (most > parts.total.value + parts.tolerance) {
-        return fails(rule, parent, parts.cells, facts(parts));
+        violations.push(violationOf(rule, parent, parts.cells, facts(parts)));
       }
     }
-    return HOLDS;
+    return outcomeOf(violations);
   },
 };

@@ -12,7 +12,9 @@ import {
 import { conversionFactor } from '../../quantity/unit';
 import { indicatorOf } from '../../workbook/workbook';
 import type { CellRef } from '../../workbook/cellRef';
-import { fails, HOLDS, missingCells, percentFact, type RuleKind } from '../kind';
+import { fails, HOLDS, missingCells, percentFact, violationOf, type RuleKind } from '../kind';
+import type { Violation } from '../rule';
+import { outcomeOf } from './cells';
 import type { Quantity } from '../../plan/comparison';
 
 /** 100·result/plan over all values that print like the two; null where that is no number. */
@@ -29,6 +31,7 @@ function percentInterval(result: Quantity, plan: Quantity): Interval | null {
 export const statedPercentDisagrees: RuleKind = {
   name: 'statedPercentDisagrees',
   check({ workbook, keys }, rule, id) {
+    const violations: Violation[] = [];
     const missing: CellRef[] = [];
     for (const [n, statedKey] of keys.statedPercents.entries()) {
       const statedSeries = keys.series.statedPercents[n];
@@ -48,14 +51,16 @@ export const statedPercentDisagrees: RuleKind = {
       if (isMissing(plan.value)) missing.push(cells.plan);
       const computed = percentInterval(result, plan);
       if (!computed || intervalsMeet(computed, trueInterval(stated))) continue;
-      return fails(rule, id, [cells.stated, cells.result, cells.plan], {
-        stated: percentFact(stated.value, stated.decimals),
-        computed: percentFact((computed.low + computed.high) / 2, Math.max(2, stated.decimals)),
-        result: { kind: 'value', ...result },
-        plan: { kind: 'value', ...plan },
-      });
+      violations.push(
+        violationOf(rule, id, [cells.stated, cells.result, cells.plan], {
+          stated: percentFact(stated.value, stated.decimals),
+          computed: percentFact((computed.low + computed.high) / 2, Math.max(2, stated.decimals)),
+          result: { kind: 'value', ...result },
+          plan: { kind: 'value', ...plan },
+        }),
+      );
     }
-    return missing.length > 0 ? missingCells(missing) : HOLDS;
+    return outcomeOf(violations, missing.length > 0 ? 'missing' : null, missing);
   },
 };
 

@@ -3,6 +3,8 @@ import { isMissing } from '../../plan/comparison';
 import { judge } from '../../plan/verdict';
 import { indicatorOf } from '../../workbook/workbook';
 import { fails, HOLDS, missingCells, type RuleKind } from '../kind';
+import { broken, isBroken } from './seriesBreak';
+import { asks, isFullCoverage } from './targets';
 
 /** Every indicator with a plan or a result this year has a target for the next. */
 export const targetMissing: RuleKind = {
@@ -27,9 +29,14 @@ export const targetMissing: RuleKind = {
  */
 export const targetWorseThanResult: RuleKind = {
   name: 'targetWorseThanResult',
-  check({ workbook, keys }, rule, id) {
+  check(context, rule, id) {
+    const { workbook, keys } = context;
     const indicator = indicatorOf(workbook, id);
     if (!indicator || indicator.direction === 'none' || keys.frame.months !== 12) return null;
+    const { target: ahead, result: now } = keys.series;
+    if (isBroken(context, id, now, ahead)) return broken(id, now, ahead);
+    // A whole share that falls has a rule of its own.
+    if (asks(context, 'fullCoverageFalls') && isFullCoverage(context, id, now)) return null;
     const target = quantityOf(workbook, keys.target, id);
     const result = quantityOf(workbook, keys.result, id);
     const missing = [

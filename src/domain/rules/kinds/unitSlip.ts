@@ -4,7 +4,9 @@ import { conversionFactor } from '../../quantity/unit';
 import { seriesKey, type Series } from '../../workbook/series';
 import type { IndicatorId } from '../../indicator/indicator';
 import type { RuleContext } from '../context';
-import { fails, HOLDS, type RuleKind } from '../kind';
+import { violationOf, type RuleKind } from '../kind';
+import type { Violation } from '../rule';
+import { outcomeOf, valueFact } from './cells';
 
 /** Slips of a unit or a comma, and how far from the exact factor a ratio may be to count as one. */
 const SLIPS: readonly { readonly factor: number; readonly within: number }[] = [
@@ -27,24 +29,24 @@ export const unitSlip: RuleKind = {
       ...plans.map((plan) => [plan, previous] as const),
       ...plans.map((plan) => [target, plan] as const),
     ];
+    const violations: Violation[] = [];
+    // A cell that two pairs accuse is said once, and so is one that made its neighbour look wrong.
+    const said = new Set<Series>();
     for (const [series, base] of pairs) {
       const factor = slipBetween(context, id, series, base);
-      if (factor === null) continue;
-      return fails(
-        rule,
-        id,
-        [
-          { indicator: id, series },
-          { indicator: id, series: base },
-        ],
-        {
-          value: { kind: 'value', ...quantityOf(context.workbook, seriesKey(series), id) },
-          base: { kind: 'value', ...quantityOf(context.workbook, seriesKey(base), id) },
+      if (factor === null || said.has(series) || said.has(base)) continue;
+      said.add(series);
+      said.add(base);
+      const cells = [series, base].map((of) => ({ indicator: id, series: of }));
+      violations.push(
+        violationOf(rule, id, cells, {
+          value: valueFact(quantityOf(context.workbook, seriesKey(series), id)),
+          base: valueFact(quantityOf(context.workbook, seriesKey(base), id)),
           factor: { kind: 'count', value: factor },
-        },
+        }),
       );
     }
-    return HOLDS;
+    return outcomeOf(violations);
   },
 };
 

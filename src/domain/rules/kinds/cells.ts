@@ -1,0 +1,221 @@
+import type { IndicatorId } from '../../indicator/indicator';
+import { quantityOf, type FrameKeys } from '../../plan/assessment';
+import { isMissing, type Quantity } from '../../plan/comparison';
+import {
+  halfUnit,
+  intervalsMeet,
+  roundTo,
+  scaleInterval,
+  trueInterval,
+  type Interval,
+} from '../../quantity/rounding';
+import type { Unit } from '../../quantity/unit';
+import { numberValue, MAX_DECIMALS, type Value } from '../../quantity/value';
+import type { CellRef } from '../../workbook/cellRef';
+import { seriesKey, type Series } from '../../workbook/series';
+import { indicatorOf } from '../../workbook/workbook';
+import type { RuleContext } from '../context';
+import { HOLDS, violationOf } from '../kind';
+import type { Fact, NotCheckedReason, Outcome, Rule, Violation } from '../rule';
+
+/** A column of the frame with the one it follows. */
+export interface FrameColumn {
+  readonly series: Series;
+  /** What it is a step from: last year of the result and this year's plans, the result of the target. */
+  readonly base: Series | null;
+  readonly role: 'target' | 'result' | 'plan' | 'previous';
+}
+
+const columns = new WeakMap<FrameKeys, readonly FrameColumn[]>();
+
+/** Next year's target, the result, this year's plans and last year, in the order of what is read first. */
+export function frameColumns(keys: FrameKeys): readonly FrameColumn[] {
+  let found = columns.get(keys);
+  if (!found) {
+    const { target, result, plans, previous } = keys.series;
+    found = [
+      { series: target, base: result, role: 'target' },
+      { series: result, base: previous, role: 'result' },
+      ...plans.map((plan): FrameColumn => ({ series: plan, base: previous, role: 'plan' })),
+      { series: previous, base: null, role: 'previous' },
+    ];
+    columns.set(keys, found);
+  }
+  return found;
+}
+
+/** Columns that cover a whole year: a result of some months is no step from the last year to the next. */
+export function yearlyColumns(keys: FrameKeys): readonly FrameColumn[] {
+  const all = frameColumns(keys);
+  if (keys.frame.months === 12) return all;
+  return all.filter(({ role }) => role === 'plan');
+}
+
+/** The values behind what is printed, in the base of its unit; null where it is no number or range. */
+export function valuesOf({ value, unit }: Quantity): Interval | null {
+  if (value.kind === 'number') return scaleInterval(trueInterval(value), unit.factor);
+  if (value.kind !== 'range') return null;
+  const half = halfUnit(value.decimals);
+  return scaleInterval({ low: value.low - half, high: value.high + half }, unit.factor);
+}
+
+/** Reads cells for one check, and remembers which it read and which stood in the way. */
+export class Reader {
+  readonly cells: CellRef[] = [];
+  readonly missing: CellRef[] = [];
+  reason: NotCheckedReason | null = null;
+  readonly #context: RuleContext;
+  readonly #rule: Rule;
+
+  constructor(context: RuleContext, rule: Rule) {
+    this.#context = context;
+    this.#rule = rule;
+  }
+
+  quantity(indicator: IndicatorId, series: Series): Quantity {
+    return quantityOf(this.#context.workbook, seriesKey(series), indicator);
+  }
+
+  /** The values of a cell in the base of its unit; null where it cannot be reckoned with. */
+  values(indicator: IndicatorId, series: Series): Interval | null {
+    const cell = { indicator, series };
+    if (!indicatorOf(this.#context.workbook, indicator)) return this.#stop('noRow', cell);
+    const quantity = this.quantity(indicator, series);
+    const values = valuesOf(quantity);
+    if (values) {
+      this.cells.push(cell);
+      return values;
+    }
+    if (quantity.value.kind === 'blank' && this.#rule.blank === 'zero') return { low: 0, high: 0 };
+    return this.#stop(isMissing(quantity.value) ? 'missing' : 'notNumber', cell);
+  }
+
+  /** Says why nothing can be said. */
+  stop(reason: NotCheckedReason): null {
+    this.reason ??= reason;
+    return null;
+  }
+
+  #stop(reason: NotCheckedReason, cell: CellRef): null {
+    this.reason ??= reason;
+    this.missing.push(cell);
+    return null;
+  }
+}
+
+/** What a relation says a cell must be. */
+export interface Expected {
+  readonly values: Interval;
+  /** `equal` unless told otherwise. */
+  readonly must?: 'equal' | 'atMost' | 'atLeast';
+  readonly facts?: Violation['facts'];
+}
+
+/**
+ * Holds the figure of a row against what other figures make of it, column by column: it fails only
+ * where no values behind the print can make it hold. A column where the row is blank asks nothing.
+ */
+export function checkRelation(
+  context: RuleContext,
+  rule: Rule,
+  anchor: IndicatorId,
+  of: readonly FrameColumn[],
+  expect: (reader: Reader, column: FrameColumn) => Expected | null,
+): Outcome {
+  const violations: Violation[] = [];
+  const missing: CellRef[] = [];
+  let reason: NotCheckedReason | null = null;
+  for (const column of of) {
+    const reader = new Reader(context, rule);
+    const stated = reader.quantity(anchor, column.series);
+    if (isMissing(stated.value)) continue;
+    const values = reader.values(anchor, column.series);
+    const expected = values && expect(reader, column);
+    if (!values || !expected) {
+      if (rule.blank === 'skip' && reader.reason === 'missing') continue;
+      if (reader.reason !== null) reason ??= reader.reason;
+      missing.push(...reader.missing);
+      continue;
+    }
+    if (holds(values, expected)) continue;
+    const middle = (expected.values.low + expected.values.high) / 2;
+    violations.push(
+      violationOf(rule, anchor, reader.cells, {
+        stated: valueFact(stated),
+        computed: computedFact(middle, stated),
+        ...expected.facts,
+      }),
+    );
+  }
+  return outcomeOf(violations, reason, missing);
+}
+
+function holds(stated: Interval, { values, must = 'equal' }: Expected): boolean {
+  if (must === 'atMost') return intervalsMeet(stated, { low: -Infinity, high: values.high });
+  if (must === 'atLeast') return intervalsMeet(stated, { low: values.low, high: Infinity });
+  return intervalsMeet(stated, values);
+}
+
+/** Fails where it fails anywhere; else says what could not be checked; else holds. */
+export function outcomeOf(
+  violations: readonly Violation[],
+  reason: NotCheckedReason | null = null,
+  missing: readonly CellRef[] = [],
+): Outcome {
+  if (violations.length > 0) return { kind: 'fails', violations };
+  return reason === null ? HOLDS : { kind: 'notChecked', reason, missing };
+}
+
+/** A rule whose row is gone. */
+export const NO_ROW: Outcome = { kind: 'notChecked', reason: 'noRow', missing: [] };
+
+/** A quantity as a fact. */
+export function valueFact({ value, unit }: Quantity): Fact {
+  return { kind: 'value', value, unit };
+}
+
+/** A number as a fact. */
+export function numberFact(value: number, decimals: number, unit: Unit): Fact {
+  return { kind: 'value', value: numberValue(roundTo(value, decimals), decimals), unit };
+}
+
+/**
+ * What was computed (in the base of the unit) as it would be printed beside the stated quantity: at
+ * its decimals, and at more where the two would look alike.
+ */
+export function computedFact(base: number, stated: Quantity): Fact {
+  const value = base / stated.unit.factor;
+  const printed = numbersOf(stated.value);
+  let decimals = decimalsOf(stated.value);
+  while (decimals < MAX_DECIMALS && printed.includes(roundTo(value, decimals))) decimals += 1;
+  return numberFact(value, decimals, stated.unit);
+}
+
+function decimalsOf(value: Value): number {
+  return 'decimals' in value ? value.decimals : 0;
+}
+
+function numbersOf(value: Value): number[] {
+  if (value.kind === 'number') return [value.value];
+  return value.kind === 'range' ? [value.low, value.high] : [];
+}
+
+/** The one row of a role among a rule's operands; undefined where it has none. */
+export function operand(rule: Rule, role: string): IndicatorId | undefined {
+  return rule.operands?.[role]?.[0];
+}
+
+/** Interval sums and differences. */
+export function plus(a: Interval, b: Interval): Interval {
+  return { low: a.low + b.low, high: a.high + b.high };
+}
+
+export function minus(a: Interval, b: Interval): Interval {
+  return { low: a.low - b.high, high: a.high - b.low };
+}
+
+/** The product of two intervals. */
+export function times(a: Interval, b: Interval): Interval {
+  const ends = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}

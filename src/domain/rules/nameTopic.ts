@@ -1,0 +1,44 @@
+/** One thing a name says: "Sản lượng lúa mùa" is the `output` of "lúa mùa". */
+export interface NameTopic {
+  readonly role: TopicRole;
+  readonly of: string;
+}
+
+export type TopicRole =
+  /** Area of a crop: bare, sown, harvested, newly planted; of a yearly crop each may bear the output. */
+  | 'area'
+  | 'areaSown'
+  | 'areaHarvested'
+  | 'areaNew'
+  | 'yield'
+  | 'output'
+  /** "Tỷ lệ hộ nghèo": of "hộ nghèo"; `rateOver` and `rateAmong` name what it is a rate of ("hộ"). */
+  | 'rate'
+  | 'rateOver'
+  | 'rateAmong'
+  /** "Số hộ nghèo": of "hộ nghèo"; "Tổng số hộ": `total` of "hộ". */
+  | 'count'
+  | 'total'
+  /** "Mức giảm tỷ lệ hộ nghèo": of "tỷ lệ hộ nghèo", whose row is the `level`. */
+  | 'reduction'
+  | 'level'
+  /** "Tốc độ tăng lượt khách": of "lượt khách", whose row is the `amount`. */
+  | 'growth'
+  | 'amount'
+  | 'perCapita'
+  | 'population'
+  /** Growth of a whole and of its three sectors; shares of the sectors. */
+  | 'growthTotal'
+  | 'growthPart'
+  | 'structure'
+  | 'sharePart'
+  | 'shareTax'
+  /** Which of the three sectors, by its number. */
+  | 'sector'
+  /** Leaving, falling back into and falling into what is counted ("hộ nghèo"). */
+  | 'leaving'
+  | 'returning'
+  | 'entering'
+  | 'revenue'
+  | 'landRevenue'
+  | 'cumulative';
