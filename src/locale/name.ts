@@ -8,7 +8,7 @@ const SPACES = /\s+/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 const COMBINING = /[\u0300-\u036f]/g;
 const LEADING_BULLET = /^(?:[-–—+*•·]+\s*)+/u;
-const TRAILING_MARKS = /(?:\s*(?:\(\*+\)|\*+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|[.:;,]+))+$/u;
+const TRAILING_MARKS = new Set('*¹²³⁴⁵⁶⁷⁸⁹⁰.:;,');
 const DASHES = /\s*[-–—]\s*/gu;
 const SLASHES = /\s*\/\s*/g;
 
@@ -60,7 +60,28 @@ function foldName(name: string): string {
   }
   key = key.replace(I_FOR_Y, (_, head: string, vowel: string) => head + (Y_OF[vowel] ?? vowel));
   key = key.replace(DASHES, '-').replace(SLASHES, '/');
-  return key.replace(LEADING_BULLET, '').replace(TRAILING_MARKS, '').trim();
+  return withoutTrailingMarks(key.replace(LEADING_BULLET, '')).trim();
+}
+
+/**
+ * Cuts dots, commas, stars and footnote figures at the end, also "(*)". Character by character: a
+ * pattern for it takes exponential time on the dotted lines of a form.
+ */
+function withoutTrailingMarks(key: string): string {
+  let end = key.length;
+  let left = end;
+  do {
+    end = left;
+    while (left > 0 && key[left - 1] === ' ') left -= 1;
+    if (TRAILING_MARKS.has(key[left - 1] ?? '')) left -= 1;
+    else if (key[left - 1] === ')') {
+      let open = left - 2;
+      while (key[open] === '*') open -= 1;
+      if (open < left - 2 && key[open] === '(') left = open;
+      else left = end;
+    } else left = end;
+  } while (left < end);
+  return key.slice(0, end);
 }
 
 /** Blind to accents and case: "san luong" finds "Sản lượng"; đ is d. */

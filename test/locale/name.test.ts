@@ -95,3 +95,18 @@ test.each([
 ])('%s says too little alone: %s', (name, generic) => {
   expect(isGenericName(name)).toBe(generic);
 });
+
+describe('matchKey cuts what marks stand behind a name', () => {
+  test.each([
+    ['Lúa (**) *', 'lúa'],
+    ['Lúa.,;: ..', 'lúa'],
+    ['Lúa ¹²', 'lúa'],
+    ['Lúa (a)', 'lúa (a)'],
+    ['Lúa (**', 'lúa ('],
+    ['Lúa **)', 'lúa **)'],
+    ['...', ''],
+    [`Họ tên${'.'.repeat(500)}x`, `họ tên${'.'.repeat(500)}x`],
+  ])('%j', (name, key) => {
+    expect(matchKey(name)).toBe(key);
+  });
+});
