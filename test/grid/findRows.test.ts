@@ -27,7 +27,7 @@ describe('finding rows', () => {
 
 describe('the rows that are shown', () => {
   const ids = (collapsed: number[], passes: ((id: number) => boolean) | null = null) =>
-    visibleRows(workbook, new Set(collapsed), passes).map(({ id }) => id);
+    visibleRows(workbook.outline, new Set(collapsed), passes).map(({ id }) => id);
 
   test('leave out what is folded away, but not what a filter finds', () => {
     expect(ids([])).toEqual([0, 1, 2, 3, 4]);
@@ -35,12 +35,12 @@ describe('the rows that are shown', () => {
     expect(ids([0])).toEqual([0, 4]);
     expect(ids([0, 1], (id) => id === 2)).toEqual([0, 1, 2]);
     expect(ids([], () => false)).toEqual([]);
-    expect(ancestorsOf(workbook, 2)).toEqual([1, 0]);
+    expect(ancestorsOf(workbook.outline, 2)).toEqual([1, 0]);
   });
 
   test('say which of them is folded', () => {
     const folded = (collapsed: number[]) =>
-      visibleRows(workbook, new Set(collapsed)).filter((row) => row.folded);
+      visibleRows(workbook.outline, new Set(collapsed)).filter((row) => row.folded);
     expect(folded([1, 3]).map(({ id }) => id)).toEqual([1]);
   });
 });

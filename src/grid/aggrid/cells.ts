@@ -57,6 +57,7 @@ export function nameCell({ value }: RendererParams): HTMLElement {
   if (row.hasChildren) fold.textContent = row.folded ? '▸' : '▾';
   fold.setAttribute('aria-hidden', 'true');
   cell.append(fold, span('name-text', view.text));
+  if (view.aside !== '') cell.append(' ', span('aside', view.aside));
   return cell;
 }
 

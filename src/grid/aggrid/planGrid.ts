@@ -20,6 +20,7 @@ import {
 import type { Place } from '../../domain/workbook/journal';
 import { isFixed } from '../model/columnLayout';
 import type { SheetColumn } from '../model/columns';
+import type { RowSort } from '../model/sortRows';
 import type { GridRow } from '../model/visibleRows';
 import { nameCell, sameCell, SheetEditor, asideCell, type CellValue } from './cells';
 import { GridSelection } from './gridSelection';
@@ -61,6 +62,7 @@ export class PlanGrid {
   /** The first rows are drawn before it is there. */
   #selection: GridSelection | null = null;
   #columns: ReadonlyMap<string, SheetColumn>;
+  #sort: { readonly by: RowSort; readonly stale: boolean } | null = null;
   readonly #listening = new AbortController();
 
   constructor(element: HTMLElement, options: PlanGridOptions, ports: PlanGridPorts) {
@@ -101,7 +103,10 @@ export class PlanGrid {
       suppressNoRowsOverlay: true,
       // The grid tells its events a turn of the page later, when keys pressed meanwhile have been
       // heard: nothing that changes the workbook or the cursor may hang on one.
-      onVirtualColumnsChanged: () => this.#selection?.paint(),
+      onVirtualColumnsChanged: () => {
+        this.#selection?.paint();
+        this.#tellSort();
+      },
       onColumnMoved: ({ finished, source }) => {
         if (finished && source === 'uiColumnMoved') this.#tellArranged();
       },
@@ -142,7 +147,14 @@ export class PlanGrid {
     if (this.#selection) this.#selection.quietly(show);
     else show();
     this.#tellTreeGrid();
+    this.#tellSort();
     this.#selection?.linesChanged();
+  }
+
+  /** Says at its header by which column the rows are sorted. */
+  showSort(by: RowSort | null, stale: boolean): void {
+    this.#sort = by && { by, stale };
+    this.#tellSort();
   }
 
   /** Shows what is selected after the sheet has changed it itself. */
@@ -210,6 +222,16 @@ export class PlanGrid {
   /** Rows that fold make it a tree to a screen reader; with other columns the grid forgets it. */
   #tellTreeGrid(): void {
     this.#element.querySelector('[role="grid"]')?.setAttribute('role', 'treegrid');
+  }
+
+  /** The grid knows of no sort and forgets the attribute when it draws its headers anew. */
+  #tellSort(): void {
+    for (const header of this.#element.querySelectorAll('.ag-header-cell[col-id]')) {
+      const here = header.getAttribute('col-id') === this.#sort?.by.column ? this.#sort : null;
+      header.classList.toggle('stale-sort', here?.stale ?? false);
+      if (here) header.setAttribute('aria-sort', here.by.direction);
+      else header.removeAttribute('aria-sort');
+    }
   }
 
   #clickFold({ target }: MouseEvent): void {

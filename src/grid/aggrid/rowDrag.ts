@@ -6,6 +6,8 @@ export interface RowDragPorts {
   rowsWith(id: IndicatorId): readonly IndicatorId[];
   /** Whether rows that stand under it are shown below it. */
   isOpen(id: IndicatorId): boolean;
+  /** Asked when a drag begins; true where there is to be none. */
+  refuses(): boolean;
   drop(rows: readonly IndicatorId[], beside: IndicatorId, side: 'above' | 'below'): void;
 }
 
@@ -53,6 +55,10 @@ export function dragRows(sheet: HTMLElement, ports: RowDragPorts): () => void {
     const move = (event: PointerEvent) => {
       if (!dragging && Math.abs(event.clientY - start.clientY) < START) return;
       if (!dragging) {
+        if (ports.refuses()) {
+          ending.abort();
+          return;
+        }
         dragging = true;
         sheet.append(line);
         sheet.classList.add('dragging-rows');

@@ -1,6 +1,5 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
-import { outlineIndex } from '../../domain/workbook/outline';
-import type { Workbook } from '../../domain/workbook/workbook';
+import { outlineIndex, type Outline } from '../../domain/workbook/outline';
 
 /** A row of the grid: an indicator and how deep it stands. */
 export interface GridRow {
@@ -16,13 +15,13 @@ export interface GridRow {
  * that pass it and every row they stand under.
  */
 export function visibleRows(
-  workbook: Workbook,
+  outline: Outline,
   collapsed: ReadonlySet<IndicatorId>,
   passes: ((id: IndicatorId) => boolean) | null = null,
 ): GridRow[] {
-  const { ids, depths } = workbook.outline;
-  const tree = outlineIndex(workbook.outline);
-  const shown = passes ? withAncestors(workbook, passes) : null;
+  const { ids, depths } = outline;
+  const tree = outlineIndex(outline);
+  const shown = passes ? withAncestors(outline, passes) : null;
   const rows: GridRow[] = [];
   for (let position = 0; position < ids.length; position += 1) {
     const id = ids[position] ?? 0;
@@ -38,25 +37,23 @@ export function visibleRows(
 }
 
 /** Every row that has rows under it. */
-export function parentRows(workbook: Workbook): IndicatorId[] {
-  const tree = outlineIndex(workbook.outline);
-  return [...workbook.outline.ids].filter(
-    (_, position) => tree.subtreeEnd(position) > position + 1,
-  );
+export function parentRows(outline: Outline): IndicatorId[] {
+  const tree = outlineIndex(outline);
+  return [...outline.ids].filter((_, position) => tree.subtreeEnd(position) > position + 1);
 }
 
 /** The rows a row stands under, nearest first. */
-export function ancestorsOf(workbook: Workbook, id: IndicatorId): IndicatorId[] {
-  const tree = outlineIndex(workbook.outline);
+export function ancestorsOf(outline: Outline, id: IndicatorId): IndicatorId[] {
+  const tree = outlineIndex(outline);
   const above: IndicatorId[] = [];
   for (let up = tree.parentOf(id); up !== null; up = tree.parentOf(up)) above.push(up);
   return above;
 }
 
-function withAncestors(workbook: Workbook, passes: (id: IndicatorId) => boolean): Set<IndicatorId> {
-  const tree = outlineIndex(workbook.outline);
+function withAncestors(outline: Outline, passes: (id: IndicatorId) => boolean): Set<IndicatorId> {
+  const tree = outlineIndex(outline);
   const shown = new Set<IndicatorId>();
-  for (const id of workbook.outline.ids) {
+  for (const id of outline.ids) {
     if (!passes(id)) continue;
     for (let up: IndicatorId | null = id; up !== null && !shown.has(up); up = tree.parentOf(up)) {
       shown.add(up);

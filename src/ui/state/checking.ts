@@ -4,7 +4,9 @@ import { isUncheckedAt } from '../../domain/workbook/figures';
 import { seriesKey } from '../../domain/workbook/series';
 import { figureAt } from '../../domain/workbook/workbook';
 import type { SheetColumn } from '../../grid/model/columns';
+import { isSerious } from '../../grid/model/rowMarks';
 import { checkFigures } from '../../workbench/checkFigures';
+import { violationPlace } from './cellView';
 import type { Sheet } from './sheet.svelte';
 import { writableBlocks } from './rangeEntry';
 
@@ -62,11 +64,38 @@ export function nextUnchecked(sheet: Sheet, step: 1 | -1): void {
       return;
     }
   }
-  const row = sheet.marks.nextUnchecked(session.workbook, place?.indicator ?? null, step);
+  const from = place?.indicator ?? null;
+  const row = sheet.sorting.current
+    ? sheet.sorting.next(sheet.marks, 'unchecked', from, step)
+    : sheet.marks.nextUnchecked(session.workbook, from, step);
   if (row === null) return;
   const there = uncheckedIn(sheet, row);
   // Its column may be hidden.
   sheet.reveal({ indicator: row, column: (step > 0 ? there[0] : there.at(-1)) ?? 'name' });
+}
+
+/** The next (or previous) violation from the cursor: first the others of its row, then other rows. */
+export function nextViolation(sheet: Sheet, step: 1 | -1): void {
+  const { place, session, marks } = sheet;
+  const serious = (id: IndicatorId) => marks.violationsAt(id).filter(isSerious);
+  if (place) {
+    const here = serious(place.indicator);
+    const columns = here.map((found) => violationPlace(session, found));
+    const at = columns.indexOf(place.column);
+    const beside = at < 0 ? (step > 0 ? here[0] : undefined) : here[at + step];
+    // Two rules that point to one cell are one stop.
+    if (beside && violationPlace(session, beside) !== place.column) {
+      sheet.revealViolation(beside);
+      return;
+    }
+  }
+  const from = place?.indicator ?? null;
+  const row = sheet.sorting.current
+    ? sheet.sorting.next(marks, 'violating', from, step)
+    : marks.nextViolating(session.workbook, from, step);
+  const there = row === null ? [] : serious(row);
+  const first = step > 0 ? there[0] : there.at(-1);
+  if (first) sheet.revealViolation(first);
 }
 
 /** Shown columns in which a row has a figure to check, in their order. */

@@ -6,6 +6,7 @@ import {
   withColumn,
   type ColumnLayout,
 } from '../../grid/model/columnLayout';
+import { readRowSort, type RowSort } from '../../grid/model/sortRows';
 import type { SheetColumn } from '../../grid/model/columns';
 import type { WorkbookStore } from '../../workbench/ports';
 
@@ -15,31 +16,38 @@ type Settings = Pick<WorkbookStore, 'readSetting' | 'writeSetting'>;
 
 const FOR_ALL = 'sheet.columns';
 const PANES = 'sheet.panes';
+const SORT = 'sheet.sort';
 
 /** How the sheet is arranged on the screen: its columns and panes, kept in the settings. */
 export class SheetLayout {
   readonly #settings: Settings;
   readonly #own: string;
+  readonly #ownSort: string;
   columns = $state.raw<ColumnLayout>(NO_LAYOUT);
   /** Whether the arrangement of the columns is this workbook's own. */
   scope = $state<LayoutScope>('all');
+  /** The order in which the rows of this workbook were seen last. */
+  sort: RowSort | null = null;
   sideOpen = $state(false);
   panelOpen = $state(true);
 
   constructor(settings: Settings, workbook: string) {
     this.#settings = settings;
     this.#own = `${FOR_ALL}.${workbook}`;
+    this.#ownSort = `${SORT}.${workbook}`;
   }
 
   /** Reads what was kept; to be awaited before the sheet is drawn. */
   async load(): Promise<void> {
-    const [own, all, panes] = await Promise.all([
+    const [own, all, panes, sort] = await Promise.all([
       this.#settings.readSetting(this.#own),
       this.#settings.readSetting(FOR_ALL),
       this.#settings.readSetting(PANES),
+      this.#settings.readSetting(this.#ownSort),
     ]);
     this.scope = own ? 'workbook' : 'all';
     this.columns = readColumnLayout(own ?? all);
+    this.sort = readRowSort(sort);
     if (typeof panes !== 'object' || panes === null) return;
     this.sideOpen = 'side' in panes && !!panes.side;
     this.panelOpen = !('panel' in panes) || !!panes.panel;
@@ -74,6 +82,13 @@ export class SheetLayout {
     this.scope = scope;
     if (scope === 'all') await this.#settings.writeSetting(this.#own, null);
     await this.#keep(this.columns);
+  }
+
+  /** Keeps the order of the rows for this workbook. */
+  async keepSort(sort: RowSort | null): Promise<void> {
+    if (this.sort === sort) return;
+    this.sort = sort;
+    await this.#settings.writeSetting(this.#ownSort, sort);
   }
 
   async openSide(open: boolean): Promise<void> {

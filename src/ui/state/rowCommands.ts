@@ -21,6 +21,7 @@ export function insertRow(sheet: Sheet, side: 'above' | 'below'): void {
   const rows = chosenRows(sheet);
   const beside = (side === 'above' ? rows[0] : rows.at(-1)) ?? null;
   const { change, id } = addIndicator(sheet.session.workbook, beside, side);
+  if (beside !== null) sheet.sorting.expect({ id, beside, side });
   // A new row has no mark yet; under a filter it would not be seen.
   sheet.clearFilter();
   const place = { indicator: id, column: 'name' };
@@ -28,6 +29,7 @@ export function insertRow(sheet: Sheet, side: 'above' | 'below'): void {
 }
 
 export function moveRows(sheet: Sheet, direction: MoveDirection): void {
+  if (sheet.sorting.refusesMoves()) return;
   const rows = chosenRows(sheet);
   const change = moveIndicators(sheet.session.workbook, rows, direction);
   runOnRows(sheet, 'moveIndicators', rows.length, change);

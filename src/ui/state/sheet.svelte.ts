@@ -2,21 +2,24 @@ import type { IndicatorId } from '../../domain/indicator/indicator';
 import { judgedCount, type Tally } from '../../domain/plan/tally';
 import type { Violation } from '../../domain/rules/rule';
 import type { Place, StepLabel } from '../../domain/workbook/journal';
-import { outlineIndex } from '../../domain/workbook/outline';
+import { outlineIndex, type Outline } from '../../domain/workbook/outline';
 import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
 import { sheetColumns, type SheetColumn } from '../../grid/model/columns';
-import { isSerious, RowMarks, type MarkSource, type RowMark } from '../../grid/model/rowMarks';
+import { RowMarks, type MarkSource, type RowMark } from '../../grid/model/rowMarks';
 import type { CellBlock, Selection } from '../../grid/model/selection';
+import { reorderSelection } from '../../grid/model/selectionReorder';
+import type { RowSort } from '../../grid/model/sortRows';
 import { ancestorsOf, parentRows, visibleRows, type GridRow } from '../../grid/model/visibleRows';
 import { addIndicator, editIndicatorField } from '../../workbench/editIndicator';
 import { enterFigure } from '../../workbench/enterFigure';
 import type { RunOptions } from '../../workbench/runTask';
 import type { Saving, Session, SessionEvent } from '../../workbench/session';
-import { afterFrame } from './afterFrame';
 import { cellText } from './cellText';
 import { violationPlace } from './cellView';
 import { LongWork, type LargeStep } from './longWork.svelte';
+import { RuleCheck } from './ruleCheck';
 import { SheetSelection } from './sheetSelection.svelte';
+import { SheetSorting } from './sheetSorting.svelte';
 import { touchedSelection } from './touchedCells';
 
 /** Told to the grid: what it must draw anew, and where the cursor goes. */
@@ -35,12 +38,6 @@ export interface RowFilter {
 
 const NO_FILTER: RowFilter = { mark: null, under: null };
 
-/** So many rows are checked before the sheet is shown. */
-const CHECKED_AT_ONCE = 1500;
-/** Milliseconds of checking between two turns of the page, and between two tellings. */
-const CHECK_SLICE = 10;
-const TELL_EVERY = 200;
-
 /** An open workbook as the plan sheet shows it. */
 export class Sheet {
   readonly session: Session;
@@ -50,9 +47,9 @@ export class Sheet {
   readonly #marks = new RowMarks();
   readonly #source: MarkSource;
   readonly chosen = new SheetSelection();
+  readonly sorting: SheetSorting;
   #redraw: ((redraw: Redraw) => void) | null = null;
-  /** Number of the check under way; a newer one makes it stop. */
-  #check = 0;
+  readonly #check: RuleCheck;
   /** The cursor is the grid's own business while its own entry runs. */
   #entering = false;
   /** The place of a step that leaves the cursor where it is. */
@@ -85,7 +82,24 @@ export class Sheet {
       },
       violationsOf: (id) => session.rules.of(id),
     };
-    this.#checkAll();
+    this.sorting = new SheetSorting(this.#source);
+    this.#check = new RuleCheck(session, {
+      began: (later) => {
+        this.checking = later ? { done: 0, total: session.workbook.outline.ids.length } : null;
+        if (later) this.#marks.clear();
+        else this.#marks.reset(this.#source);
+      },
+      checked: (ids) => {
+        this.#marks.update(this.#source, ids);
+        this.sorting.follow(ids);
+      },
+      told: (progress) => {
+        this.checking = progress;
+        this.revision += 1;
+        this.#redraw?.({ columns: false, rows: false, cells: true, place: null });
+      },
+    });
+    this.#check.start();
     session.listen((event) => this.#follow(event));
     this.columns = sheetColumns(session.keys);
     this.#readOutline();
@@ -131,6 +145,7 @@ export class Sheet {
     const place = { indicator: id, column: 'name' };
     // A new row has no mark yet; under a filter it would not be seen.
     if (this.filter !== NO_FILTER) this.setFilter(NO_FILTER);
+    if (this.place) this.sorting.expect({ id, beside: this.place.indicator, side: 'below' });
     this.session.runChange({ code: 'addIndicators', params: { count: 1 } }, change, place);
   }
 
@@ -175,8 +190,7 @@ export class Sheet {
 
   /** Folds a row's children away or shows them; a row without any folds its parent's. */
   fold(id: IndicatorId, folded: boolean): void {
-    const { workbook } = this.session;
-    const tree = outlineIndex(workbook.outline);
+    const tree = outlineIndex(this.#seen);
     const position = tree.positionOf(id);
     if (position === undefined) return;
     const leaf = tree.subtreeEnd(position) === position + 1;
@@ -192,8 +206,8 @@ export class Sheet {
     this.#collapsed.clear();
     let place = this.place;
     if (folded) {
-      for (const id of parentRows(this.session.workbook)) this.#collapsed.add(id);
-      const top = place ? ancestorsOf(this.session.workbook, place.indicator).at(-1) : undefined;
+      for (const id of parentRows(this.#seen)) this.#collapsed.add(id);
+      const top = place ? ancestorsOf(this.#seen, place.indicator).at(-1) : undefined;
       if (place && top !== undefined) place = { indicator: top, column: place.column };
     }
     this.#showRows(place);
@@ -208,13 +222,30 @@ export class Sheet {
     this.setFilter(NO_FILTER);
   }
 
+  /** Shows the rows in the order of a column as it is now; in their own for null. */
+  sort(sort: RowSort | null): void {
+    const before = this.chosen.visible;
+    const column = this.columns.find(({ id }) => id === sort?.column) ?? null;
+    this.sorting.take(sort, column);
+    this.#readRows();
+    const { current, visible } = this.chosen;
+    if (current) this.chosen.current = reorderSelection(current, before, visible);
+    const place = this.place && this.#standing(this.place);
+    this.#redraw?.({ columns: false, rows: true, cells: true, place });
+  }
+
   /** Puts the cursor on a cell, unfolding what hides it and leaving a filter that does. */
   reveal(wanted: Place): void {
     const place = this.#standing(wanted);
     if (!place) return;
     // The grid tells of its cursor a little later; the next key must find it here already.
     this.place = place;
-    const hidden = ancestorsOf(this.session.workbook, place.indicator).filter((id) =>
+    const { current } = this.sorting;
+    // Headings are left out of a single list.
+    if (current && outlineIndex(this.#seen).positionOf(place.indicator) === undefined) {
+      this.sort({ ...current, scope: 'groups' });
+    }
+    const hidden = ancestorsOf(this.#seen, place.indicator).filter((id) =>
       this.#collapsed.delete(id),
     );
     const filtered =
@@ -237,27 +268,6 @@ export class Sheet {
       indicator: violation.indicator,
       column: violationPlace(this.session, violation),
     });
-  }
-
-  /** The next (or previous) violation from the cursor: first the others of its row, then other rows. */
-  nextViolation(step: 1 | -1): void {
-    const { place, session } = this;
-    const serious = (id: IndicatorId) => this.#marks.violationsAt(id).filter(isSerious);
-    if (place) {
-      const here = serious(place.indicator);
-      const columns = here.map((found) => violationPlace(session, found));
-      const at = columns.indexOf(place.column);
-      const beside = at < 0 ? (step > 0 ? here[0] : undefined) : here[at + step];
-      // Two rules that point to one cell are one stop.
-      if (beside && violationPlace(session, beside) !== place.column) {
-        this.revealViolation(beside);
-        return;
-      }
-    }
-    const row = this.#marks.nextViolating(session.workbook, place?.indicator ?? null, step);
-    const there = row === null ? [] : serious(row);
-    const first = step > 0 ? there[0] : there.at(-1);
-    if (first) this.revealViolation(first);
   }
 
   async undo(): Promise<void> {
@@ -290,16 +300,17 @@ export class Sheet {
 
   #follow({ touched, rechecked, place, travelled }: SessionEvent): void {
     if (touched.meta) this.columns = sheetColumns(this.session.keys);
-    if (rechecked === null) this.#checkAll();
+    if (rechecked === null) this.#check.start();
     else if (touched.outline) this.#marks.reset(this.#source);
     else this.#marks.update(this.#source, [...touched.indicators, ...rechecked]);
+    const sorted = this.#followSorted(touched.meta, [...touched.indicators, ...(rechecked ?? [])]);
     if (touched.outline) this.#readOutline();
     const cells = touched.meta || touched.outline || touched.indicators.size > 0;
     if (cells) this.revision += 1;
     this.#readState();
     this.#redraw?.({
       columns: touched.meta,
-      rows: touched.outline,
+      rows: touched.outline || sorted,
       cells,
       place: null,
     });
@@ -311,48 +322,22 @@ export class Sheet {
     }
   }
 
-  /** Checks all rows: few at once, many between the frames, with the page alive. */
-  #checkAll(): void {
-    this.#check += 1;
-    this.checking = null;
-    const { rules, workbook } = this.session;
-    if (workbook.outline.ids.length <= CHECKED_AT_ONCE) {
-      for (const _ of rules.checkAll());
-      this.#marks.reset(this.#source);
-      return;
+  /** The order that is seen stays; true where its column is gone, and it with it. */
+  #followSorted(all: boolean, changed: readonly IndicatorId[]): boolean {
+    const { current } = this.sorting;
+    if (current === null) return false;
+    if (!this.columns.some(({ id }) => id === current.column)) {
+      this.sorting.take(null, null);
+      this.#readRows();
+      return true;
     }
-    this.#marks.clear();
-    void this.#checkInSlices(this.#check);
-  }
-
-  async #checkInSlices(check: number): Promise<void> {
-    const { ids } = this.session.workbook.outline;
-    const steps = this.session.rules.checkAll();
-    let marked = 0;
-    let told = performance.now();
-    this.checking = { done: 0, total: ids.length };
-    for (;;) {
-      await afterFrame();
-      if (this.#check !== check) return;
-      const until = performance.now() + CHECK_SLICE;
-      let step = steps.next();
-      while (step.done !== true && performance.now() < until) step = steps.next();
-      const done = step.done === true ? ids.length : step.value.done;
-      this.#marks.update(this.#source, ids.subarray(marked, done));
-      marked = done;
-      const now = performance.now();
-      if (step.done !== true && now - told < TELL_EVERY) continue;
-      told = now;
-      this.checking = step.done === true ? null : { done, total: ids.length };
-      this.revision += 1;
-      this.#redraw?.({ columns: false, rows: false, cells: true, place: null });
-      if (step.done === true) return;
-    }
+    this.sorting.follow(all ? this.session.workbook.outline.ids : changed);
+    return false;
   }
 
   /** Stops what runs beside the screen. */
   close(): void {
-    this.#check += 1;
+    this.#check.stop();
   }
 
   #showRows(place: Place | null): void {
@@ -368,8 +353,13 @@ export class Sheet {
   }
 
   #readRows(): void {
-    this.rows = visibleRows(this.session.workbook, this.#collapsed, this.#passes());
-    this.chosen.showRows(this.rows, this.session.workbook.outline);
+    this.rows = visibleRows(this.#seen, this.#collapsed, this.#passes());
+    this.chosen.showRows(this.rows, this.#seen);
+  }
+
+  /** The outline in the order that is seen. */
+  get #seen(): Outline {
+    return this.sorting.outlineOf(this.session.workbook);
   }
 
   #passes(): ((id: IndicatorId) => boolean) | null {

@@ -1,5 +1,6 @@
-import { checkSelection, nextUnchecked } from './checking';
+import { checkSelection, nextUnchecked, nextViolation } from './checking';
 import { deleteRows, flagRows, insertRow, moveRows } from './rowCommands';
+import { sortBy } from './sortCommands';
 import type { Commands } from './sheetMenu';
 import type { Sheet } from './sheet.svelte';
 
@@ -29,8 +30,8 @@ export function sheetCommands(sheet: Sheet, screen: ScreenCommands): Commands {
     note: screen.note,
     nextPart: () => screen.nextPart(1),
     previousPart: () => screen.nextPart(-1),
-    nextViolation: () => sheet.nextViolation(1),
-    previousViolation: () => sheet.nextViolation(-1),
+    nextViolation: () => nextViolation(sheet, 1),
+    previousViolation: () => nextViolation(sheet, -1),
     nextUnchecked: () => nextUnchecked(sheet, 1),
     previousUnchecked: () => nextUnchecked(sheet, -1),
     fillOptions: screen.fillOptions,
@@ -42,6 +43,9 @@ export function sheetCommands(sheet: Sheet, screen: ScreenCommands): Commands {
     moveDown: () => moveRows(sheet, 'down'),
     indent: () => moveRows(sheet, 'indent'),
     outdent: () => moveRows(sheet, 'outdent'),
+    sortUp: () => sortBy(sheet, 'ascending'),
+    sortDown: () => sortBy(sheet, 'descending'),
+    unsort: () => sheet.sort(null),
     flag: () => flagRows(sheet),
     check: () => checkSelection(sheet),
   };

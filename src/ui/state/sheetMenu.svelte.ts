@@ -66,6 +66,7 @@ export class SheetMenu {
       rowsWith: (id) => this.#draggedWith(id),
       isOpen: (id) =>
         this.#sheet.rows.some((row) => row.id === id && row.hasChildren && !row.folded),
+      refuses: () => this.#sheet.sorting.refusesMoves(),
       drop: (rows, beside, side) => dropRows(this.#sheet, rows, beside, side),
     });
     return () => {

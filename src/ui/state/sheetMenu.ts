@@ -2,6 +2,7 @@ import { outlineIndex } from '../../domain/workbook/outline';
 import { indicatorOf } from '../../domain/workbook/workbook';
 import { isFixed } from '../../grid/model/columnLayout';
 import { isSerious } from '../../grid/model/rowMarks';
+import type { RowSort } from '../../grid/model/sortRows';
 import { rowsWith } from '../../workbench/deleteIndicators';
 import { fill } from '../messages/fill';
 import type { Messages } from '../messages/messages';
@@ -119,9 +120,27 @@ export function headerMenu(
   messages: Messages,
 ): Groups {
   return [
+    sortItems(sheet, column, messages),
     columnItems(sheet, column, ports, messages),
     [{ label: messages.menu.allColumns, run: ports.showAllColumns }],
   ].filter((group) => group.length > 0);
+}
+
+function sortItems(sheet: Sheet, column: string, { sorting }: Messages): readonly MenuItem[] {
+  const item = (label: string, sort: Omit<RowSort, 'column'>, keys?: string): MenuItem => ({
+    label,
+    ...(keys !== undefined && { keys }),
+    run: () => sheet.sort({ column, ...sort }),
+  });
+  return [
+    item(sorting.ascending, { direction: 'ascending', scope: 'groups' }, keysOf('sortUp')),
+    item(sorting.descending, { direction: 'descending', scope: 'groups' }, keysOf('sortDown')),
+    item(sorting.ascendingAll, { direction: 'ascending', scope: 'sheet' }),
+    item(sorting.descendingAll, { direction: 'descending', scope: 'sheet' }),
+    ...(sheet.sorting.current
+      ? [{ label: sorting.clear, keys: keysOf('unsort'), run: () => sheet.sort(null) }]
+      : []),
+  ];
 }
 
 function columnItems(
