@@ -50,6 +50,8 @@ export type StepCode =
   | 'renameWorkbook'
   | 'changeFrame'
   | 'changeRules'
+  | 'waiveViolation'
+  | 'applyRepair'
   | 'overrideVerdict';
 
 /** A cell of the grid: an indicator and a column of the screen. */

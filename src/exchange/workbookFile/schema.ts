@@ -304,6 +304,8 @@ const STEP_CODES: Readonly<Record<StepCode, true>> = {
   renameWorkbook: true,
   changeFrame: true,
   changeRules: true,
+  waiveViolation: true,
+  applyRepair: true,
   overrideVerdict: true,
   flagIndicators: true,
   checkFigures: true,

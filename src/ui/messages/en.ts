@@ -75,6 +75,8 @@ export const en: Messages = {
     renameWorkbook: 'Rename workbook',
     changeFrame: 'Change plan year',
     changeRules: 'Change rules',
+    waiveViolation: 'Accept a violation with a reason',
+    applyRepair: 'Mend as proposed',
     overrideVerdict: 'Give another verdict',
   },
   tally: '{good}/{judged} met or exceeded',

@@ -75,6 +75,8 @@ export const vi: Messages = {
     renameWorkbook: 'Đổi tên sổ',
     changeFrame: 'Đổi năm kế hoạch',
     changeRules: 'Sửa quy tắc',
+    waiveViolation: 'Ghi giải trình',
+    applyRepair: 'Sửa theo đề xuất',
     overrideVerdict: 'Ghi đánh giá khác',
   },
   tally: '{good}/{judged} đạt và vượt',
