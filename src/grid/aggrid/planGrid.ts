@@ -99,6 +99,8 @@ export class PlanGrid {
       // A cursor that moves must be painted at once, not after rows that scrolled by.
       suppressAnimationFrame: true,
       suppressColumnMoveAnimation: true,
+      // What lies over the cells is put where they are, not where they slide by.
+      animateRows: false,
       // The screen says itself why there are no rows, and the way out.
       suppressNoRowsOverlay: true,
       // The grid tells its events a turn of the page later, when keys pressed meanwhile have been

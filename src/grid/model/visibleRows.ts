@@ -36,6 +36,23 @@ export function visibleRows(
   return rows;
 }
 
+/**
+ * The same rows, each the very one that `known` has at its number where nothing about it is new: what
+ * draws them then sees at once which ones it need not look at. `known` learns the others.
+ */
+export function keepRows(rows: readonly GridRow[], known: GridRow[]): GridRow[] {
+  return rows.map((row) => {
+    const before = known[row.id];
+    const same =
+      before?.depth === row.depth &&
+      before.hasChildren === row.hasChildren &&
+      before.folded === row.folded;
+    if (same) return before;
+    known[row.id] = row;
+    return row;
+  });
+}
+
 /** Every row that has rows under it. */
 export function parentRows(outline: Outline): IndicatorId[] {
   const tree = outlineIndex(outline);

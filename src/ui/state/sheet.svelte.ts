@@ -1,6 +1,8 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
 import { judgedCount, type Tally } from '../../domain/plan/tally';
 import type { Violation } from '../../domain/rules/rule';
+import type { Waiver } from '../../domain/rules/waiver';
+import { isWaived } from '../../domain/rules/waivers';
 import type { Place, StepLabel } from '../../domain/workbook/journal';
 import { outlineIndex, type Outline } from '../../domain/workbook/outline';
 import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
@@ -9,13 +11,20 @@ import { RowMarks, type MarkSource, type RowMark } from '../../grid/model/rowMar
 import type { CellBlock, Selection } from '../../grid/model/selection';
 import { reorderSelection } from '../../grid/model/selectionReorder';
 import type { RowSort } from '../../grid/model/sortRows';
-import { ancestorsOf, parentRows, visibleRows, type GridRow } from '../../grid/model/visibleRows';
+import {
+  ancestorsOf,
+  keepRows,
+  parentRows,
+  visibleRows,
+  type GridRow,
+} from '../../grid/model/visibleRows';
 import { addIndicator, editIndicatorField } from '../../workbench/editIndicator';
 import { enterFigure } from '../../workbench/enterFigure';
 import type { RunOptions } from '../../workbench/runTask';
 import type { Saving, Session, SessionEvent } from '../../workbench/session';
 import { cellText } from './cellText';
 import { violationPlace } from './cellView';
+import { rulesById } from './rulesById';
 import { LongWork, type LargeStep } from './longWork.svelte';
 import { RuleCheck } from './ruleCheck';
 import { SheetSelection } from './sheetSelection.svelte';
@@ -45,11 +54,14 @@ export class Sheet {
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- not shown by itself
   readonly #collapsed = new Set<IndicatorId>();
   readonly #marks = new RowMarks();
+  readonly #known: GridRow[] = [];
   readonly #source: MarkSource;
   readonly chosen = new SheetSelection();
   readonly sorting: SheetSorting;
   #redraw: ((redraw: Redraw) => void) | null = null;
   readonly #check: RuleCheck;
+  /** As they were when the marks were last read. */
+  #waivers: readonly Waiver[];
   /** The cursor is the grid's own business while its own entry runs. */
   #entering = false;
   /** The place of a step that leaves the cursor where it is. */
@@ -81,7 +93,10 @@ export class Sheet {
         return session.keys;
       },
       violationsOf: (id) => session.rules.of(id),
+      isWaived: (violation) => isWaived(session.workbook, violation),
+      stageOf: ({ rule }) => rulesById(session.workbook).get(rule)?.stage,
     };
+    this.#waivers = session.workbook.meta.waivers;
     this.sorting = new SheetSorting(this.#source);
     this.#check = new RuleCheck(session, {
       began: (later) => {
@@ -302,7 +317,10 @@ export class Sheet {
     if (touched.meta) this.columns = sheetColumns(this.session.keys);
     if (rechecked === null) this.#check.start();
     else if (touched.outline) this.#marks.reset(this.#source);
-    else this.#marks.update(this.#source, [...touched.indicators, ...rechecked]);
+    else {
+      const waived = touched.meta ? this.#newlyWaived() : [];
+      this.#marks.update(this.#source, [...touched.indicators, ...rechecked, ...waived]);
+    }
     const sorted = this.#followSorted(touched.meta, [...touched.indicators, ...(rechecked ?? [])]);
     if (touched.outline) this.#readOutline();
     const cells = touched.meta || touched.outline || touched.indicators.size > 0;
@@ -320,6 +338,15 @@ export class Sheet {
       const written = travelled && touchedSelection(travelled, place, columns, chosen.visible);
       if (written) this.select(written);
     }
+  }
+
+  /** Rows with a waiver that was given or withdrawn since this was last asked. */
+  #newlyWaived(): IndicatorId[] {
+    const before = new Set(this.#waivers);
+    const now = this.session.workbook.meta.waivers;
+    const kept = new Set(now);
+    this.#waivers = now;
+    return [...before.symmetricDifference(kept)].map(({ indicator }) => indicator);
   }
 
   /** The order that is seen stays; true where its column is gone, and it with it. */
@@ -353,7 +380,8 @@ export class Sheet {
   }
 
   #readRows(): void {
-    this.rows = visibleRows(this.#seen, this.#collapsed, this.#passes());
+    const rows = visibleRows(this.#seen, this.#collapsed, this.#passes());
+    this.rows = keepRows(rows, this.#known);
     this.chosen.showRows(this.rows, this.#seen);
   }
 
