@@ -6,6 +6,7 @@ import { readVerdict } from '../locale/verdictText';
 /** What Vietnamese writing tells the rules. */
 export const VIETNAMESE: RuleLanguage = {
   nameKey: (name) => (isGenericName(name) ? null : matchKey(name)),
+  foldName: matchKey,
   readVerdict,
   topics: nameTopics,
   breaks: nameBreaks,

@@ -2,13 +2,17 @@ import type { IndicatorId } from '../indicator/indicator';
 import type { NumberValue } from '../quantity/value';
 import type { FrameKeys } from '../plan/assessment';
 import type { Verdict } from '../plan/verdict';
+import type { Binding } from './expression/binding';
 import type { NameTopic } from './nameTopic';
+import type { Rule } from './rule';
 import type { Workbook } from '../workbook/workbook';
 
 /** What Vietnamese writing tells the rules; given from outside, for the domain knows no language. */
 export interface RuleLanguage {
   /** Equal for names that mean the same; null where the name alone says too little to compare. */
   nameKey(name: string): string | null;
+  /** Equal for spellings of one name, however little it says. */
+  foldName(name: string): string;
   /** A verdict in words ("vượt 0,43% KH"); null where there is none in it. */
   readVerdict(
     text: string,
@@ -26,4 +30,8 @@ export interface RuleContext {
   readonly language: RuleLanguage;
   /** Rows that have the same name key and unit dimension as this one, itself included, in number order. */
   namesakes(id: IndicatorId): readonly IndicatorId[];
+  /** What a template stands for at a row. */
+  bindings?(rule: Rule, anchor: IndicatorId): readonly Binding[];
+  /** Only whether something can be checked is asked, not the cells that stand in the way. */
+  readonly brief?: boolean;
 }

@@ -86,6 +86,7 @@ export type RuleKindName =
   | 'compulsoryPair'
   | 'exclusivePair'
   | 'seriesBreak'
+  | 'custom'
   | 'invalidValue';
 
 /** A rule that fails on an indicator: the numbers of its sentence and the cells it rests on. */

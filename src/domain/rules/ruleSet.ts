@@ -2,6 +2,7 @@ import { sumOfAreas } from './kinds/areas';
 import { metOnlyWithPart, outOfBounds } from './kinds/bounds';
 import { invalidValue, notWhole, rateOutOfBounds } from './kinds/cell';
 import { compulsoryPair, countClaim, exclusivePair } from './kinds/claims';
+import { custom } from './kinds/custom';
 import { duplicateDiffers } from './kinds/duplicate';
 import { growthDisagrees, statedGrowthDisagrees } from './kinds/growth';
 import { copiedForward, cumulativeFalls, frozen, jump } from './kinds/history';
@@ -62,6 +63,7 @@ export const RULE_KINDS: Readonly<Record<RuleKindName, RuleKind>> = {
   compulsoryPair,
   exclusivePair,
   seriesBreak,
+  custom,
   targetMissing,
 };
 
@@ -108,6 +110,7 @@ export const DEFAULT_SEVERITIES: Readonly<Record<RuleKindName, Severity>> = {
   compulsoryPair: 'error',
   exclusivePair: 'error',
   seriesBreak: 'hint',
+  custom: 'error',
   targetMissing: 'hint',
 };
 
@@ -118,6 +121,7 @@ const NEED_ROWS: ReadonlySet<RuleKindName> = new Set([
   'countClaim',
   'compulsoryPair',
   'exclusivePair',
+  'custom',
 ]);
 
 /** Kinds that wait for a person to switch them on: a setting is theirs to give, or they read every row. */

@@ -4,6 +4,12 @@ import type { RuleKindName } from '../../domain/rules/rule';
 export type RuleMessages = Readonly<
   Record<
     RuleKindName,
-    { readonly title: string; readonly sentence: string; readonly action: string }
+    {
+      readonly title: string;
+      readonly sentence: string;
+      /** Said where no comparison failed, but a cell that is blank or is not. */
+      readonly sentenceOfBlank?: string;
+      readonly action: string;
+    }
   >
 >;

@@ -190,6 +190,14 @@ export const rulesEn: RuleMessages = {
     sentence: '“{first}” and “{second}” cannot both stand; {filled} does already.',
     action: 'Clear one of the two.',
   },
+  custom: {
+    title: 'The office’s own rule',
+    sentence:
+      '{leftCalculation} gives {left}, {rightCalculation} gives {right}: {op} does not hold, off by {difference}.',
+    sentenceOfBlank:
+      'A cell is blank where the rule needs a figure, or filled where it must be blank.',
+    action: 'Check the figures of this relation.',
+  },
   seriesBreak: {
     title: 'Counted anew',
     sentence: 'From this year on the indicator is counted on another basis.',

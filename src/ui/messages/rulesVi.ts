@@ -191,6 +191,13 @@ export const rulesVi: RuleMessages = {
     sentence: '“{first}” và “{second}” không cùng có số; đã có {filled}.',
     action: 'Xóa một trong hai số.',
   },
+  custom: {
+    title: 'Quy tắc của đơn vị',
+    sentence:
+      '{leftCalculation} cho {left}, {rightCalculation} cho {right}: không đúng quan hệ {op}, lệch {difference}.',
+    sentenceOfBlank: 'Có ô để trống trong khi quy tắc cần số, hoặc có số trong khi phải để trống.',
+    action: 'Soát lại các số trong quan hệ này.',
+  },
   seriesBreak: {
     title: 'Đổi cách tính',
     sentence: 'Từ năm này chỉ tiêu tính theo chuẩn mới.',

@@ -10,7 +10,9 @@ export function violationSentence(violation: Violation, messages: Messages): str
   for (const [name, fact] of Object.entries(violation.facts)) {
     params[name] = factText(fact, messages);
   }
-  return fill(messages.rules[violation.kind].sentence, params);
+  const { sentence, sentenceOfBlank } = messages.rules[violation.kind];
+  const isOfBlank = sentenceOfBlank !== undefined && !violation.facts.left;
+  return fill(isOfBlank ? sentenceOfBlank : sentence, params);
 }
 
 function factText(fact: Fact, messages: Messages): string {

@@ -8,7 +8,8 @@ import type { RuleContext } from '../context';
 import { HOLDS, violationOf } from '../kind';
 import type { NotCheckedReason, Outcome, Rule, Violation } from '../rule';
 import { columnsOf, keysOfArea, type Column } from './columns';
-import { Evaluator, NEVER, UNKNOWN, type RowLookup } from './evaluate';
+import type { RowLookup } from './binding';
+import { Evaluator, NEVER, UNKNOWN } from './evaluate';
 import type { Condition } from './expression';
 import { cellOf, comparisonFacts, failedComparison, operandsOf, whyNotChecked } from './explain';
 import { planOf } from './plan';
@@ -150,6 +151,10 @@ class Check {
   }
 
   #unchecked(reading: Evaluator): void {
+    if (this.#context.brief) {
+      this.#reason ??= reading.reason;
+      return;
+    }
     const { reason, missing } = whyNotChecked(reading, this.#condition);
     this.#reason ??= reason;
     this.#missing = unique([...(this.#missing ?? []), ...missing]);

@@ -2,14 +2,16 @@ import type { IndicatorId } from '../../indicator/indicator';
 import { conversionFactor, countsThings } from '../../quantity/unit';
 import { roundTo } from '../../quantity/rounding';
 import type { Value } from '../../quantity/value';
-import { NOT_PLAIN, ownUnitIn, plainDecimalsIn, valueIn } from '../../workbook/figureBlock';
+import { valueIn } from '../../workbook/figureBlock';
 import { BLOCK_SIZE } from '../../workbook/figures';
 import { outlineIndex } from '../../workbook/outline';
 import { indicatorOf, type Workbook } from '../../workbook/workbook';
-import type { BlankMeaning, NotCheckedReason } from '../rule';
+import type { BlankMeaning } from '../rule';
+import type { RowLookup } from './binding';
+import { CellReading, LEFT_OUT, NO_VALUE, VALUE, type Status } from './cellReading';
 import { columnFor, type Column, type Columns } from './columns';
 import type { CellTerm, Condition, RowRef, Term } from './expression';
-import { down, halfOf, sameNumber, times, up } from './intervals';
+import { down, sameNumber, times, up } from './intervals';
 import type { CompareCondition, ConditionPlan, LinearForm } from './plan';
 
 /** How far a condition is true of all values that print like the figures; in this order. */
@@ -19,15 +21,6 @@ export const MAYBE = 2;
 export const ALWAYS = 3;
 export type Truth = typeof NEVER | typeof UNKNOWN | typeof MAYBE | typeof ALWAYS;
 
-/** What became of a term: it has a value, it is left out as blank, or it has none. */
-export const VALUE = 0;
-export const LEFT_OUT = 1;
-export const NO_VALUE = 2;
-export type Status = typeof VALUE | typeof LEFT_OUT | typeof NO_VALUE;
-
-/** The row a reference stands for; null where there is none. */
-export type RowLookup = (row: RowRef) => IndicatorId | null;
-
 export type PartsTerm = Extract<Term, { kind: 'parts' }>;
 
 /**
@@ -35,18 +28,10 @@ export type PartsTerm = Extract<Term, { kind: 'parts' }>;
  * `high` and `printed` (as computed from the print alone); nothing is allocated on the way, for a
  * full check evaluates hundreds of thousands of them.
  */
-export class Evaluator {
-  low = 0;
-  high = 0;
-  printed = 0;
-  /** Why the last term or condition had no value. */
-  reason: NotCheckedReason = 'missing';
-  /** A cell was blank in a rule to which blanks are wrong. */
-  blankFails = false;
+export class Evaluator extends CellReading {
+  /** The column that `each` stands for. */
   each: Column | null = null;
-  readonly workbook: Workbook;
   readonly columns: Columns;
-  readonly blank: BlankMeaning;
   readonly plan: ConditionPlan;
   readonly #rows: RowLookup | null;
 
@@ -57,9 +42,8 @@ export class Evaluator {
     plan: ConditionPlan,
     rows: RowLookup | null,
   ) {
-    this.workbook = workbook;
+    super(workbook, blank);
     this.columns = columns;
-    this.blank = blank;
     this.plan = plan;
     this.#rows = rows;
   }
@@ -102,7 +86,7 @@ export class Evaluator {
       }
       case 'filled':
       case 'blank': {
-        const value = this.valueOf(condition.cell);
+        const value = this.contentOf(condition.cell);
         if (value === null) {
           this.reason = 'noRow';
           return UNKNOWN;
@@ -113,7 +97,7 @@ export class Evaluator {
   }
 
   /** What stands in a cell; null where there is no such cell. */
-  valueOf(cell: CellTerm): Value | null {
+  contentOf(cell: CellTerm): Value | null {
     const row = this.rowOf(cell.row);
     const column = columnFor(this.columns, cell.at, this.each);
     if (row === null || !column) return null;
@@ -145,7 +129,7 @@ export class Evaluator {
     const row = this.rowOf(cell.row);
     const unit = row === null ? undefined : indicatorOf(this.workbook, row)?.unit;
     if (!unit || unit.factor !== 1 || !countsThings(unit)) return false;
-    const value = this.valueOf(cell);
+    const value = this.contentOf(cell);
     return value?.kind === 'number' && value.decimals === 0;
   }
 
@@ -176,9 +160,9 @@ export class Evaluator {
         return VALUE;
       case 'cell': {
         const row = this.rowOf(term.row);
-        if (row === null) return this.#without('noRow');
+        if (row === null) return this.without('noRow');
         const column = columnFor(this.columns, term.at, this.each);
-        return column ? this.cell(row, column) : this.#without('missing');
+        return column ? this.cell(row, column) : this.without('missing');
       }
       case 'parts':
         return this.#parts(term);
@@ -198,7 +182,7 @@ export class Evaluator {
           return this.#arithmetic(term.op, low, high, printed);
         }
         if (left === NO_VALUE || right === NO_VALUE) return NO_VALUE;
-        if (term.op === '*' || term.op === '/') return this.#without('missing');
+        if (term.op === '*' || term.op === '/') return this.without('missing');
         // A blank that is left out of a sum.
         if (right === LEFT_OUT) {
           this.low = low;
@@ -238,7 +222,7 @@ export class Evaluator {
         this.printed = printed * this.printed;
         return VALUE;
       case '/': {
-        if (this.printed === 0) return this.#without('zeroBase');
+        if (this.printed === 0) return this.without('zeroBase');
         const base = this.printed;
         if (this.low <= 0 && this.high >= 0) {
           this.low = -Infinity;
@@ -310,8 +294,8 @@ export class Evaluator {
   #parts(term: PartsTerm): Status {
     const row = this.rowOf(term.row);
     const column = columnFor(this.columns, term.at, this.each);
-    if (row === null) return this.#without('noRow');
-    if (!column) return this.#without('missing');
+    if (row === null) return this.without('noRow');
+    if (!column) return this.without('missing');
     const to = indicatorOf(this.workbook, row)?.unit;
     let [low, high, printed] = [0, 0, 0];
     let status: Status = LEFT_OUT;
@@ -324,7 +308,7 @@ export class Evaluator {
       const from = indicatorOf(this.workbook, child)?.unit;
       const factor = from && to ? conversionFactor(from, to) : null;
       if (factor === null) {
-        status = this.#without('units');
+        status = this.without('units');
         continue;
       }
       status = VALUE;
@@ -332,93 +316,11 @@ export class Evaluator {
       high = up(high + this.high * factor);
       printed += this.printed * factor;
     }
-    if (!found) return this.#without('noRow');
+    if (!found) return this.without('noRow');
     this.low = low;
     this.high = high;
     this.printed = printed;
     return status;
-  }
-
-  /** Puts the figure of a row in a column into the registers. */
-  cell(row: IndicatorId, column: Column): Status {
-    const block = column.blocks[Math.floor(row / BLOCK_SIZE)];
-    const slot = row % BLOCK_SIZE;
-    if (!block) return this.#blank(true);
-    const decimals = plainDecimalsIn(block, slot);
-    if (decimals >= 0) {
-      const value = block.numbers[slot] ?? 0;
-      const half = halfOf(decimals);
-      this.low = down(value - half);
-      this.high = up(value + half);
-      this.printed = value;
-      return VALUE;
-    }
-    if (decimals !== NOT_PLAIN) return this.#blank(true);
-    const status = this.#value(valueIn(block, slot));
-    const own = ownUnitIn(block, slot);
-    if (status !== VALUE || !own) return status;
-    const unit = indicatorOf(this.workbook, row)?.unit;
-    const factor = unit ? conversionFactor(own, unit) : null;
-    if (factor === null) return this.#without('units');
-    this.low = down(this.low * factor);
-    this.high = up(this.high * factor);
-    this.printed *= factor;
-    return VALUE;
-  }
-
-  #value(value: Value): Status {
-    switch (value.kind) {
-      case 'number':
-        return this.#between(value.value, value.value, value.value, value.decimals);
-      case 'range':
-        return this.#between(value.low, value.high, (value.low + value.high) / 2, value.decimals);
-      case 'bound': {
-        const { side, value: at, decimals } = value;
-        const low = side === 'atMost' || side === 'below' ? -Infinity : at;
-        const high = side === 'atLeast' || side === 'above' ? Infinity : at;
-        return this.#between(low, high, at, decimals);
-      }
-      case 'blank':
-      case 'notYet':
-        return this.#blank(value.kind === 'blank');
-      case 'notApplicable':
-        // "x" is no blank to be filled, but as little can be added of it.
-        if (this.blank === 'skip' || this.blank === 'zero') return this.#blank(true);
-        return this.#without('missing');
-      case 'text':
-      case 'invalid':
-        return this.#without('notNumber');
-    }
-  }
-
-  #between(low: number, high: number, printed: number, decimals: number): Status {
-    const half = halfOf(decimals);
-    this.low = down(low - half);
-    this.high = up(high + half);
-    this.printed = printed;
-    return VALUE;
-  }
-
-  /** "…" says that there is a figure, so it is never nothing. */
-  #blank(nothing: boolean): Status {
-    switch (this.blank) {
-      case 'skip':
-        return nothing ? LEFT_OUT : this.#without('missing');
-      case 'zero':
-        if (!nothing) return this.#without('missing');
-        this.low = this.high = this.printed = 0;
-        return VALUE;
-      case 'fails':
-        this.blankFails = true;
-        return this.#without('missing');
-      case 'notChecked':
-        return this.#without('missing');
-    }
-  }
-
-  #without(reason: NotCheckedReason): Status {
-    this.reason = reason;
-    return NO_VALUE;
   }
 }
 

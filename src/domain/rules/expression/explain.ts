@@ -7,7 +7,8 @@ import type { CellRef } from '../../workbook/cellRef';
 import { indicatorOf } from '../../workbook/workbook';
 import type { CalculationPart, Fact, NotCheckedReason, Violation } from '../rule';
 import { columnFor, type Column } from './columns';
-import { ALWAYS, NO_VALUE, partsOf, VALUE, type Evaluator } from './evaluate';
+import { NO_VALUE, VALUE } from './cellReading';
+import { ALWAYS, partsOf, type Evaluator } from './evaluate';
 import type { Condition, Term } from './expression';
 import type { CompareCondition } from './plan';
 
