@@ -9,7 +9,7 @@ import {
   trueInterval,
   type Interval,
 } from '../../quantity/rounding';
-import type { Unit } from '../../quantity/unit';
+import { countsThings, type Unit } from '../../quantity/unit';
 import { numberValue, MAX_DECIMALS, type Value } from '../../quantity/value';
 import type { CellRef } from '../../workbook/cellRef';
 import { seriesKey, type Series } from '../../workbook/series';
@@ -51,8 +51,14 @@ export function yearlyColumns(keys: FrameKeys): readonly FrameColumn[] {
   return all.filter(({ role }) => role === 'plan');
 }
 
-/** The values behind what is printed, in the base of its unit; null where it is no number or range. */
+/**
+ * The values behind what is printed, in the base of its unit; null where it is no number or range.
+ * Things that are counted one by one stand for themselves: 168 villages are no 168,3.
+ */
 export function valuesOf({ value, unit }: Quantity): Interval | null {
+  if (value.kind === 'number' && value.decimals === 0 && countsThings(unit) && unit.factor === 1) {
+    return { low: value.value, high: value.value };
+  }
   if (value.kind === 'number') return scaleInterval(trueInterval(value), unit.factor);
   if (value.kind !== 'range') return null;
   const half = halfUnit(value.decimals);
@@ -151,8 +157,8 @@ export function checkRelation(
 }
 
 function holds(stated: Interval, { values, must = 'equal' }: Expected): boolean {
-  if (must === 'atMost') return intervalsMeet(stated, { low: -Infinity, high: values.high });
-  if (must === 'atLeast') return intervalsMeet(stated, { low: values.low, high: Infinity });
+  if (must === 'atMost' && stated.high <= values.high) return true;
+  if (must === 'atLeast' && stated.low >= values.low) return true;
   return intervalsMeet(stated, values);
 }
 

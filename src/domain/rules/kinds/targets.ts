@@ -220,7 +220,7 @@ export const minimumGrowth: RuleKind = {
     const base = valuesOf(result);
     if (!planned || !base || conversionFactor(result.unit, target.unit) === null) return null;
     const least = scaleInterval(base, 1 + percent / 100);
-    if (intervalsMeet(planned, { low: least.low, high: Infinity })) return HOLDS;
+    if (planned.low >= least.low || intervalsMeet(planned, least)) return HOLDS;
     return outcomeOf([
       violationOf(rule, id, cells, {
         target: valueFact(target),
