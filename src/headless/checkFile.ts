@@ -1,9 +1,11 @@
 import type { Area } from '../domain/area/area';
 import { frameKeys } from '../domain/plan/assessment';
 import { RuleEngine } from '../domain/rules/engine';
-import type { Fact, RuleKindName, Severity, Violation } from '../domain/rules/rule';
+import type { Fact, Rule, RuleKindName, Severity, Violation } from '../domain/rules/rule';
 import { figureAt, indicatorOf, type Workbook } from '../domain/workbook/workbook';
 import { parseCsv } from '../exchange/csv/parseCsv';
+import { readRulesCsv } from '../exchange/rules/readRulesCsv';
+import { rulesWith } from '../exchange/rules/ruleIds';
 import { readTable } from '../exchange/table/readTable';
 import type { ReadOptions, TableReading } from '../exchange/table/reading';
 import { toWorkbook } from '../exchange/table/toWorkbook';
@@ -55,8 +57,22 @@ export interface FileReport {
 /** A file that holds no table. */
 export class UnreadableFile extends Error {}
 
-/** Reads the bytes of a CSV and checks it by the rules a new workbook has. Throws UnreadableFile. */
-export function checkFile(file: string, bytes: Uint8Array, options: ReadOptions): FileReport {
+/** A list of rules to check by besides those a new workbook has. */
+export interface RulesFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Reads the bytes of a CSV and checks it by the rules a new workbook has, and those of `rules`. Throws
+ * UnreadableFile.
+ */
+export function checkFile(
+  file: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+  rules?: RulesFile,
+): FileReport {
   const decoded = decodeBytes(bytes);
   const csv = runToEnd(parseCsv(decoded.text));
   for (const { code } of [...decoded.issues, ...csv.issues]) {
@@ -69,7 +85,9 @@ export function checkFile(file: string, bytes: Uint8Array, options: ReadOptions)
     throw new UnreadableFile(`no table of indicators in it (${nothing?.code ?? 'noRows'})`);
   }
   const source = { kind: 'table' as const, name: file, readAt: 0 };
-  const workbook = toWorkbook(reading, { id: file, title: file, source });
+  const plan = toWorkbook(reading, { id: file, title: file, source });
+  const own = rules && runToEnd(readRulesCsv(decodeBytes(rules.bytes).text, plan));
+  const workbook = own ? withRules(plan, own.rules) : plan;
   const engine = new RuleEngine(workbook, frameKeys(workbook.meta.frame), VIETNAMESE);
   const checking = engine.checkAll();
   while (checking.next().done !== true);
@@ -97,9 +115,22 @@ export function checkFile(file: string, bytes: Uint8Array, options: ReadOptions)
         count,
         text: places[0]?.text ?? '',
       })),
+      ...(own?.issues ?? []).map(({ code, line, column, text, problem }) => ({
+        file: rules?.file ?? '',
+        issue: problem ? problem.code : code,
+        line,
+        column,
+        count: 1,
+        text,
+      })),
     ],
     rows: reading.counts,
   };
+}
+
+function withRules(workbook: Workbook, rules: readonly Rule[]): Workbook {
+  const { meta } = workbook;
+  return { ...workbook, meta: { ...meta, rules: rulesWith(meta.rules, rules) } };
 }
 
 const NO_PLACE = { line: null, column: null, count: 1, text: '' };

@@ -74,6 +74,23 @@ describe('check', { timeout: SECONDS }, () => {
     expect(code).toBe(0);
   });
 
+  test('checks by a list of rules as well, and says what is wrong in the list', async () => {
+    const path = file('plan.csv', `${HEADER}\n1;Lúa;ha;10;11;110;12\n2;Ngô;ha;5;5;100;5\n`);
+    const rules = file(
+      'rules.csv',
+      'Mã;Loại quy tắc;Mức độ;Biểu thức\nlua;Tự viết;Lỗi;[Lúa, năm sau] ≤ 2 * [Ngô, năm sau]\nx;;;[Khoai] = 1\n',
+    );
+    const { code, found, errors } = await check('--rules', rules, path);
+    expect(found.map(({ rule, indicator }) => [rule, indicator])).toEqual([['custom', 'Lúa']]);
+    expect(
+      errors
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual([{ file: rules, issue: 'unknownName', line: 3, column: 4, count: 1, text: 'Khoai' }]);
+    expect(code).toBe(1);
+  });
+
   test('takes this year from the command line where the file prints none', async () => {
     const path = file('year.csv', 'Chỉ tiêu;ĐVT;KH năm nay;Ước TH\nLúa;ha;10;11\n');
     const { found, errors } = await check('--year', '2019', path);

@@ -1,0 +1,45 @@
+import { searchKey } from '../../locale/name';
+
+/** What the columns of a list of rules hold. */
+export type RuleColumn =
+  | 'id'
+  | 'kind'
+  | 'name'
+  | 'severity'
+  | 'enabled'
+  | 'condition'
+  | 'operands'
+  | 'params'
+  | 'blank'
+  | 'stage'
+  | 'instruction';
+
+/** In the order they are written: the heading, then other headings that are read as the same. */
+export const RULE_COLUMNS: Readonly<Record<RuleColumn, readonly [string, ...string[]]>> = {
+  id: ['Mã', 'Mã quy tắc'],
+  kind: ['Loại quy tắc', 'Loại'],
+  name: ['Tên', 'Tên quy tắc'],
+  severity: ['Mức độ'],
+  enabled: ['Bật', 'Đang bật'],
+  condition: ['Biểu thức', 'Điều kiện', 'Công thức'],
+  operands: ['Chỉ tiêu/vai trò', 'Chỉ tiêu', 'Vai trò'],
+  params: ['Tham số'],
+  blank: ['Ô trống'],
+  stage: ['Giai đoạn'],
+  instruction: ['Hướng dẫn', 'Cách xử lý'],
+};
+
+const byKey: ReadonlyMap<string, RuleColumn> = new Map(
+  (Object.keys(RULE_COLUMNS) as RuleColumn[]).flatMap((column) =>
+    RULE_COLUMNS[column].map((heading) => [headingKey(heading), column] as const),
+  ),
+);
+
+/** The column of a heading; the case, accents, spaces and signs of it do not matter. */
+export function ruleColumnOf(heading: string): RuleColumn | undefined {
+  return heading.length > 40 ? undefined : byKey.get(headingKey(heading));
+}
+
+function headingKey(heading: string): string {
+  return searchKey(heading).replace(/[^a-z0-9]/g, '');
+}
