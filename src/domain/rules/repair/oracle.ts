@@ -1,0 +1,116 @@
+import type { IndicatorId } from '../../indicator/indicator';
+import type { NumberValue } from '../../quantity/value';
+import type { CellRef } from '../../workbook/cellRef';
+import { applyChange, changeOf } from '../../workbook/change';
+import { seriesKey } from '../../workbook/series';
+import { figureAt, type Workbook } from '../../workbook/workbook';
+import type { RuleContext } from '../context';
+import { rowsOfRule } from '../expression/rowsOf';
+import type { Rule, Violation } from '../rule';
+import { RULE_KINDS } from '../ruleSet';
+
+/** A rule with a row it is checked at. */
+export interface RuleAt {
+  readonly rule: Rule;
+  readonly anchor: IndicatorId;
+}
+
+export type Violations = ReadonlyMap<string, Violation>;
+
+/** Tells one violation from another: its rule, its row and the cell to go to. */
+export function violationKey({ rule, indicator, cells: [first] }: Violation): string {
+  return `${rule}|${indicator}|${first ? cellKey(first) : ''}`;
+}
+
+export function cellKey({ indicator, series }: CellRef): string {
+  return `${indicator}|${seriesKey(series)}`;
+}
+
+/** Asks the rules of a workbook what they would say if some of its figures were others. */
+export class Oracle {
+  readonly context: RuleContext;
+  readonly #swept: Rule[] = [];
+  readonly #pinned = new Map<IndicatorId, RuleAt[]>();
+  readonly #templates: RuleAt[] = [];
+  readonly #rules = new Map<string, Rule>();
+  readonly #around = new Map<IndicatorId, readonly RuleAt[]>();
+
+  constructor(context: RuleContext) {
+    this.context = context;
+    for (const rule of context.workbook.meta.rules) {
+      if (!rule.enabled) continue;
+      this.#rules.set(rule.id, rule);
+      const anchors = RULE_KINDS[rule.kind].anchorsOf?.(context, rule) ?? null;
+      if (!anchors) {
+        this.#swept.push(rule);
+        continue;
+      }
+      const rows = new Set([...rowsOfRule(rule), ...anchors]);
+      const pairs = anchors.map((anchor) => ({ rule, anchor }));
+      if (rule.condition && rowsOfRule(rule).length === 0) this.#templates.push(...pairs);
+      else
+        for (const row of rows) this.#pinned.set(row, [...(this.#pinned.get(row) ?? []), ...pairs]);
+    }
+  }
+
+  rule(id: string): Rule | null {
+    return this.#rules.get(id) ?? null;
+  }
+
+  /** The rules that look at a row, with where they are checked. */
+  around(row: IndicatorId): readonly RuleAt[] {
+    const known = this.#around.get(row);
+    if (known) return known;
+    const pairs = new Map<string, RuleAt>();
+    const add = (pair: RuleAt) => pairs.set(`${pair.rule.id}|${pair.anchor}`, pair);
+    for (const rule of this.#swept) {
+      for (const anchor of RULE_KINDS[rule.kind].anchors?.(this.context, row) ?? [row]) {
+        add({ rule, anchor });
+      }
+      add({ rule, anchor: row });
+    }
+    for (const pair of this.#pinned.get(row) ?? []) add(pair);
+    for (const pair of this.#templates) add(pair);
+    const found = [...pairs.values()];
+    this.#around.set(row, found);
+    return found;
+  }
+
+  /** What these rules find in a workbook that differs from the context's in figures alone. */
+  violations(workbook: Workbook, pairs: readonly RuleAt[]): Map<string, Violation> {
+    const context = { ...this.context, workbook };
+    const found = new Map<string, Violation>();
+    for (const { rule, anchor } of pairs) {
+      const outcome = RULE_KINDS[rule.kind].check(context, rule, anchor);
+      if (outcome?.kind !== 'fails') continue;
+      for (const violation of outcome.violations) found.set(violationKey(violation), violation);
+    }
+    return found;
+  }
+
+  /** The violation as it stands in another workbook; null where its rule holds there. */
+  again(workbook: Workbook, violation: Violation): Violation | null {
+    const rule = this.rule(violation.rule);
+    if (!rule) return null;
+    const outcome = RULE_KINDS[rule.kind].check(
+      { ...this.context, workbook },
+      rule,
+      violation.indicator,
+    );
+    // A division by zero ends a violation, and mends nothing.
+    if (outcome?.kind === 'notChecked' && outcome.reason === 'zeroBase') return violation;
+    if (outcome?.kind !== 'fails') return null;
+    const key = violationKey(violation);
+    return outcome.violations.find((one) => violationKey(one) === key) ?? null;
+  }
+}
+
+/** The workbook with another number in a cell that holds a figure. */
+export function withNumber(workbook: Workbook, cell: CellRef, value: NumberValue): Workbook {
+  const figure = figureAt(workbook, cell);
+  if (!figure) return workbook;
+  return applyChange(
+    workbook,
+    changeOf(workbook, { figures: [{ ...cell, figure: { ...figure, value } }] }),
+  );
+}
