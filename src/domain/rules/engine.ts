@@ -121,7 +121,11 @@ export class RuleEngine {
     const pairs = new Pairs(this.#book);
     // Once over the old state and once over the new: a row may have left a parent or a namesake.
     this.#collect(rows, pairs);
-    const named = [...rows].filter((id) => touched.outline || isRenamed(before, workbook, id));
+    const { indicators, outline } = touched;
+    // Rows beyond those touched are there because what they stand under is another now.
+    const named = [...rows].filter(
+      (id) => outline || !indicators.has(id) || isRenamed(before, workbook, id),
+    );
     for (const id of named) this.#book.templates.change(before, id, 'remove');
     this.#workbook = workbook;
     this.#keys = keys;
