@@ -51,7 +51,8 @@ export class NameSearch {
       .map((other) => ({ other, far: distance(name, other) }))
       .filter(({ other, far }) => far <= FARTHEST * Math.max(name.length, other.length))
       .sort((a, b) => a.far - b.far)
-      .flatMap(({ other }) => this.#rows.get(other) ?? [])
+      .slice(0, most)
+      .flatMap(({ other }) => (this.#rows.get(other) ?? []).slice(0, most))
       .slice(0, most);
   }
 

@@ -71,6 +71,12 @@ function keysOf(indicator: Indicator): Keys {
 /** More than so many rows of one name are not listed to anyone. */
 const MOST_LISTED = 20;
 const MOST_NEAREST = 3;
+/** Rows of one name among which a path may leave out names. */
+const MOST_GAPPED = 2000;
+
+function pairKey(parent: string, own: string): string {
+  return `${parent}\n${own}`;
+}
 
 class WorkbookNames implements RowNames {
   readonly home: RowNames['home'];
@@ -78,6 +84,7 @@ class WorkbookNames implements RowNames {
   #byMatch: ReadonlyMap<string, readonly IndicatorId[]> | null = null;
   #byFolded: ReadonlyMap<string, readonly IndicatorId[]> | null = null;
   #search: NameSearch | null = null;
+  readonly #byPair = new Map<keyof Keys, ReadonlyMap<string, readonly IndicatorId[]>>();
   readonly #lengths = new Map<IndicatorId, number>();
   readonly #measured = new Set<string>();
 
@@ -152,9 +159,36 @@ class WorkbookNames implements RowNames {
     above: readonly string[],
     by: keyof Keys,
   ): readonly IndicatorId[] {
-    if (above.length === 0) return rows;
-    const direct = rows.filter((id) => this.#standsUnder(id, above, by, false));
-    return direct.length > 0 ? direct : rows.filter((id) => this.#standsUnder(id, above, by, true));
+    const [nearest] = above;
+    const [first] = rows;
+    if (nearest === undefined || first === undefined) return rows;
+    const indicator = indicatorOf(this.#workbook, first);
+    const own = indicator ? keysOf(indicator)[by] : '';
+    const direct = (this.#pairs(by).get(pairKey(nearest, own)) ?? []).filter((id) =>
+      this.#standsUnder(id, above, by, false),
+    );
+    if (direct.length > 0 || rows.length > MOST_GAPPED) return direct;
+    return rows.filter((id) => this.#standsUnder(id, above, by, true));
+  }
+
+  /** Rows by their parent's name and their own. */
+  #pairs(by: keyof Keys): ReadonlyMap<string, readonly IndicatorId[]> {
+    const known = this.#byPair.get(by);
+    if (known) return known;
+    const tree = outlineIndex(this.#workbook.outline);
+    const pairs = new Map<string, IndicatorId[]>();
+    for (const id of this.#workbook.outline.ids) {
+      const own = indicatorOf(this.#workbook, id);
+      const parent = tree.parentOf(id);
+      const above = parent === null ? null : indicatorOf(this.#workbook, parent);
+      if (!own || !above) continue;
+      const key = pairKey(keysOf(above)[by], keysOf(own)[by]);
+      const rows = pairs.get(key);
+      if (rows) rows.push(id);
+      else pairs.set(key, [id]);
+    }
+    this.#byPair.set(by, pairs);
+    return pairs;
   }
 
   #standsUnder(id: IndicatorId, above: readonly string[], by: keyof Keys, gaps: boolean): boolean {
