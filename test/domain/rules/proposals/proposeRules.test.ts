@@ -69,13 +69,12 @@ test('random figures show next to nothing', () => {
       return {
         name: row % 7 === 0 ? `Tỷ lệ thứ ${row}` : `Dòng ${row}`,
         unit: row % 7 === 0 ? '%' : (units[row % units.length] ?? 'tấn'),
-        previous: text(decimals),
         result: text(decimals),
-        target: text(decimals),
+        ...(n % 2 === 0 ? { previous: text(decimals), target: text(decimals) } : {}),
       };
     });
     count += proposed(sheet(rows)).length;
   }
-  // 2400 rows of three figures each.
+  // 2400 rows of three figures each, or of one, where chance has the easier game.
   expect(count).toBeLessThanOrEqual(1);
 });
