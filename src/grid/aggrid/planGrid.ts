@@ -20,9 +20,11 @@ import {
 import type { Place } from '../../domain/workbook/journal';
 import { isFixed } from '../model/columnLayout';
 import type { SheetColumn } from '../model/columns';
+import type { CellPlace } from '../model/selection';
 import type { RowSort } from '../model/sortRows';
 import type { GridRow } from '../model/visibleRows';
 import { nameCell, sameCell, SheetEditor, asideCell, type CellValue } from './cells';
+import { CellComposition } from './cellComposition';
 import { GridSelection } from './gridSelection';
 import type { PlanGridPorts } from './planGridPorts';
 import { theme } from './theme';
@@ -62,6 +64,9 @@ export class PlanGrid {
   /** The first rows are drawn before it is there. */
   #selection: GridSelection | null = null;
   #columns: ReadonlyMap<string, SheetColumn>;
+  readonly #composition: CellComposition;
+  /** What the editor that is being opened begins with. */
+  #composed: string | null = null;
   #sort: { readonly by: RowSort; readonly stale: boolean } | null = null;
   readonly #listening = new AbortController();
 
@@ -118,6 +123,13 @@ export class PlanGrid {
       },
     });
     this.#selection = new GridSelection(element, this.#api, ports);
+    this.#composition = new CellComposition(element, {
+      editable: ({ row, column }) => {
+        const found = this.#columns.get(column);
+        return found !== undefined && ports.view(row, found).editable;
+      },
+      open: (place, text) => this.#open(place, text),
+    });
     element.addEventListener('click', (event) => this.#clickFold(event), {
       signal: this.#listening.signal,
     });
@@ -193,6 +205,7 @@ export class PlanGrid {
   destroy(): void {
     this.#listening.abort();
     this.#selection?.destroy();
+    this.#composition.destroy();
     this.#api.destroy();
   }
 
@@ -200,7 +213,7 @@ export class PlanGrid {
   #key({ event, editing, data, colDef }: SuppressKeyboardEventParams<GridRow>): boolean {
     if (!data) return false;
     // Letters that an input method is still putting together: Enter and arrows are its own.
-    if (editing && event.isComposing) return true;
+    if (event.isComposing || event.key === 'Process') return true;
     const place = { row: data.id, column: colDef.colId ?? 'name' };
     if (editing) return this.#selection?.editingKey(event, place) ?? false;
     const modified = event.ctrlKey || event.metaKey || event.shiftKey;
@@ -219,6 +232,15 @@ export class PlanGrid {
       return true;
     }
     return this.#selection?.key(event, place) ?? false;
+  }
+
+  /** Opens a cell's editor with text in the place of what stands there. */
+  #open({ row, column }: CellPlace, text: string): void {
+    const rowIndex = this.#api.getRowNode(String(row))?.rowIndex;
+    if (rowIndex === null || rowIndex === undefined) return;
+    this.#composed = text;
+    this.#api.startEditingCell({ rowIndex, colKey: column });
+    this.#composed = null;
   }
 
   /** Rows that fold make it a tree to a screen reader; with other columns the grid forgets it. */
@@ -303,7 +325,7 @@ export class PlanGrid {
       editable: ({ data }) => (data ? ports.view(data.id, column).editable : false),
       cellEditor: SheetEditor,
       cellEditorParams: ({ data }: { data?: GridRow }) => ({
-        text: () => (data ? ports.editText(data.id, column) : ''),
+        text: () => this.#composed ?? (data ? ports.editText(data.id, column) : ''),
         label: () => title,
       }),
       ...(kind === 'name' && { cellRenderer: nameCell }),

@@ -117,6 +117,14 @@ export class SheetSorting {
     return null;
   }
 
+  /** Rows in the order that is seen; headings that are left out of it come last. */
+  inOrder(ids: readonly IndicatorId[]): readonly IndicatorId[] {
+    if (!this.current) return ids;
+    const { positionOf } = outlineIndex(this.outlineOf(this.#source.workbook));
+    const place = (id: IndicatorId) => positionOf(id) ?? Number.MAX_SAFE_INTEGER;
+    return [...ids].sort((a, b) => place(a) - place(b));
+  }
+
   #isHeading(id: IndicatorId): boolean {
     return indicatorOf(this.#source.workbook, id)?.group ?? false;
   }
