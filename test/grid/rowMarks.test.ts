@@ -6,6 +6,7 @@ import { applyChange, changeOf, touchedBy } from '../../src/domain/workbook/chan
 import { typedFigure } from '../../src/domain/workbook/figure';
 import { series } from '../../src/domain/workbook/series';
 import {
+  ANY_VIOLATION,
   ROW_MARKS,
   RowMarks,
   SEVERITIES,
@@ -40,7 +41,7 @@ function read(marks: RowMarks, source: MarkSource) {
     counts: ROW_MARKS.map((mark) => marks.count(mark)),
     lists: SEVERITIES.map((severity) =>
       marks
-        .violations(source.workbook, severity, null, 100)
+        .violations(source.workbook, severity, ANY_VIOLATION, 100)
         .map(({ kind, indicator }) => `${indicator} ${kind}`),
     ),
     totals: SEVERITIES.map((severity) => marks.violationCount(severity)),

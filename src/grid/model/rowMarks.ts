@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
 import { effectiveVerdict, type FrameKeys } from '../../domain/plan/assessment';
 import { counts } from '../../domain/plan/tally';
-import type { RuleKindName, Severity, Violation } from '../../domain/rules/rule';
+import type { RuleKindName, RuleStage, Severity, Violation } from '../../domain/rules/rule';
 import { isEdited, isUncheckedAt } from '../../domain/workbook/figures';
 import { outlineIndex } from '../../domain/workbook/outline';
 import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
@@ -45,12 +45,30 @@ export interface MarkSource {
   readonly workbook: Workbook;
   readonly keys: FrameKeys;
   violationsOf(id: IndicatorId): readonly Violation[];
+  /** Accepted with a reason, so neither counted nor shown among the others; none is where it is left out. */
+  isWaived?(violation: Violation): boolean;
+  /** The stage of the violation's rule; undefined: it is of every stage. */
+  stageOf?(violation: Violation): RuleStage | undefined;
 }
+
+/** A violation counts by its severity unless it is waived. */
+export type Standing = Severity | 'waived';
+
+/** Which violations are asked for: null is any. */
+export interface ViolationFilter {
+  readonly kind: RuleKindName | null;
+  /** Rules of every stage belong to each of them. */
+  readonly stage: RuleStage | null;
+}
+
+export const ANY_VIOLATION: ViolationFilter = { kind: null, stage: null };
 
 interface Marked {
   /** Bits. */
   readonly marks: number;
   readonly violations: readonly Violation[];
+  /** The list that each violation stands in. */
+  readonly lists: readonly string[];
 }
 
 /**
@@ -60,7 +78,7 @@ interface Marked {
 export class RowMarks {
   readonly #rows = new Map<IndicatorId, Marked>();
   readonly #counts = new Map<RowMark, number>();
-  /** Rows by severity and rule kind: any list of violations can be read from its beginning. */
+  /** Rows by standing, rule kind and stage: any list of violations can be read from its beginning. */
   readonly #violating = new Map<string, OrderedRows>();
   readonly #serious = new OrderedRows();
   readonly #unchecked = new OrderedRows();
@@ -89,12 +107,14 @@ export class RowMarks {
     for (const id of ids) {
       this.#forget(id, place);
       const violations = source.violationsOf(id);
-      const marks = marksOf(source, id, violations);
+      const lists = violations.map((violation) => listOf(source, violation));
+      const open = violations.filter((_, n) => standingOf(lists[n] ?? '') !== 'waived');
+      const marks = marksOf(source, id, open);
       if (marks === 0 && violations.length === 0) continue;
-      this.#rows.set(id, { marks, violations });
+      this.#rows.set(id, { marks, violations, lists });
       this.#countAll(marks, 1);
-      for (const violation of violations) this.#list(violation, 1).add(id, place);
-      if (violations.some(isSerious)) this.#serious.add(id, place);
+      for (const list of lists) this.#list(list, 1).add(id, place);
+      if (open.some(isSerious)) this.#serious.add(id, place);
       if ((marks & BIT.unchecked) !== 0) this.#unchecked.add(id, place);
     }
   }
@@ -108,44 +128,48 @@ export class RowMarks {
     return this.#counts.get(mark) ?? 0;
   }
 
-  /** How many violations there are of a severity, of one rule kind or (null) of all. */
-  violationCount(severity: Severity, kind: RuleKindName | null = null): number {
-    if (kind !== null) return this.#violationCounts.get(`${severity}|${kind}`) ?? 0;
+  /** How many violations there are of a standing. */
+  violationCount(standing: Standing, filter: ViolationFilter = ANY_VIOLATION): number {
     let sum = 0;
-    for (const [key, count] of this.#violationCounts) {
-      if (key.startsWith(`${severity}|`)) sum += count;
+    for (const [list, count] of this.#violationCounts) {
+      if (isIn(list, standing, filter)) sum += count;
     }
     return sum;
   }
 
-  /** Kinds of rules that have violations now, by how many. */
-  kinds(): { readonly kind: RuleKindName; readonly count: number }[] {
+  /** Kinds of rules that have violations of a standing (of any: null) now, by how many. */
+  kinds(
+    standing: Standing | null = null,
+    stage: RuleStage | null = null,
+  ): { readonly kind: RuleKindName; readonly count: number }[] {
     const counts = new Map<RuleKindName, number>();
-    for (const [key, count] of this.#violationCounts) {
-      const kind = key.slice(key.indexOf('|') + 1) as RuleKindName;
-      if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count);
+    for (const [list, count] of this.#violationCounts) {
+      if (count === 0 || !isIn(list, standing, { kind: null, stage })) continue;
+      const kind = kindOf(list);
+      counts.set(kind, (counts.get(kind) ?? 0) + count);
     }
     return [...counts].map(([kind, count]) => ({ kind, count }));
   }
 
-  /** The first violations of a severity in the order of the rows, at most `most`. */
+  /** The first violations of a standing in the order of the rows, at most `most`. */
   violations(
     workbook: Workbook,
-    severity: Severity,
-    kind: RuleKindName | null,
+    standing: Standing,
+    filter: ViolationFilter,
     most: number,
   ): Violation[] {
     const ids = new Set<IndicatorId>();
-    for (const [key, rows] of this.#violating) {
-      if (kind === null ? key.startsWith(`${severity}|`) : key === `${severity}|${kind}`) {
-        for (const id of rows.first(most)) ids.add(id);
-      }
+    for (const [list, rows] of this.#violating) {
+      if (!isIn(list, standing, filter)) continue;
+      for (const id of rows.first(most)) ids.add(id);
     }
     const tree = outlineIndex(workbook.outline);
     return [...ids]
       .sort((a, b) => (tree.positionOf(a) ?? 0) - (tree.positionOf(b) ?? 0))
-      .flatMap((id) => this.#rows.get(id)?.violations ?? [])
-      .filter((found) => found.severity === severity && (kind === null || found.kind === kind))
+      .flatMap((id) => {
+        const { violations = [], lists = [] } = this.#rows.get(id) ?? {};
+        return violations.filter((_, n) => isIn(lists[n] ?? '', standing, filter));
+      })
       .slice(0, most);
   }
 
@@ -165,8 +189,10 @@ export class RowMarks {
     return this.#unchecked.next(from, step, (id) => tree.positionOf(id) ?? Infinity);
   }
 
+  /** The violations of a row that nobody has accepted. */
   violationsAt(id: IndicatorId): readonly Violation[] {
-    return this.#rows.get(id)?.violations ?? [];
+    const { violations = [], lists = [] } = this.#rows.get(id) ?? {};
+    return violations.filter((_, n) => standingOf(lists[n] ?? '') !== 'waived');
   }
 
   #forget(id: IndicatorId, place: (id: IndicatorId) => number): void {
@@ -174,7 +200,7 @@ export class RowMarks {
     if (!before) return;
     this.#rows.delete(id);
     this.#countAll(before.marks, -1);
-    for (const violation of before.violations) this.#list(violation, -1).remove(id, place);
+    for (const list of before.lists) this.#list(list, -1).remove(id, place);
     this.#serious.remove(id, place);
     this.#unchecked.remove(id, place);
   }
@@ -185,8 +211,7 @@ export class RowMarks {
     }
   }
 
-  #list({ severity, kind }: Violation, by: 1 | -1): OrderedRows {
-    const key = `${severity}|${kind}`;
+  #list(key: string, by: 1 | -1): OrderedRows {
     this.#violationCounts.set(key, (this.#violationCounts.get(key) ?? 0) + by);
     let rows = this.#violating.get(key);
     if (!rows) {
@@ -195,6 +220,28 @@ export class RowMarks {
     }
     return rows;
   }
+}
+
+/** "error|sumOfParts|": standing, kind and stage, which is empty for rules of every stage. */
+function listOf(source: MarkSource, violation: Violation): string {
+  const standing: Standing = source.isWaived?.(violation) ? 'waived' : violation.severity;
+  return `${standing}|${violation.kind}|${source.stageOf?.(violation) ?? ''}`;
+}
+
+function standingOf(list: string): string {
+  return list.slice(0, list.indexOf('|'));
+}
+
+function kindOf(list: string): RuleKindName {
+  return list.slice(list.indexOf('|') + 1, list.lastIndexOf('|')) as RuleKindName;
+}
+
+function isIn(list: string, standing: Standing | null, { kind, stage }: ViolationFilter): boolean {
+  return (
+    (standing === null || list.startsWith(`${standing}|`)) &&
+    (kind === null || kindOf(list) === kind) &&
+    (stage === null || list.endsWith('|') || list.endsWith(`|${stage}`))
+  );
 }
 
 /** A hint may be ignored, so it does not make a row a violating one. */

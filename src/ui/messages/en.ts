@@ -6,6 +6,8 @@ import { historyEn } from './history';
 import { libraryEn } from './library';
 import { selectionEn } from './selection';
 import { menuEn } from './menu';
+import { repairWhyEn, ruleFieldsEn } from './ruleFields';
+import { rulesScreenEn } from './rulesScreen';
 import { sortingEn } from './sorting';
 import type { Messages } from './messages';
 
@@ -94,6 +96,9 @@ export const en: Messages = {
   history: historyEn,
   menu: menuEn,
   sorting: sortingEn,
+  rulesScreen: rulesScreenEn,
+  ruleFields: ruleFieldsEn,
+  repairWhy: repairWhyEn,
   language: { code: 'en', other: 'Tiếng Việt', label: 'Change language: Tiếng Việt' },
   importTable: 'Import',
   exportTable: 'Export',

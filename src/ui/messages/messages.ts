@@ -12,6 +12,8 @@ import type { HistoryMessages } from './history';
 import type { LibraryMessages } from './library';
 import type { SelectionMessages } from './selection';
 import type { MenuMessages } from './menu';
+import type { RepairWhy, RuleFieldMessages } from './ruleFields';
+import type { RulesScreenMessages } from './rulesScreen';
 import type { SortingMessages } from './sorting';
 import type { RuleMessages } from './rules';
 
@@ -61,6 +63,9 @@ export interface Messages {
   readonly history: HistoryMessages;
   readonly menu: MenuMessages;
   readonly sorting: SortingMessages;
+  readonly rulesScreen: RulesScreenMessages;
+  readonly ruleFields: RuleFieldMessages;
+  readonly repairWhy: RepairWhy;
   readonly language: { readonly code: 'vi' | 'en'; readonly other: string; readonly label: string };
   readonly importTable: string;
   readonly exportTable: string;

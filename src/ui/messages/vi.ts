@@ -6,6 +6,8 @@ import { historyVi } from './history';
 import { libraryVi } from './library';
 import { selectionVi } from './selection';
 import { menuVi } from './menu';
+import { repairWhyVi, ruleFieldsVi } from './ruleFields';
+import { rulesScreenVi } from './rulesScreen';
 import { sortingVi } from './sorting';
 import type { Messages } from './messages';
 
@@ -94,6 +96,9 @@ export const vi: Messages = {
   history: historyVi,
   menu: menuVi,
   sorting: sortingVi,
+  rulesScreen: rulesScreenVi,
+  ruleFields: ruleFieldsVi,
+  repairWhy: repairWhyVi,
   language: { code: 'vi', other: 'English', label: 'Đổi ngôn ngữ: English' },
   importTable: 'Nhập',
   exportTable: 'Xuất',

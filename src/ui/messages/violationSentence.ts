@@ -1,4 +1,4 @@
-import type { Fact, Violation } from '../../domain/rules/rule';
+import type { Fact, Rule, Violation } from '../../domain/rules/rule';
 import { calculationText } from '../../locale/calculationText';
 import { formatNumber, formatValue } from '../../locale/number/formatNumber';
 import { fill } from './fill';
@@ -6,6 +6,12 @@ import type { Messages } from './messages';
 
 /** The sentence of a violation with its numbers in it. */
 export function violationSentence(violation: Violation, messages: Messages): string {
+  const { blank, left } = violation.facts;
+  if (violation.kind === 'custom' && blank?.kind === 'count') {
+    return fill(messages.rulesScreen.blankCells, { count: blank.value });
+  }
+  // What is joined by "and", "or" and "not" has no two sides to show.
+  if (violation.kind === 'custom' && !left) return messages.rulesScreen.conditionFails;
   const params: Record<string, string> = {};
   for (const [name, fact] of Object.entries(violation.facts)) {
     params[name] = factText(fact, messages);
@@ -13,6 +19,11 @@ export function violationSentence(violation: Violation, messages: Messages): str
   const { sentence, sentenceOfBlank } = messages.rules[violation.kind];
   const isOfBlank = sentenceOfBlank !== undefined && !violation.facts.left;
   return fill(isOfBlank ? sentenceOfBlank : sentence, params);
+}
+
+/** What a rule is called: the planner's own name for it, or that of its kind. */
+export function ruleName(rule: Pick<Rule, 'kind' | 'name'>, messages: Messages): string {
+  return rule.name || messages.rules[rule.kind].title;
 }
 
 function factText(fact: Fact, messages: Messages): string {

@@ -3,6 +3,7 @@ import { assess, type Assessment } from '../../domain/plan/assessment';
 import type { Comparison } from '../../domain/plan/comparison';
 import { judgedCount } from '../../domain/plan/tally';
 import type { RuleKindName, Violation } from '../../domain/rules/rule';
+import { openViolations } from '../../domain/rules/waivers';
 import { isCheckable, isUnchecked } from '../../domain/workbook/figure';
 import { figureOf, valueOf } from '../../domain/workbook/figures';
 import { seriesKey, type Series } from '../../domain/workbook/series';
@@ -123,9 +124,9 @@ function flagged(
   id: IndicatorId,
   column: string,
 ): CellView {
-  const violations = session.rules
-    .of(id)
-    .filter((found) => found.severity !== 'hint' && violationPlace(session, found) === column);
+  const violations = openViolations(session.workbook, session.rules.of(id)).filter(
+    (found) => found.severity !== 'hint' && violationPlace(session, found) === column,
+  );
   if (violations.length === 0) return view;
   const worst = violations.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
   const sentences = violations.map((found) => `⚑ ${violationSentence(found, messages)}`);
@@ -143,8 +144,18 @@ export function violationPlace(session: Session, violation: Violation): string {
   return columnOfSeries(session.keys, first.series) ?? 'violations';
 }
 
+/** The cells of a violation that the sheet shows: "row|column". */
+export function pointedCells(session: Session, violation: Violation | null): ReadonlySet<string> {
+  return new Set(
+    (violation?.cells ?? []).map(
+      ({ indicator, series }) =>
+        `${indicator}|${columnOfSeries(session.keys, series) ?? 'violations'}`,
+    ),
+  );
+}
+
 function violationsView(session: Session, messages: Messages, id: IndicatorId): CellView {
-  const violations = session.rules.of(id);
+  const violations = openViolations(session.workbook, session.rules.of(id));
   const serious = violations.filter(({ severity }) => severity !== 'hint');
   if (violations.length === 0) return text('');
   const worst = serious.some(({ severity }) => severity === 'error') ? 'error' : 'warning';

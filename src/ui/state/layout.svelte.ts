@@ -17,6 +17,7 @@ type Settings = Pick<WorkbookStore, 'readSetting' | 'writeSetting'>;
 const FOR_ALL = 'sheet.columns';
 const PANES = 'sheet.panes';
 const SORT = 'sheet.sort';
+const FOLDED = 'sheet.foldedRules';
 
 /** How the sheet is arranged on the screen: its columns and panes, kept in the settings. */
 export class SheetLayout {
@@ -30,6 +31,8 @@ export class SheetLayout {
   sort: RowSort | null = null;
   sideOpen = $state(false);
   panelOpen = $state(true);
+  /** Parts of the list of violations that are folded away. */
+  folded = $state.raw<readonly string[]>(['hint', 'waived', 'notChecked']);
 
   constructor(settings: Settings, workbook: string) {
     this.#settings = settings;
@@ -39,18 +42,27 @@ export class SheetLayout {
 
   /** Reads what was kept; to be awaited before the sheet is drawn. */
   async load(): Promise<void> {
-    const [own, all, panes, sort] = await Promise.all([
+    const [own, all, panes, sort, folded] = await Promise.all([
       this.#settings.readSetting(this.#own),
       this.#settings.readSetting(FOR_ALL),
       this.#settings.readSetting(PANES),
       this.#settings.readSetting(this.#ownSort),
+      this.#settings.readSetting(FOLDED),
     ]);
+    if (Array.isArray(folded)) this.folded = folded.map(String);
     this.scope = own ? 'workbook' : 'all';
     this.columns = readColumnLayout(own ?? all);
     this.sort = readRowSort(sort);
     if (typeof panes !== 'object' || panes === null) return;
     this.sideOpen = 'side' in panes && !!panes.side;
     this.panelOpen = !('panel' in panes) || !!panes.panel;
+  }
+
+  /** Folds a part of the list of violations away, or shows it again. */
+  async fold(part: string, folded: boolean): Promise<void> {
+    const rest = this.folded.filter((one) => one !== part);
+    this.folded = folded ? [...rest, part] : rest;
+    await this.#settings.writeSetting(FOLDED, [...this.folded]);
   }
 
   shown(columns: readonly SheetColumn[]): SheetColumn[] {

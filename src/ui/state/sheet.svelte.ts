@@ -1,8 +1,6 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
 import { judgedCount, type Tally } from '../../domain/plan/tally';
 import type { Violation } from '../../domain/rules/rule';
-import type { Waiver } from '../../domain/rules/waiver';
-import { isWaived } from '../../domain/rules/waivers';
 import type { Place, StepLabel } from '../../domain/workbook/journal';
 import { outlineIndex, type Outline } from '../../domain/workbook/outline';
 import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
@@ -23,8 +21,8 @@ import { enterFigure } from '../../workbench/enterFigure';
 import type { RunOptions } from '../../workbench/runTask';
 import type { Saving, Session, SessionEvent } from '../../workbench/session';
 import { cellText } from './cellText';
-import { violationPlace } from './cellView';
-import { rulesById } from './rulesById';
+import { pointedCells, violationPlace } from './cellView';
+import { markSource, WaiverWatch } from './ruleLookup';
 import { LongWork, type LargeStep } from './longWork.svelte';
 import { RuleCheck } from './ruleCheck';
 import { SheetSelection } from './sheetSelection.svelte';
@@ -60,8 +58,7 @@ export class Sheet {
   readonly sorting: SheetSorting;
   #redraw: ((redraw: Redraw) => void) | null = null;
   readonly #check: RuleCheck;
-  /** As they were when the marks were last read. */
-  #waivers: readonly Waiver[];
+  readonly #waivers: WaiverWatch;
   /** The cursor is the grid's own business while its own entry runs. */
   #entering = false;
   /** The place of a step that leaves the cursor where it is. */
@@ -82,21 +79,13 @@ export class Sheet {
   checking = $state.raw<{ readonly done: number; readonly total: number } | null>(null);
   /** Grows with every step: what is read from the session by hand watches it. */
   revision = $state(0);
+  /** Cells that a list beside the grid speaks of now: "row|column". */
+  pointed: ReadonlySet<string> | null = null;
 
   constructor(session: Session) {
     this.session = session;
-    this.#source = {
-      get workbook() {
-        return session.workbook;
-      },
-      get keys() {
-        return session.keys;
-      },
-      violationsOf: (id) => session.rules.of(id),
-      isWaived: (violation) => isWaived(session.workbook, violation),
-      stageOf: ({ rule }) => rulesById(session.workbook).get(rule)?.stage,
-    };
-    this.#waivers = session.workbook.meta.waivers;
+    this.#source = markSource(session);
+    this.#waivers = new WaiverWatch(session);
     this.sorting = new SheetSorting(this.#source);
     this.#check = new RuleCheck(session, {
       began: (later) => {
@@ -278,6 +267,12 @@ export class Sheet {
     return cursor ? { indicator: cursor.row, column: cursor.column } : null;
   }
 
+  /** Outlines the cells of a violation in the grid; none for null. */
+  point(violation: Violation | null): void {
+    this.pointed = pointedCells(this.session, violation);
+    this.#redraw?.({ columns: false, rows: false, cells: true, place: null });
+  }
+
   revealViolation(violation: Violation): void {
     this.reveal({
       indicator: violation.indicator,
@@ -318,7 +313,7 @@ export class Sheet {
     if (rechecked === null) this.#check.start();
     else if (touched.outline) this.#marks.reset(this.#source);
     else {
-      const waived = touched.meta ? this.#newlyWaived() : [];
+      const waived = this.#waivers.changed();
       this.#marks.update(this.#source, [...touched.indicators, ...rechecked, ...waived]);
     }
     const sorted = this.#followSorted(touched.meta, [...touched.indicators, ...(rechecked ?? [])]);
@@ -338,15 +333,6 @@ export class Sheet {
       const written = travelled && touchedSelection(travelled, place, columns, chosen.visible);
       if (written) this.select(written);
     }
-  }
-
-  /** Rows with a waiver that was given or withdrawn since this was last asked. */
-  #newlyWaived(): IndicatorId[] {
-    const before = new Set(this.#waivers);
-    const now = this.session.workbook.meta.waivers;
-    const kept = new Set(now);
-    this.#waivers = now;
-    return [...before.symmetricDifference(kept)].map(({ indicator }) => indicator);
   }
 
   /** The order that is seen stays; true where its column is gone, and it with it. */

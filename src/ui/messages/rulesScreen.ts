@@ -1,0 +1,533 @@
+import type { BlankMeaning, NotCheckedReason, RuleStage } from '../../domain/rules/rule';
+import type { WaiverState } from '../../domain/rules/waivers';
+import type { RuleIssueCode } from '../../exchange/rules/ruleIssue';
+import type { Expectation, ProblemCode } from '../../locale/ruleText/problem';
+
+/** Words of the list of violations, the rules' own screen and the waivers. `{name}` is filled in. */
+export interface RulesScreenMessages {
+  readonly button: string;
+  readonly title: string;
+  readonly show: string;
+  readonly shows: Readonly<
+    Record<'all' | 'open' | 'error' | 'warning' | 'hint' | 'waived', string>
+  >;
+  readonly stage: string;
+  readonly anyStage: string;
+  readonly stages: Readonly<Record<RuleStage, string>>;
+  readonly onlyRows: string;
+  readonly tally: string;
+  readonly missedShare: string;
+  readonly overLine: string;
+  readonly underLine: string;
+  readonly blankCells: string;
+  readonly conditionFails: string;
+  readonly listKeys: string;
+  readonly actionsOf: string;
+  readonly waive: string;
+  readonly waiveAgain: string;
+  readonly withdraw: string;
+  readonly switchOff: string;
+  readonly editRule: string;
+  readonly lapsed: string;
+  readonly waivedBy: string;
+  readonly waivedTitle: string;
+  readonly repair: string;
+  readonly otherRepairs: string;
+  readonly noRepair: string;
+  readonly notChecked: string;
+  readonly reasons: Readonly<Record<NotCheckedReason, string>>;
+  readonly noneUnchecked: string;
+  readonly moreUnchecked: string;
+  readonly touching: string;
+  readonly outcomes: Readonly<Record<'holds' | 'fails' | 'notChecked', string>>;
+  readonly waiveTitle: string;
+  readonly reason: string;
+  readonly who: string;
+  readonly saveWaiver: string;
+  readonly needReason: string;
+  readonly tabs: Readonly<Record<'rules' | 'proposals' | 'exchange' | 'waivers', string>>;
+  readonly search: string;
+  readonly add: string;
+  readonly addKind: string;
+  readonly addCustom: string;
+  readonly duplicate: string;
+  readonly remove: string;
+  readonly restore: string;
+  readonly columns: Readonly<
+    Record<'on' | 'name' | 'severity' | 'stage' | 'fails' | 'holds' | 'unchecked', string>
+  >;
+  readonly count: string;
+  readonly counting: string;
+  readonly noRules: string;
+  readonly choose: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly severity: string;
+  readonly blank: string;
+  readonly blanks: Readonly<Record<BlankMeaning, string>>;
+  readonly instruction: string;
+  readonly condition: string;
+  readonly conditionHint: string;
+  readonly suggestions: string;
+  readonly problems: string;
+  readonly preview: string;
+  readonly previewCounts: string;
+  readonly previewPart: string;
+  readonly previewNothing: string;
+  readonly save: string;
+  readonly leave: string;
+  readonly unsaved: string;
+  readonly params: string;
+  readonly rows: string;
+  readonly addRow: string;
+  readonly takeOut: string;
+  readonly noRows: string;
+  readonly copyOf: string;
+  readonly exportRules: string;
+  readonly importRules: string;
+  readonly importHint: string;
+  readonly imported: string;
+  readonly notImported: string;
+  readonly takeImport: string;
+  readonly atLine: string;
+  readonly issues: Readonly<Record<RuleIssueCode, string>>;
+  readonly problem: Readonly<Record<ProblemCode, string>>;
+  readonly expected: Readonly<Record<Expectation, string>>;
+  readonly endOfText: string;
+  readonly nearest: string;
+  readonly find: string;
+  readonly finding: string;
+  readonly findHint: string;
+  readonly stop: string;
+  readonly accept: string;
+  readonly acceptAll: string;
+  readonly dismiss: string;
+  readonly dismissAll: string;
+  readonly found: string;
+  readonly foundNone: string;
+  readonly waiverStates: Readonly<Record<WaiverState, string>>;
+  readonly waiverColumns: Readonly<Record<'at' | 'state' | 'reason' | 'who' | 'when', string>>;
+  readonly noWaivers: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly saveCsv: string;
+  readonly goThere: string;
+  readonly waiversTitle: string;
+  readonly csvKind: string;
+  readonly file: string;
+}
+
+export const rulesScreenVi: RulesScreenMessages = {
+  button: 'Quy tắc',
+  title: 'Quy tắc kiểm tra',
+  show: 'Hiện',
+  shows: {
+    all: 'Tất cả',
+    open: 'Chưa giải trình',
+    error: 'Lỗi',
+    warning: 'Cần xem',
+    hint: 'Gợi ý',
+    waived: 'Đã giải trình',
+  },
+  stage: 'Khâu',
+  anyStage: 'Mọi khâu',
+  stages: {
+    figures: 'Nhập số liệu',
+    targets: 'Đặt chỉ tiêu',
+    appraisal: 'Thẩm định',
+    report: 'Đối chiếu báo cáo',
+  },
+  onlyRows: 'Chỉ dòng có vi phạm',
+  tally: 'Vượt {exceeded}, đạt {met}, không đạt {missed}, chưa đánh giá {notJudged}',
+  missedShare: 'Không đạt {missed}/{judged} chỉ tiêu ({share}%).',
+  overLine: 'Từ 30% trở lên không đạt: không xếp loại xuất sắc.',
+  underLine: 'Dưới mức 30%.',
+  blankCells: 'Còn {count} ô trống.',
+  conditionFails: 'Điều kiện của quy tắc không đúng.',
+  listKeys: '↑ ↓ đi trong danh sách, Enter tới ô, Esc về bảng. F8, Shift+F8: vi phạm sau, trước.',
+  actionsOf: 'Việc với vi phạm này',
+  waive: 'Giải trình…',
+  waiveAgain: 'Giải trình lại…',
+  withdraw: 'Bỏ giải trình',
+  switchOff: 'Tắt quy tắc này',
+  editRule: 'Sửa quy tắc',
+  lapsed: 'Giải trình cũ hết hiệu lực vì số liệu đã đổi: “{reason}” ({who}, {when})',
+  waivedBy: 'Giải trình: “{reason}” ({who}, {when})',
+  waivedTitle: 'Đã giải trình',
+  repair: 'Sửa thành {value}',
+  otherRepairs: 'Cách sửa khác ({count})',
+  noRepair: 'Chưa rõ ô nào sai: số liệu có nhiều cách sửa.',
+  notChecked: 'Chưa kiểm tra được',
+  reasons: {
+    missing: 'Chưa kiểm tra được: thiếu {cells}.',
+    notNumber: 'Chưa kiểm tra được: {cells} không phải số.',
+    zeroBase: 'Chưa kiểm tra được: chia cho 0 ở {cells}.',
+    units: 'Chưa kiểm tra được: {cells} khác đơn vị tính.',
+    noRow: 'Chưa kiểm tra được: thiếu dòng của quy tắc.',
+    seriesBreak: 'Chưa kiểm tra được: chuỗi số liệu bị đứt, không so sánh hai bên.',
+  },
+  noneUnchecked: 'Quy tắc nào cũng kiểm tra được.',
+  moreUnchecked: 'Thêm {count} mục',
+  touching: 'Quy tắc liên quan tới dòng này',
+  outcomes: { holds: 'Đúng', fails: 'Vi phạm', notChecked: 'Chưa kiểm tra được' },
+  waiveTitle: 'Giải trình vi phạm',
+  reason: 'Lý do',
+  who: 'Người giải trình',
+  saveWaiver: 'Ghi giải trình',
+  needReason: 'Cần ghi lý do và họ tên.',
+  tabs: {
+    rules: 'Danh sách',
+    proposals: 'Tìm quan hệ',
+    exchange: 'Nhập, xuất',
+    waivers: 'Giải trình',
+  },
+  search: 'Tìm quy tắc, không cần dấu',
+  add: 'Thêm quy tắc',
+  addKind: 'Loại quy tắc thêm vào',
+  addCustom: 'Quy tắc tự viết',
+  duplicate: 'Nhân đôi',
+  remove: 'Xóa',
+  restore: 'Khôi phục quy tắc có sẵn',
+  columns: {
+    on: 'Bật',
+    name: 'Quy tắc',
+    severity: 'Mức',
+    stage: 'Khâu',
+    fails: 'Vi phạm',
+    holds: 'Đúng',
+    unchecked: 'Chưa kiểm tra',
+  },
+  count: '{shown}/{count} quy tắc',
+  counting: 'Đang đếm…',
+  noRules: 'Không có quy tắc nào như vậy.',
+  choose: 'Chọn một quy tắc để xem và sửa, hoặc thêm quy tắc của đơn vị.',
+  name: 'Tên',
+  kind: 'Loại',
+  severity: 'Mức',
+  blank: 'Ô trống là',
+  blanks: {
+    notChecked: 'chưa kiểm tra được',
+    skip: 'bỏ qua khi cộng',
+    zero: 'bằng 0',
+    fails: 'vi phạm',
+  },
+  instruction: 'Hướng dẫn khi vi phạm',
+  condition: 'Điều kiện phải đúng',
+  conditionHint:
+    'Tên chỉ tiêu trong ngoặc vuông: [Sản lượng lúa] = [Diện tích lúa] * [Năng suất lúa] / 10. Gõ [ để chọn tên; ↓ và Enter để nhận.',
+  suggestions: 'Gợi ý khi gõ',
+  problems: 'Chỗ cần sửa',
+  preview: 'Với số liệu hiện nay',
+  previewCounts: 'Đúng {holds}, vi phạm {fails}, chưa kiểm tra được {unchecked}.',
+  previewPart: 'Mới xem {count} dòng đầu.',
+  previewNothing: 'Không có dòng nào để kiểm tra.',
+  save: 'Ghi quy tắc',
+  leave: 'Đóng',
+  unsaved: 'Có sửa đổi chưa ghi.',
+  params: 'Thông số',
+  rows: 'Các dòng: {role}',
+  addRow: 'Thêm dòng theo tên',
+  takeOut: 'Bỏ “{name}”',
+  noRows: 'Chưa chọn dòng nào: quy tắc tự tìm dòng theo tên và cấp, nếu loại này làm được.',
+  copyOf: '{name} (bản sao)',
+  exportRules: 'Xuất quy tắc ra CSV',
+  importRules: 'Chọn tệp CSV quy tắc…',
+  importHint: 'Hoặc thả tệp vào đây. Dòng có lỗi không được nhập và được liệt kê.',
+  imported: '{file}: thêm {added}, thay {changed}, giữ nguyên {same}.',
+  notImported: '{count} chỗ chưa nhập được:',
+  takeImport: 'Nhập {count} quy tắc',
+  atLine: 'Dòng {line}: ',
+  issues: {
+    noHeader: 'không thấy dòng tiêu đề của danh sách quy tắc, chưa đọc được gì.',
+    badCsv: 'tệp có dấu nháy không đóng, hoặc không phải văn bản.',
+    unknownKind: 'không có loại quy tắc “{text}”.',
+    unknownSeverity: 'không có mức “{text}”.',
+    unknownStage: 'không có khâu “{text}”.',
+    unknownBlank: 'không hiểu nghĩa của ô trống “{text}”.',
+    unknownFlag: '“{text}” không phải Có hoặc Không.',
+    duplicateId: 'mã “{text}” đã có ở dòng trên.',
+    noExpression: 'quy tắc tự viết chưa có điều kiện.',
+    expression: 'điều kiện sai: {problem}',
+    unknownName: 'không có chỉ tiêu như vậy: {problem}',
+    ambiguousName: 'nhiều chỉ tiêu cùng tên: {problem}',
+    badOperands: 'không đọc được các dòng “{text}”.',
+    badParams: 'không đọc được thông số “{text}”.',
+    badNumber: '“{text}” không phải số.',
+    circular: 'quy tắc tự tính vòng.',
+  },
+  problem: {
+    empty: 'Chưa có điều kiện.',
+    tooLong: 'Dài quá {most} ký tự.',
+    tooDeep: 'Lồng nhau quá {most} cấp.',
+    tooManyTerms: 'Quá {most} phần.',
+    unclosed: 'Dấu {sign} mở mà chưa đóng.',
+    unopened: 'Dấu {sign} đóng mà không mở.',
+    unknownSign: 'Dấu {sign} không có nghĩa ở đây.',
+    badNumber: '“{text}” không phải số.',
+    unknownName: 'Không có chỉ tiêu “{name}”.{nearest}',
+    ambiguousName: 'Có nhiều chỉ tiêu “{name}”: hãy ghi rõ {paths}.',
+    unknownFigure: 'Không có cột “{text}”.',
+    unknownFunction: 'Không có hàm “{name}”.{nearest}',
+    expected: 'Ở đây cần {what}, đang là {found}.',
+    wrongCount: 'Hàm {name} cần từ {least} đến {most} phần, đang có {given}.',
+    notComparison: 'Đây là một số, chưa phải điều kiện: cần =, <, >…',
+    mixedTemplate: 'Một quy tắc không dùng cả mẫu tên lẫn mẫu nhóm.',
+    badPattern: 'Mẫu “{text}” cần đúng một chỗ trống {}.',
+  },
+  expected: {
+    name: 'tên chỉ tiêu',
+    brackets: 'tên chỉ tiêu trong ngoặc vuông',
+    term: 'số hoặc tên chỉ tiêu',
+    condition: 'một điều kiện',
+    cell: 'một ô',
+    operator: 'phép tính hoặc phép so sánh',
+    then: 'THÌ',
+    close: 'dấu đóng ngoặc',
+    open: 'dấu mở ngoặc',
+    decimals: 'số chữ số thập phân',
+    endOfName: 'hết tên',
+  },
+  endOfText: 'hết câu',
+  nearest: ' Có phải {names}?',
+  find: 'Tìm quan hệ trong số liệu',
+  finding: 'Đang tìm… {percent}%',
+  findHint:
+    'Tìm các quan hệ đang đúng với số liệu năm nay (tổng các dòng, tích, tỷ lệ, số đầu kỳ và cuối kỳ) để kiểm tra chỉ tiêu năm sau.',
+  stop: 'Dừng',
+  accept: 'Nhận',
+  acceptAll: 'Nhận cả {count}',
+  dismiss: 'Bỏ qua',
+  dismissAll: 'Bỏ qua hết',
+  found: 'Tìm thấy {count} quan hệ.',
+  foundNone: 'Không tìm thấy quan hệ nào chưa có quy tắc.',
+  waiverStates: {
+    holds: 'Còn hiệu lực',
+    lapsed: 'Hết hiệu lực: số liệu đã đổi',
+    mended: 'Không còn vi phạm',
+    noRule: 'Quy tắc đã tắt hoặc xóa',
+    noRow: 'Dòng đã xóa',
+  },
+  waiverColumns: {
+    at: 'Chỉ tiêu, vi phạm',
+    state: 'Tình trạng',
+    reason: 'Lý do',
+    who: 'Người giải trình',
+    when: 'Ngày',
+  },
+  noWaivers: 'Chưa có giải trình nào.',
+  copy: 'Chép dạng chữ',
+  copied: 'Đã chép {count} dòng.',
+  saveCsv: 'Xuất CSV',
+  goThere: 'Tới dòng này',
+  waiversTitle: 'Danh sách giải trình',
+  csvKind: 'Danh sách CSV',
+  file: 'Tệp quy tắc',
+};
+
+export const rulesScreenEn: RulesScreenMessages = {
+  button: 'Rules',
+  title: 'Rules of this workbook',
+  show: 'Show',
+  shows: {
+    all: 'All',
+    open: 'Not waived',
+    error: 'Errors',
+    warning: 'To look at',
+    hint: 'Hints',
+    waived: 'Waived',
+  },
+  stage: 'Stage',
+  anyStage: 'Every stage',
+  stages: {
+    figures: 'Entering figures',
+    targets: 'Setting targets',
+    appraisal: 'Appraisal',
+    report: 'Against the report',
+  },
+  onlyRows: 'Only rows with violations',
+  tally: 'Exceeded {exceeded}, met {met}, missed {missed}, not judged {notJudged}',
+  missedShare: 'Missed {missed}/{judged} indicators ({share}%).',
+  overLine: '30% or more missed: no grade of excellence.',
+  underLine: 'Below the line of 30%.',
+  blankCells: '{count} {count|cell is|cells are} blank.',
+  conditionFails: 'The condition of the rule does not hold.',
+  listKeys:
+    '↑ ↓ within the list, Enter to the cell, Esc to the sheet. F8, Shift+F8: next, previous.',
+  actionsOf: 'What to do with this violation',
+  waive: 'Waive…',
+  waiveAgain: 'Waive again…',
+  withdraw: 'Withdraw the waiver',
+  switchOff: 'Switch this rule off',
+  editRule: 'Edit the rule',
+  lapsed: 'An earlier waiver lapsed, for its figures changed: “{reason}” ({who}, {when})',
+  waivedBy: 'Waived: “{reason}” ({who}, {when})',
+  waivedTitle: 'Waived',
+  repair: 'Change to {value}',
+  otherRepairs: 'Other ways to mend it ({count})',
+  noRepair: 'No single cell can be named: there are several ways to mend it.',
+  notChecked: 'Not checked',
+  reasons: {
+    missing: 'Not checked: {cells} missing.',
+    notNumber: 'Not checked: {cells} not a number.',
+    zeroBase: 'Not checked: a division by 0 at {cells}.',
+    units: 'Not checked: the units of {cells} differ.',
+    noRow: 'Not checked: a row of the rule is missing.',
+    seriesBreak: 'Not checked: the series is broken, its two sides are not compared.',
+  },
+  noneUnchecked: 'Every rule could be checked.',
+  moreUnchecked: '{count} more',
+  touching: 'Rules that concern this row',
+  outcomes: { holds: 'Holds', fails: 'Fails', notChecked: 'Not checked' },
+  waiveTitle: 'Waive a violation',
+  reason: 'Reason',
+  who: 'Name',
+  saveWaiver: 'Write the waiver',
+  needReason: 'A reason and a name are needed.',
+  tabs: {
+    rules: 'List',
+    proposals: 'Find relations',
+    exchange: 'Import, export',
+    waivers: 'Waivers',
+  },
+  search: 'Find a rule, without accents',
+  add: 'Add a rule',
+  addKind: 'Kind of rule to add',
+  addCustom: 'Own condition',
+  duplicate: 'Duplicate',
+  remove: 'Delete',
+  restore: 'Restore the default rules',
+  columns: {
+    on: 'On',
+    name: 'Rule',
+    severity: 'Severity',
+    stage: 'Stage',
+    fails: 'Fails',
+    holds: 'Holds',
+    unchecked: 'Not checked',
+  },
+  count: '{shown} of {count} rules',
+  counting: 'Counting…',
+  noRules: 'No such rule.',
+  choose: 'Choose a rule to look at and edit, or add one of your own.',
+  name: 'Name',
+  kind: 'Kind',
+  severity: 'Severity',
+  blank: 'A blank cell',
+  blanks: {
+    notChecked: 'cannot be checked',
+    skip: 'is left out of sums',
+    zero: 'counts as 0',
+    fails: 'breaks the rule',
+  },
+  instruction: 'What to do when it fails',
+  condition: 'What must hold',
+  conditionHint:
+    'Names of rows in brackets: [Output] = [Area] * [Yield] / 10. Type [ to choose a name; ↓ and Enter take it.',
+  suggestions: 'Suggestions',
+  problems: 'What is wrong',
+  preview: 'With the figures as they are',
+  previewCounts: 'Holds {holds}, fails {fails}, not checked {unchecked}.',
+  previewPart: 'Only the first {count} rows were looked at.',
+  previewNothing: 'There is no row to check.',
+  save: 'Write the rule',
+  leave: 'Close',
+  unsaved: 'There are changes that are not written.',
+  params: 'Settings',
+  rows: 'Rows: {role}',
+  addRow: 'Add a row by its name',
+  takeOut: 'Take out “{name}”',
+  noRows: 'No row is chosen: the rule finds its rows by name and level, where its kind can.',
+  copyOf: '{name} (copy)',
+  exportRules: 'Export the rules as CSV',
+  importRules: 'Choose a CSV of rules…',
+  importHint: 'Or drop a file here. Lines with an error are not taken in, and are listed.',
+  imported: '{file}: {added} added, {changed} replaced, {same} the same.',
+  notImported: '{count} {count|place|places} not taken in:',
+  takeImport: 'Take in {count} {count|rule|rules}',
+  atLine: 'Line {line}: ',
+  issues: {
+    noHeader: 'no headings of a list of rules were found; nothing was read.',
+    badCsv: 'a quote is never closed, or this is no text.',
+    unknownKind: 'there is no kind of rule “{text}”.',
+    unknownSeverity: 'there is no severity “{text}”.',
+    unknownStage: 'there is no stage “{text}”.',
+    unknownBlank: '“{text}” says nothing about a blank cell.',
+    unknownFlag: '“{text}” is neither Có nor Không.',
+    duplicateId: 'the code “{text}” stands further up already.',
+    noExpression: 'a rule of your own needs a condition.',
+    expression: 'the condition is wrong: {problem}',
+    unknownName: 'there is no such row: {problem}',
+    ambiguousName: 'several rows have this name: {problem}',
+    badOperands: 'the rows “{text}” cannot be read.',
+    badParams: 'the settings “{text}” cannot be read.',
+    badNumber: '“{text}” is not a number.',
+    circular: 'the rule is defined by itself.',
+  },
+  problem: {
+    empty: 'There is no condition yet.',
+    tooLong: 'Longer than {most} characters.',
+    tooDeep: 'Deeper than {most} levels.',
+    tooManyTerms: 'More than {most} parts.',
+    unclosed: '{sign} is opened and never closed.',
+    unopened: '{sign} closes nothing.',
+    unknownSign: '{sign} has no meaning here.',
+    badNumber: '“{text}” is not a number.',
+    unknownName: 'There is no row “{name}”.{nearest}',
+    ambiguousName: 'Several rows are called “{name}”: write one of {paths}.',
+    unknownFigure: 'There is no column “{text}”.',
+    unknownFunction: 'There is no function “{name}”.{nearest}',
+    expected: '{what} is needed here, not {found}.',
+    wrongCount: '{name} takes {least} to {most} parts, not {given}.',
+    notComparison: 'This is a number and no condition: =, <, >… is needed.',
+    mixedTemplate: 'A rule cannot have a pattern of names and one of groups.',
+    badPattern: 'The pattern “{text}” needs exactly one gap {}.',
+  },
+  expected: {
+    name: 'the name of a row',
+    brackets: 'the name of a row in brackets',
+    term: 'a number or the name of a row',
+    condition: 'a condition',
+    cell: 'a cell',
+    operator: 'a sign of arithmetic or comparison',
+    then: 'THÌ',
+    close: 'a closing bracket',
+    open: 'an opening bracket',
+    decimals: 'a number of decimals',
+    endOfName: 'the end of the name',
+  },
+  endOfText: 'the end',
+  nearest: ' Is it {names}?',
+  find: 'Find relations in the figures',
+  finding: 'Looking… {percent}%',
+  findHint:
+    'Finds relations that hold among this year’s figures (sums, products, rates, opening and closing stocks), to check next year’s targets by.',
+  stop: 'Stop',
+  accept: 'Accept',
+  acceptAll: 'Accept all {count}',
+  dismiss: 'Dismiss',
+  dismissAll: 'Dismiss all',
+  found: '{count} {count|relation|relations} found.',
+  foundNone: 'No relation was found that has no rule yet.',
+  waiverStates: {
+    holds: 'In force',
+    lapsed: 'Lapsed: figures changed',
+    mended: 'No violation any more',
+    noRule: 'Rule switched off or deleted',
+    noRow: 'Row deleted',
+  },
+  waiverColumns: {
+    at: 'Indicator, violation',
+    state: 'State',
+    reason: 'Reason',
+    who: 'Name',
+    when: 'Date',
+  },
+  noWaivers: 'There are no waivers yet.',
+  copy: 'Copy as text',
+  copied: '{count} {count|line|lines} copied.',
+  saveCsv: 'Export CSV',
+  goThere: 'Go to this row',
+  waiversTitle: 'List of waivers',
+  csvKind: 'CSV list',
+  file: 'File of rules',
+};

@@ -1,0 +1,71 @@
+import type { NotChecked } from '../../domain/rules/engine';
+import type { Violation } from '../../domain/rules/rule';
+import type { Waiver } from '../../domain/rules/waiver';
+import type { CellRef } from '../../domain/workbook/cellRef';
+import { indicatorOf } from '../../domain/workbook/workbook';
+import { columnOfSeries } from '../../grid/model/columns';
+import { fill } from '../messages/fill';
+import type { Messages } from '../messages/messages';
+import { ruleName } from '../messages/violationSentence';
+import { fullColumnTitle, periodTitle } from './columnTitle';
+import { dayWords } from './history';
+import { rulesById } from './ruleLookup';
+import type { Sheet } from './sheet.svelte';
+
+/** A cell by its row and column: "Diện tích ngô (Kế hoạch 2024)". */
+export function cellName({ session, columns }: Sheet, cell: CellRef, messages: Messages): string {
+  const name = indicatorOf(session.workbook, cell.indicator)?.name ?? '–';
+  const id = columnOfSeries(session.keys, cell.series);
+  const column = columns.find((one) => one.id === id);
+  const where = column
+    ? fullColumnTitle(column, messages)
+    : periodTitle(cell.series.period, messages);
+  return `${name} (${where})`;
+}
+
+/** More than so many cells are not named one by one. */
+const MOST_CELLS = 4;
+
+/** "Chưa kiểm tra được: thiếu Diện tích ngô (Kế hoạch 2024)." */
+export function uncheckedWords(
+  sheet: Sheet,
+  { reason, missing }: Pick<NotChecked, 'reason' | 'missing'>,
+  messages: Messages,
+): string {
+  const named = missing.slice(0, MOST_CELLS).map((cell) => cellName(sheet, cell, messages));
+  const more = missing.length > MOST_CELLS ? ` … (${missing.length})` : '';
+  return fill(messages.rulesScreen.reasons[reason], { cells: (named.join(', ') || '…') + more });
+}
+
+export function waiverWords(
+  pattern: string,
+  { reason, who, at }: Waiver,
+  messages: Messages,
+): string {
+  return fill(pattern, { reason, who, when: dayWords(at, messages, new Date()) });
+}
+
+/** The name of a violation's rule and what to do, in the office's words where it has any. */
+export function ruleWords(sheet: Sheet, violation: Violation, messages: Messages) {
+  const rule = rulesById(sheet.session.workbook).get(violation.rule);
+  return {
+    own: rule?.name ?? '',
+    title: ruleName(rule ?? violation, messages),
+    action: rule?.instruction || messages.rules[violation.kind].action,
+  };
+}
+
+/** Tells violations of a list apart, also such that look alike. */
+export function keyed(
+  violations: readonly Violation[],
+): { readonly key: string; readonly violation: Violation }[] {
+  const seen = new Map<string, number>();
+  return violations.map((violation) => {
+    const [first] = violation.cells;
+    const cell = first ? `${first.indicator} ${JSON.stringify(first.series)}` : '';
+    const key = `${violation.rule}|${violation.indicator}|${cell}`;
+    const n = seen.get(key) ?? 0;
+    seen.set(key, n + 1);
+    return { key: `${key}|${n}`, violation };
+  });
+}

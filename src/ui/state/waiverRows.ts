@@ -1,0 +1,64 @@
+import { waiverList, type WaiverState } from '../../domain/rules/waivers';
+import type { Waiver } from '../../domain/rules/waiver';
+import { indicatorOf } from '../../domain/workbook/workbook';
+import { csvLine } from '../../exchange/rules/csvLine';
+import { guardText } from '../../exchange/csv/guard';
+import type { Messages } from '../messages/messages';
+import { ruleName, violationSentence } from '../messages/violationSentence';
+import { dayWords } from './history';
+import { rulesById } from './ruleLookup';
+import type { Sheet } from './sheet.svelte';
+
+/** A waiver in words. */
+export interface WaiverRow {
+  readonly waiver: Waiver;
+  readonly state: WaiverState;
+  readonly name: string;
+  readonly rule: string;
+  /** What is violated; empty where nothing is any more. */
+  readonly sentence: string;
+  readonly when: string;
+}
+
+/** Every waiver of the workbook as it stands, the newest first. */
+export function waiverRows({ session }: Sheet, messages: Messages): WaiverRow[] {
+  const { workbook, rules } = session;
+  const byId = rulesById(workbook);
+  return waiverList(workbook, (id) => rules.of(id))
+    .map(({ waiver, state, violation }) => {
+      const rule = byId.get(waiver.rule);
+      return {
+        waiver,
+        state,
+        name: indicatorOf(workbook, waiver.indicator)?.name ?? '–',
+        rule: rule ? ruleName(rule, messages) : waiver.rule,
+        sentence: violation ? violationSentence(violation, messages) : '',
+        when: dayWords(waiver.at, messages, new Date()),
+      };
+    })
+    .sort((a, b) => b.waiver.at - a.waiver.at);
+}
+
+function cellsOf(row: WaiverRow, messages: Messages): string[] {
+  const { waiverStates } = messages.rulesScreen;
+  const { reason, who } = row.waiver;
+  return [row.name, row.rule, row.sentence, waiverStates[row.state], reason, who, row.when];
+}
+
+function headings({ rulesScreen, columns }: Messages): string[] {
+  const { state, reason, who, when } = rulesScreen.waiverColumns;
+  return [columns.name, rulesScreen.columns.name, columns.violations, state, reason, who, when];
+}
+
+/** As text that a document or a sheet takes: a line each, with tabs between. */
+export function waiverText(rows: readonly WaiverRow[], messages: Messages): string {
+  const plain = (text: string) => text.replace(/\s+/g, ' ');
+  return [headings(messages), ...rows.map((row) => cellsOf(row, messages))]
+    .map((cells) => cells.map(plain).join('\t'))
+    .join('\r\n');
+}
+
+export function waiverCsv(rows: readonly WaiverRow[], messages: Messages): string {
+  const lines = [headings(messages), ...rows.map((row) => cellsOf(row, messages))];
+  return '\ufeff' + lines.map((cells) => csvLine(cells.map(guardText))).join('');
+}
