@@ -195,7 +195,7 @@ describe('filters, violations, find', () => {
     await page.keyboard.press('Shift+F8');
     await expect.poll(() => cursor(page)).toBe('1 percent0');
     await page.getByRole('button', { name: 'Thu gọn hết' }).click();
-    const list = page.locator('.panel .violations button');
+    const list = page.locator('.panel .violations .go');
     await list.filter({ hasText: 'Tỷ lệ che phủ rừng' }).first().focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => cursor(page)).toBe('5 target');
