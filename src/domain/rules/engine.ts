@@ -70,7 +70,9 @@ export class RuleEngine {
     const pass = this.#pass;
     const { ids } = this.#workbook.outline;
     for (let n = 0; n < ids.length; n += 1) {
-      this.#names.set(this.#workbook, this.#language, ids[n] ?? 0);
+      if (this.#book.asksForNamesakes) {
+        this.#names.set(this.#workbook, this.#language, ids[n] ?? 0);
+      }
       this.#book.templates.change(this.#workbook, ids[n] ?? 0, 'add');
       if (n % NAMES_A_SLICE === NAMES_A_SLICE - 1) {
         yield { done: 0, total: ids.length };
@@ -130,7 +132,7 @@ export class RuleEngine {
     this.#workbook = workbook;
     this.#keys = keys;
     for (const id of named) {
-      this.#names.set(workbook, this.#language, id);
+      if (this.#book.asksForNamesakes) this.#names.set(workbook, this.#language, id);
       this.#book.templates.change(workbook, id, 'add');
     }
     if (named.length > 0) this.#book.templates.settle(workbook, pairs.add);

@@ -10,6 +10,8 @@ import type { Fact, Outcome, Rule, RuleKindName, Violation } from './rule';
  */
 export interface RuleKind {
   readonly name: RuleKindName;
+  /** It asks for rows of the same name, for which all names must be sorted first. */
+  readonly asksForNamesakes?: true;
   anchors?(context: RuleContext, changed: IndicatorId): readonly IndicatorId[];
   /** The rows this one rule is checked at; null for every row. */
   anchorsOf?(context: RuleContext, rule: Rule): readonly IndicatorId[] | null;

@@ -6,7 +6,8 @@ import type { RuleLanguage } from './context';
 /** Rows by the key of their name and unit dimension. */
 export class NameIndex {
   readonly #keys = new Map<IndicatorId, string>();
-  readonly #rows = new Map<string, IndicatorId[]>();
+  /** One row stands without a list around it, for most names are given once. */
+  readonly #rows = new Map<string, IndicatorId | IndicatorId[]>();
 
   clear(): void {
     this.#keys.clear();
@@ -18,24 +19,48 @@ export class NameIndex {
     const after = this.#keyOf(workbook, language, id);
     if (before === after) return;
     if (before !== undefined) {
-      const rest = (this.#rows.get(before) ?? []).filter((row) => row !== id);
-      if (rest.length > 0) this.#rows.set(before, rest);
-      else this.#rows.delete(before);
+      this.#put(
+        before,
+        this.#get(before).filter((row) => row !== id),
+      );
       this.#keys.delete(id);
     }
     if (after !== undefined) {
-      const rows = this.#rows.get(after) ?? [];
-      const inOrder = (rows[rows.length - 1] ?? -1) < id;
-      rows.push(id);
-      if (!inOrder) rows.sort((a, b) => a - b);
-      this.#rows.set(after, rows);
+      this.#add(after, id);
       this.#keys.set(id, after);
     }
   }
 
   namesakes(id: IndicatorId): readonly IndicatorId[] {
     const key = this.#keys.get(id);
-    return key === undefined ? [id] : (this.#rows.get(key) ?? [id]);
+    return key === undefined ? [id] : this.#get(key);
+  }
+
+  #get(key: string): readonly IndicatorId[] {
+    const rows = this.#rows.get(key);
+    if (rows === undefined) return [];
+    return typeof rows === 'number' ? [rows] : rows;
+  }
+
+  #add(key: string, id: IndicatorId): void {
+    const rows = this.#rows.get(key);
+    if (rows === undefined) this.#rows.set(key, id);
+    else if (typeof rows === 'number')
+      this.#rows.set(
+        key,
+        [rows, id].sort((a, b) => a - b),
+      );
+    else {
+      const inOrder = (rows[rows.length - 1] ?? -1) < id;
+      rows.push(id);
+      if (!inOrder) rows.sort((a, b) => a - b);
+    }
+  }
+
+  #put(key: string, rows: IndicatorId[]): void {
+    const [first] = rows;
+    if (first === undefined) this.#rows.delete(key);
+    else this.#rows.set(key, rows.length === 1 ? first : rows);
   }
 
   #keyOf(workbook: Workbook, language: RuleLanguage, id: IndicatorId): string | undefined {

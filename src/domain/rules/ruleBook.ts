@@ -46,6 +46,8 @@ export class RuleBook {
   readonly kinds: readonly RuleKind[];
   readonly swept: readonly number[];
   readonly templates: TemplateBook;
+  /** A rule compares rows of the same name. */
+  readonly asksForNamesakes: boolean;
   /** Of a kind that looks at more than its operands, the orders of its swept and of its pinned rules. */
   readonly #lookingAround: readonly {
     readonly kind: RuleKind;
@@ -62,6 +64,7 @@ export class RuleBook {
     this.rules = rules;
     this.kinds = rules.map(({ kind }) => RULE_KINDS[kind]);
     this.templates = new TemplateBook(language);
+    this.asksForNamesakes = this.kinds.some((kind) => kind.asksForNamesakes);
     this.#sumsParts = rules.map(
       ({ condition }) => condition !== undefined && planOf(condition).parents.length > 0,
     );

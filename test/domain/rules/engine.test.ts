@@ -9,6 +9,7 @@ import type { Rule } from '../../../src/domain/rules/rule';
 import { DEFAULT_RULES } from '../../../src/domain/rules/ruleSet';
 import { applyChange, changeOf, touchedBy, type Edits } from '../../../src/domain/workbook/change';
 import { typedFigure } from '../../../src/domain/workbook/figure';
+import { indicatorTable } from '../../../src/domain/workbook/indicatorTable';
 import { outlineOf } from '../../../src/domain/workbook/outline';
 import { series } from '../../../src/domain/workbook/series';
 import { indicatorOf, type Workbook } from '../../../src/domain/workbook/workbook';
@@ -304,3 +305,52 @@ test('a chain of very many definitions is followed without a deep stack', () => 
   );
   expect(circularRules(rules).map(({ length }) => length)).toEqual([20_000]);
 });
+
+test('a sum of hundreds of rows over a long sheet is told apart and followed', () => {
+  const rows = 100_000;
+  const terms = 499;
+  const workbook = withRules(
+    Array.from({ length: 3 }, () => ({ name: 'Đàn trâu', unit: 'con', result: '1' })),
+    [],
+  );
+  const one = indicatorOf(workbook, 0);
+  if (!one) throw new Error('no row');
+  const long: Workbook = {
+    ...workbook,
+    indicators: indicatorTable(
+      Array.from({ length: rows }, (_, id) => ({ ...one, id, name: `Đàn ${id}` })),
+    ),
+    outline: outlineOf(Array.from({ length: rows }, (_, id) => [id, 0] as const)),
+    nextIndicator: rows,
+    meta: {
+      ...workbook.meta,
+      rules: [
+        // One rule for each row but the fixed ones, of 499 terms each.
+        customRule(
+          holds(
+            cellOf(pattern('Đàn {}')),
+            '<=',
+            sum(...Array.from({ length: terms - 2 }, (_, n) => cell(n % 3))),
+          ),
+          { id: 'wide' },
+        ),
+      ],
+    },
+  };
+  const engine = new RuleEngine(long, frameKeys(long.meta.frame), VIETNAMESE);
+  let slices = 0;
+  for (const _ of engine.checkAll()) slices += 1;
+  // A slice does a bounded piece of work, however wide the rules are.
+  expect(slices).toBeGreaterThan((rows * terms) / 20_000);
+  expect(engine.complete).toBe(true);
+  const edit = (row: number) => {
+    const figure = typedFigure(numberValue(2000));
+    const of = series('estimate', '2023');
+    const change = changeOf(long, { figures: [{ indicator: row, series: of, figure }] });
+    return engine.update(applyChange(long, change), frameKeys(long.meta.frame), touchedBy(change));
+  };
+  expect(edit(50_000)).toEqual(new Set([50_000]));
+  expect(engine.of(50_000).map(({ rule }) => rule)).toEqual(['wide']);
+  // A row that all of them read is too much for one step: to be done in slices.
+  expect(edit(0)).toBeNull();
+}, 60_000);

@@ -23,6 +23,7 @@ export interface ConditionPlan {
   readonly linear: ReadonlyMap<CompareCondition, LinearForm> | null;
 }
 
+const NO_ROWS: readonly RowRef[] = [];
 const plans = new WeakMap<Condition, ConditionPlan>();
 
 /** The plan of a condition. */
@@ -34,7 +35,7 @@ export function planOf(condition: Condition): ConditionPlan {
     plan = {
       each: draft.eachRows.length > 0,
       eachRows: draft.eachRows,
-      parents: draft.parents,
+      parents: draft.parents.length > 0 ? draft.parents : NO_ROWS,
       linear: draft.linear.size > 0 ? draft.linear : null,
     };
     plans.set(condition, plan);

@@ -14,6 +14,7 @@ import { outcomeOf, valueFact } from './cells';
  */
 export const duplicateDiffers: RuleKind = {
   name: 'duplicateDiffers',
+  asksForNamesakes: true,
   anchors: (context, changed) => context.namesakes(changed),
   anchorsOf: (_, rule) => rule.operands?.rows?.slice(1) ?? null,
   check(context, rule, id) {
