@@ -39,7 +39,7 @@ async function writeRule(page: Page): Promise<void> {
   await page.getByLabel('Điều kiện phải đúng').click();
   for (const typed of ['[san luong l', ' = [dien tich l', ' * [nang suat l']) {
     await page.keyboard.type(typed);
-    await page.getByRole('option').first().waitFor();
+    await page.locator('.options [role="option"]').first().waitFor();
     await page.keyboard.press('Enter');
   }
   await page.keyboard.type(' / 10');
