@@ -7,7 +7,7 @@ import { libraryEn } from './library';
 import { selectionEn } from './selection';
 import { menuEn } from './menu';
 import { repairWhyEn, ruleFieldsEn } from './ruleFields';
-import { rulesScreenEn } from './rulesScreen';
+import { rulesScreenEn } from './rulesScreenEn';
 import { sortingEn } from './sorting';
 import type { Messages } from './messages';
 
