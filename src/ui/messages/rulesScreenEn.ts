@@ -104,7 +104,7 @@ export const rulesScreenEn: RulesScreenMessages = {
   problems: 'What is wrong',
   preview: 'With the figures as they are',
   previewCounts: 'Holds {holds}, fails {fails}, not checked {unchecked}.',
-  previewPart: 'Only the first {count} rows were looked at.',
+  previewPart: 'Only the first {count} {count|row was|rows were} looked at.',
   previewNothing: 'There is no row to check.',
   save: 'Write the rule',
   leave: 'Close',

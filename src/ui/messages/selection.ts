@@ -55,7 +55,7 @@ export const selectionEn: SelectionMessages = {
   entered: '{count} {count|cell|cells} entered',
   refused: '{entered}; refused: {reasons}',
   refusals: {
-    groupRow: '{count} of headings',
+    groupRow: '{count} {count|cell|cells} of headings',
     computed: '{count} computed',
     noBase: '{count} without a number to start from',
     divisionByZero: '{count} divided by 0',
