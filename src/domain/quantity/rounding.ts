@@ -1,3 +1,4 @@
+import { countsThings, type Unit } from './unit';
 import type { NumberValue } from './value';
 
 /**
@@ -23,6 +24,14 @@ export function halfUnit(decimals: number): number {
 export function trueInterval(number: NumberValue): Interval {
   const half = halfUnit(number.decimals);
   return { low: number.value - half, high: number.value + half };
+}
+
+/**
+ * Half a unit of the last printed place of a figure with its unit. Things that are counted one by one
+ * stand for themselves: 168 villages are no 168,3. Thousands of them are rounded as all else is.
+ */
+export function printedHalf(decimals: number, unit: Unit): number {
+  return decimals === 0 && unit.factor === 1 && countsThings(unit) ? 0 : halfUnit(decimals);
 }
 
 /** Whether two intervals share a point, allowing for the blur of binary fractions. */

@@ -116,14 +116,20 @@ describe('parts and totals', () => {
   test('addends must make the total', () => {
     const rows = [part('Đàn trâu', '40', 'addend'), part('Đàn bò', '50', 'addend')];
     expect(check([{ ...total, result: '90' }, ...rows])).toEqual([]);
-    expect(check([{ ...total, result: '91' }, ...rows])).toEqual([]);
-    expect(check([{ ...total, result: '92' }, ...rows])).toEqual(['sumOfParts@0']);
+    // Animals are counted one by one; thousands of them are rounded.
+    expect(check([{ ...total, result: '91' }, ...rows])).toEqual(['sumOfParts@0']);
+    const thousands = (result: string) =>
+      check([{ ...total, result }, ...rows].map((row) => ({ ...row, unit: 'nghìn con' })));
+    expect(thousands('91')).toEqual([]);
+    expect(thousands('92')).toEqual(['sumOfParts@0']);
   });
 
   test('a selection may be less but not more', () => {
     const rows = [part('Đàn trâu', '40', 'selection')];
     expect(check([{ ...total, result: '100' }, ...rows])).toEqual([]);
     expect(check([{ ...total, result: '30' }, ...rows])).toEqual(['selectionExceeds@0']);
+    expect(check([{ ...total, result: '40' }, ...rows])).toEqual([]);
+    expect(check([{ ...total, result: '39' }, ...rows])).toEqual(['selectionExceeds@0']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../../indicator/indicator';
-import { conversionFactor } from '../../quantity/unit';
+import { conversionFactor, NO_UNIT, type Unit } from '../../quantity/unit';
 import type { Value } from '../../quantity/value';
 import { NOT_PLAIN, ownUnitIn, plainDecimalsIn, valueIn } from '../../workbook/figureBlock';
 import { BLOCK_SIZE } from '../../workbook/figures';
@@ -42,18 +42,16 @@ export class CellReading {
     const decimals = plainDecimalsIn(block, slot);
     if (decimals >= 0) {
       const value = block.numbers[slot] ?? 0;
-      const half = halfOf(decimals);
-      this.low = down(value - half);
-      this.high = up(value + half);
-      this.printed = value;
-      return VALUE;
+      // Only whole numbers may be exact: the unit of others need not be looked up.
+      const unit = decimals === 0 ? this.#unitOf(row) : NO_UNIT;
+      return this.#between(value, value, value, decimals, unit);
     }
     if (decimals !== NOT_PLAIN) return this.#blank(true);
-    const status = this.#value(valueIn(block, slot));
     const own = ownUnitIn(block, slot);
+    const unit = this.#unitOf(row);
+    const status = this.#value(valueIn(block, slot), own ?? unit);
     if (status !== VALUE || !own) return status;
-    const unit = indicatorOf(this.workbook, row)?.unit;
-    const factor = unit ? conversionFactor(own, unit) : null;
+    const factor = conversionFactor(own, unit);
     if (factor === null) return this.without('units');
     this.low = down(this.low * factor);
     this.high = up(this.high * factor);
@@ -61,17 +59,27 @@ export class CellReading {
     return VALUE;
   }
 
-  #value(value: Value): Status {
+  #unitOf(row: IndicatorId): Unit {
+    return indicatorOf(this.workbook, row)?.unit ?? NO_UNIT;
+  }
+
+  #value(value: Value, unit: Unit): Status {
     switch (value.kind) {
       case 'number':
-        return this.#between(value.value, value.value, value.value, value.decimals);
+        return this.#between(value.value, value.value, value.value, value.decimals, unit);
       case 'range':
-        return this.#between(value.low, value.high, (value.low + value.high) / 2, value.decimals);
+        return this.#between(
+          value.low,
+          value.high,
+          (value.low + value.high) / 2,
+          value.decimals,
+          unit,
+        );
       case 'bound': {
         const { side, value: at, decimals } = value;
         const low = side === 'atMost' || side === 'below' ? -Infinity : at;
         const high = side === 'atLeast' || side === 'above' ? Infinity : at;
-        return this.#between(low, high, at, decimals);
+        return this.#between(low, high, at, decimals, unit);
       }
       case 'blank':
       case 'notYet':
@@ -86,10 +94,10 @@ export class CellReading {
     }
   }
 
-  #between(low: number, high: number, printed: number, decimals: number): Status {
-    const half = halfOf(decimals);
-    this.low = down(low - half);
-    this.high = up(high + half);
+  #between(low: number, high: number, printed: number, decimals: number, unit: Unit): Status {
+    const half = halfOf(decimals, unit);
+    this.low = half === 0 ? low : down(low - half);
+    this.high = half === 0 ? high : up(high + half);
     this.printed = printed;
     return VALUE;
   }

@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../../indicator/indicator';
-import { conversionFactor, countsThings } from '../../quantity/unit';
+import { conversionFactor } from '../../quantity/unit';
 import { roundTo } from '../../quantity/rounding';
 import type { Value } from '../../quantity/value';
 import { valueIn } from '../../workbook/figureBlock';
@@ -111,26 +111,12 @@ export class Evaluator extends CellReading {
     const { low, high, printed } = this;
     const rightStatus = this.term(condition.right);
     if (leftStatus !== VALUE || rightStatus !== VALUE) return UNKNOWN;
-    const exact = this.#whole(condition);
-    const truth = exact
-      ? compared(op, printed, printed, this.printed, this.printed, printed, this.printed)
-      : compared(op, low, high, this.low, this.high, printed, this.printed);
-    if (truth !== MAYBE || exact) return truth;
+    const truth = compared(op, low, high, this.low, this.high, printed, this.printed);
+    if (truth !== MAYBE) return truth;
     const linear = this.plan.linear?.get(condition);
     if (!linear) return truth;
     this.#difference(linear);
     return compared(op, this.low, this.high, 0, 0, this.printed, 0);
-  }
-
-  /** A count of whole things against a constant: "12 xã" are twelve, not 11,5 to 12,5. */
-  #whole({ left, right }: CompareCondition): boolean {
-    const cell = left.kind === 'cell' ? left : right.kind === 'cell' ? right : null;
-    if (!cell || (left.kind !== 'number' && right.kind !== 'number')) return false;
-    const row = this.rowOf(cell.row);
-    const unit = row === null ? undefined : indicatorOf(this.workbook, row)?.unit;
-    if (!unit || unit.factor !== 1 || !countsThings(unit)) return false;
-    const value = this.contentOf(cell);
-    return value?.kind === 'number' && value.decimals === 0;
   }
 
   /** Both sides have values; puts left − right over the atoms into the registers. */

@@ -1,4 +1,5 @@
-import { halfUnit } from '../../quantity/rounding';
+import { halfUnit, printedHalf } from '../../quantity/rounding';
+import type { Unit } from '../../quantity/unit';
 import { MAX_DECIMALS } from '../../quantity/value';
 
 /**
@@ -10,8 +11,9 @@ const BLUR = 2 ** -50;
 
 const HALVES = Float64Array.from({ length: MAX_DECIMALS + 1 }, (_, decimals) => halfUnit(decimals));
 
-/** Half a unit of the last printed place. */
-export function halfOf(decimals: number): number {
+/** Half a unit of the last printed place; nothing where whole things are counted. */
+export function halfOf(decimals: number, unit: Unit): number {
+  if (decimals === 0) return printedHalf(decimals, unit);
   return HALVES[decimals] ?? halfUnit(decimals);
 }
 

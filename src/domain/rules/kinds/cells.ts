@@ -2,14 +2,13 @@ import type { IndicatorId } from '../../indicator/indicator';
 import { quantityOf, type FrameKeys } from '../../plan/assessment';
 import { isMissing, type Quantity } from '../../plan/comparison';
 import {
-  halfUnit,
   intervalsMeet,
+  printedHalf,
   roundTo,
   scaleInterval,
-  trueInterval,
   type Interval,
 } from '../../quantity/rounding';
-import { countsThings, type Unit } from '../../quantity/unit';
+import type { Unit } from '../../quantity/unit';
 import { numberValue, MAX_DECIMALS, type Value } from '../../quantity/value';
 import type { CellRef } from '../../workbook/cellRef';
 import { seriesKey, type Series } from '../../workbook/series';
@@ -51,18 +50,12 @@ export function yearlyColumns(keys: FrameKeys): readonly FrameColumn[] {
   return all.filter(({ role }) => role === 'plan');
 }
 
-/**
- * The values behind what is printed, in the base of its unit; null where it is no number or range.
- * Things that are counted one by one stand for themselves: 168 villages are no 168,3.
- */
+/** The values behind what is printed, in the base of its unit; null where it is no number or range. */
 export function valuesOf({ value, unit }: Quantity): Interval | null {
-  if (value.kind === 'number' && value.decimals === 0 && countsThings(unit) && unit.factor === 1) {
-    return { low: value.value, high: value.value };
-  }
-  if (value.kind === 'number') return scaleInterval(trueInterval(value), unit.factor);
-  if (value.kind !== 'range') return null;
-  const half = halfUnit(value.decimals);
-  return scaleInterval({ low: value.low - half, high: value.high + half }, unit.factor);
+  if (value.kind !== 'number' && value.kind !== 'range') return null;
+  const half = printedHalf(value.decimals, unit);
+  const { low, high } = value.kind === 'range' ? value : { low: value.value, high: value.value };
+  return scaleInterval({ low: low - half, high: high + half }, unit.factor);
 }
 
 /** Reads cells for one check, and remembers which it read and which stood in the way. */

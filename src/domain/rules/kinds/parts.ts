@@ -1,6 +1,6 @@
 import { isAdditive, type Composition, type IndicatorId } from '../../indicator/indicator';
 import { quantityOf } from '../../plan/assessment';
-import { halfUnit, roundTo } from '../../quantity/rounding';
+import { printedHalf, roundTo } from '../../quantity/rounding';
 import { conversionFactor, type Unit } from '../../quantity/unit';
 import { numberValue, type NumberValue } from '../../quantity/value';
 import { outlineIndex } from '../../workbook/outline';
@@ -53,7 +53,7 @@ function partsOf(
   let sum = 0;
   let largest = -Infinity;
   let decimals = total.value.decimals;
-  let tolerance = halfUnit(total.value.decimals);
+  let tolerance = printedHalf(total.value.decimals, total.unit);
   for (const child of children) {
     const part = quantityOf(context.workbook, key, child);
     const factor = conversionFactor(part.unit, total.unit);
@@ -67,7 +67,7 @@ function partsOf(
     sum += value;
     largest = Math.max(largest, value);
     decimals = Math.max(decimals, part.value.decimals - Math.round(Math.log10(factor)));
-    tolerance += halfUnit(part.value.decimals) * factor;
+    tolerance += printedHalf(part.value.decimals, part.unit) * factor;
   }
   const shown = Math.min(10, Math.max(0, decimals));
   return {
