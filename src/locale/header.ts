@@ -73,8 +73,17 @@ const MONTHS: readonly (readonly [RegExp, (match: RegExpExecArray) => number])[]
 ];
 const GIVER =
   'tw|trung uong|hdnd tinh|ubnd tinh|hdnd huyen|ubnd huyen|hdnd xa|ubnd xa|hdnd phuong|hdnd thanh pho|thanh pho|tinh|tp|huyen|xa|phuong|hdnd|ubnd|cap tren|so';
+/** What sets targets for the end of several years: "NQ Đại hội", "KH 5 năm", "Mục tiêu đến năm 2030". */
+const LONG_PLANS: readonly RegExp[] = [
+  /(?<![a-z])(?:(?:nghi quyet|nq) )?(?:cua )?dai hoi(?: dang bo)?(?: (?:tinh|huyen|xa|phuong))?(?![a-z])/,
+  /(?<![a-z])(?:ke hoach|kh|muc tieu|nghi quyet|nq) (?:5 nam|giai doan)(?![a-z])/,
+  /(?<![a-z])muc tieu(?= den (?:nam )?(?:19|20)\d{2}(?!\d))/,
+];
+const YEARS = /(?<!\d)(?:19|20)\d{2} ?[-–] ?((?:19|20)\d{2})(?!\d)/;
+
 /** Who assigned a plan: "tỉnh giao", "Dự toán tỉnh", "Nghị quyết HĐND". */
 const ASSIGNED: readonly RegExp[] = [
+  ...LONG_PLANS,
   new RegExp(`(?<![a-z])(?:${GIVER}) (?:giao|de ra|quyet nghi|thong qua)(?![a-z])`),
   new RegExp(`(?<=(?:du toan|ke hoach|kh|dt) )(?:cua )?(?:${GIVER})(?![a-z])`),
   /(?<![a-z])(?:nghi quyet|nq)(?: hdnd)?(?: (?:tinh|huyen|xa))?(?![a-z])/,
@@ -141,6 +150,10 @@ function readFigure(whole: string, child: string, texts: readonly string[]): Hea
     return { ...NOTHING, ...time, yearOffset, ...compared, assignedBy };
   }
   const measure = factMeasure(child) ?? factMeasure(whole);
+  if (measure === null || measure === 'plan') {
+    const longPlan = readLongPlan(whole, child, assignedBy);
+    if (longPlan) return longPlan;
+  }
   if (measure) {
     return {
       ...NOTHING,
@@ -164,6 +177,28 @@ function readFigure(whole: string, child: string, texts: readonly string[]): Hea
   }
   return null;
 }
+
+/**
+ * A target of a longer plan counts for its last year ("KH 5 năm 2021-2025"); of several years above
+ * and one below, that is the one below. Without a year nothing tells what it is for.
+ */
+function readLongPlan(whole: string, child: string, assignedBy: string): HeaderReading | null {
+  if (!isLongPlan(assignedBy)) return null;
+  const found = YEARS.exec(child)?.[1] ?? YEAR.exec(child)?.[0] ?? YEARS.exec(whole)?.[1];
+  const year = found === undefined ? timeOf(whole).year : Number(found);
+  if (year === null) return NOTHING;
+  return { ...NOTHING, role: 'figure', measure: 'plan', year, assignedBy };
+}
+
+/** Whether the name of who set a target is that of a plan of several years. */
+export function isLongPlan(assignedBy: string): boolean {
+  const text = searchKey(assignedBy);
+  return text === LONG_TERM_KEY || LONG_PLANS.some((pattern) => pattern.test(text));
+}
+
+/** Names the plan behind a target of a later year of which only "Mục tiêu" is said. */
+export const LONG_TERM = 'Mục tiêu';
+const LONG_TERM_KEY = searchKey(LONG_TERM);
 
 /** Ratio columns: % of plan and against last year are stated facts, everything else is computed. */
 function readComparison(whole: string, child: string): Partial<HeaderReading> | null {

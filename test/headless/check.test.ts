@@ -64,6 +64,42 @@ describe('check', { timeout: SECONDS }, () => {
     expect(code).toBe(1);
   });
 
+  test("holds next year's target against what was assigned and against the longer plan", async () => {
+    const header = 'Chỉ tiêu;Đơn vị;Ước TH 2023;Chỉ tiêu tỉnh giao năm 2024;KH 2024';
+    const path = file(
+      'long.csv',
+      `${header};KH 5 năm 2021-2025\nThu ngân sách;tỷ đồng;76;80;77;90\nDiện tích chè;ha;700;700;800;900\n`,
+    );
+    const { code, found } = await check(path);
+    expect(found.map(({ rule, line, column, facts }) => ({ rule, line, column, facts }))).toEqual([
+      {
+        rule: 'targetBelowAssigned',
+        line: 2,
+        column: 5,
+        facts: {
+          target: { value: 77, unit: 'tỷ đồng' },
+          assigned: { value: 80, unit: 'tỷ đồng' },
+          by: 'tỉnh giao',
+        },
+      },
+      {
+        rule: 'behindHorizon',
+        line: 2,
+        column: 5,
+        facts: {
+          target: { value: 77, unit: 'tỷ đồng' },
+          needed: { value: 83, unit: 'tỷ đồng' },
+          step: { percent: 8.82 },
+          horizon: { value: 90, unit: 'tỷ đồng' },
+          year: '2025',
+          left: 2,
+          by: 'KH 5 năm',
+        },
+      },
+    ]);
+    expect(code).toBe(1);
+  });
+
   test('ends with 0 where nothing is an error, and takes several files', async () => {
     const good = file('good.csv', `${HEADER}\n1;Lúa;ha;10;11;110;12\n`);
     const hint = file('hint.csv', `${HEADER}\n1;Ngô;ha;10;11;110;\n`);

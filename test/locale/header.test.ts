@@ -147,7 +147,35 @@ const merged: readonly (readonly [texts: readonly string[], says: string])[] = [
   [['Chỉ tiêu', 'Chỉ tiêu'], 'name'],
 ];
 
+/** What is asked for next year by the upper level, and for the end of a longer plan. */
+const asked: readonly (readonly [header: string, says: string])[] = [
+  ['KH 2024 tỉnh giao', 'plan, 2024, by tỉnh giao'],
+  ['Chỉ tiêu tỉnh giao năm 2024', 'plan, 2024, by tỉnh giao'],
+  ['KH 5 năm 2021-2025', 'plan, 2025, by KH 5 năm'],
+  ['KH 5 năm (2025)', 'plan, 2025, by KH 5 năm'],
+  ['Kế hoạch giai đoạn 2021 – 2025', 'plan, 2025, by Kế hoạch giai đoạn'],
+  ['NQ Đại hội 2025', 'plan, 2025, by NQ Đại hội'],
+  ['Mục tiêu NQ Đại hội 2025', 'plan, 2025, by NQ Đại hội'],
+  [
+    'Nghị quyết Đại hội Đảng bộ tỉnh đến năm 2025',
+    'plan, 2025, by Nghị quyết Đại hội Đảng bộ tỉnh',
+  ],
+  ['Mục tiêu đến năm 2030', 'plan, 2030, by Mục tiêu'],
+  ['Mục tiêu 2025', 'plan, 2025'],
+  ['NQ Đại hội XXVI', 'unknown'],
+  ['TH 5 năm 2016-2020', 'actual, 2016'],
+];
+
 describe('readHeader', () => {
+  test.each(asked)('%j, asked for', (header, says) => {
+    expect(show(readHeader([header]))).toBe(says);
+  });
+
+  test('a year below a plan of several years is that year of it', () => {
+    const reading = readHeader(['KH 5 năm 2021-2025', 'Năm 2023']);
+    expect(show(reading)).toBe('plan, 2023, by KH 5 năm');
+  });
+
   test.each(headers)('%j', (header, says) => {
     expect(show(readHeader([header]))).toBe(says);
   });

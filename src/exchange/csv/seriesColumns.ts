@@ -34,7 +34,7 @@ export function seriesColumns(workbook: Workbook): readonly SeriesColumn[] {
   const found = new Map<string, Series>();
   const add = (of: Series) => found.set(seriesKey(of), of);
   const own = frameSeries(frame);
-  for (const of of [...own.plans, own.result, own.target]) add(of);
+  for (const of of [...own.plans, own.result, ...own.assigned, own.target, ...own.horizon]) add(of);
   for (const { series: of } of workbook.figures.columns.values()) {
     if (of.scenario !== frame.scenario) continue;
     add(of);
@@ -82,9 +82,17 @@ function hasOwnUnits(workbook: Workbook, of: Series): boolean {
 
 function comparator({ meta }: Workbook): (a: Series, b: Series) => number {
   const areas = [meta.frame.area, ROOT_AREA, ...meta.areas.map(({ id }) => id)];
-  const assigner = (name: string) => {
-    const place = meta.frame.assigners.indexOf(name);
-    return place < 0 ? meta.frame.assigners.length : place;
+  const { year, assigners, nextAssigners = [], horizon } = meta.frame;
+  const assigner = ({ period, assignedBy }: Series) => {
+    const own = parsePeriodKey(period).year;
+    const names =
+      own === year + 1
+        ? nextAssigners
+        : own === year || own !== horizon?.year
+          ? assigners
+          : horizon.assigners;
+    const place = names.indexOf(assignedBy);
+    return place < 0 ? names.length : place;
   };
   return (a, b) => {
     const [first, second] = [parsePeriodKey(a.period), parsePeriodKey(b.period)];
@@ -93,7 +101,7 @@ function comparator({ meta }: Workbook): (a: Series, b: Series) => number {
       first.year - second.year ||
       ORDER.indexOf(a.measure) - ORDER.indexOf(b.measure) ||
       comparePeriods(first, second) ||
-      assigner(a.assignedBy) - assigner(b.assignedBy) ||
+      assigner(a) - assigner(b) ||
       (a.assignedBy < b.assignedBy ? -1 : 1)
     );
   };

@@ -1,5 +1,6 @@
 import { ROOT_AREA, type AreaId } from '../../domain/area/area';
 import type { Indicator, IndicatorId } from '../../domain/indicator/indicator';
+import type { PlanFrame } from '../../domain/plan/frame';
 import { changeOf, NO_CHANGE, type Change, type FigureEdit } from '../../domain/workbook/change';
 import type { Figure, Source, SourceId } from '../../domain/workbook/figure';
 import { figuresOfIndicator } from '../../domain/workbook/figures';
@@ -155,26 +156,51 @@ class Merge {
       const parent = this.#plan.areas.get(area.parent ?? ROOT_AREA) ?? ROOT_AREA;
       return [{ ...area, id, parent }];
     });
-    const assigners = this.#newAssigners();
+    const frame = this.#newFrame();
     const dropped = this.#overrides.length < meta.overrides.length;
     const usesSource = this.#figures.some(({ figure }) => isFrom(figure, this.#source.id));
     return {
       ...(added.length > 0 && { areas: [...meta.areas, ...added] }),
-      ...(assigners.length > 0 && {
-        frame: { ...meta.frame, assigners: [...meta.frame.assigners, ...assigners] },
-      }),
+      ...(frame && { frame }),
       ...(dropped && { overrides: this.#overrides }),
       ...(usesSource && { sources: [...meta.sources, this.#source] }),
     };
   }
 
-  #newAssigners(): readonly string[] {
+  /** The frame with the givers of the plans and targets that came in; null where it knows them all. */
+  #newFrame(): PlanFrame | null {
+    const { frame } = this.#workbook.meta;
+    const read = this.#plan.reading.frame;
+    const assigners = this.#newGivers(frame.year, frame.assigners);
+    const next = this.#newGivers(frame.year + 1, frame.nextAssigners ?? []).filter((giver) =>
+      (read.nextAssigners ?? []).includes(giver),
+    );
+    const end = frame.horizon?.year ?? read.horizon?.year;
+    const later =
+      end === undefined || end !== read.horizon?.year
+        ? []
+        : this.#newGivers(end, frame.horizon?.assigners ?? []).filter((giver) =>
+            (read.horizon?.assigners ?? []).includes(giver),
+          );
+    if (assigners.length + next.length + later.length === 0) return null;
+    return {
+      ...frame,
+      assigners: [...frame.assigners, ...assigners],
+      ...(next.length > 0 && { nextAssigners: [...(frame.nextAssigners ?? []), ...next] }),
+      ...(end !== undefined &&
+        later.length > 0 && {
+          horizon: { year: end, assigners: [...(frame.horizon?.assigners ?? []), ...later] },
+        }),
+    };
+  }
+
+  #newGivers(year: number, known: readonly string[]): readonly string[] {
     const { frame } = this.#workbook.meta;
     const found = new Set<string>();
     for (const { series, figure } of this.#figures) {
       const shown = series.area === frame.area && series.scenario === frame.scenario;
-      if (!shown || series.measure !== 'plan' || series.period !== String(frame.year)) continue;
-      if (isFrom(figure, this.#source.id) && !frame.assigners.includes(series.assignedBy)) {
+      if (!shown || series.measure !== 'plan' || series.period !== String(year)) continue;
+      if (isFrom(figure, this.#source.id) && !known.includes(series.assignedBy)) {
         found.add(series.assignedBy);
       }
     }

@@ -1,6 +1,7 @@
 import type { PlanFrame } from '../../domain/plan/frame';
 import { ROOT_AREA } from '../../domain/area/area';
 import { BASE_SCENARIO } from '../../domain/workbook/series';
+import { isLongPlan, LONG_TERM } from '../../locale/header';
 import { searchKey } from '../../locale/name';
 import type { ColumnDraft } from './columnDraft';
 import type { ReadOptions } from './reading';
@@ -32,6 +33,8 @@ export function settleYears(
   const result = estimate ?? actual;
   const months = result?.months ?? 12;
   for (const draft of sections.flat()) settle(draft, year, months);
+  for (const draft of figures) nameLongTerm(draft, year);
+  const { nextAssigners, horizon } = targetsOf(figures, year);
   const assigners = assignersOf(figures, year);
   nameStatedPercents(
     figures.filter((draft) => draft.year === year),
@@ -45,6 +48,8 @@ export function settleYears(
       months,
       result: estimate || !actual ? 'estimate' : 'actual',
       assigners,
+      ...(nextAssigners.length > 0 && { nextAssigners }),
+      ...(horizon && { horizon }),
     },
     yearFrom: from,
   };
@@ -57,7 +62,10 @@ function thisYear(
 ): { readonly year: number; readonly from: SettledYears['yearFrom'] } {
   const years = (measures: readonly string[]) =>
     figures.flatMap((draft) =>
-      draft.year !== null && draft.measure !== null && measures.includes(draft.measure)
+      draft.year !== null &&
+      draft.measure !== null &&
+      measures.includes(draft.measure) &&
+      !isLongPlan(draft.assignedBy)
         ? [draft.year - (draft.yearOffset ?? 0)]
         : [],
     );
@@ -117,6 +125,36 @@ function settle(draft: ColumnDraft, year: number, months: number): void {
     const asResult = (stated && draft.year === year) || (draft.samePeriod && !wholeYear);
     draft.months = asResult ? months : 12;
   }
+}
+
+/** "Mục tiêu 2030" under a plan for 2026 names nobody, but it is no plan of a year either. */
+function nameLongTerm(draft: ColumnDraft, year: number): void {
+  if (draft.measure !== 'plan' || draft.assignedBy !== '' || draft.from === 'chosen') return;
+  if (draft.year === null || draft.year <= year + 1) return;
+  if (searchKey(draft.texts.join(' ')).includes('muc tieu')) draft.assignedBy = LONG_TERM;
+}
+
+/** Targets of next year that somebody assigned, and those for the end of a longer plan. */
+function targetsOf(
+  figures: readonly ColumnDraft[],
+  year: number,
+): Pick<PlanFrame, 'nextAssigners' | 'horizon'> & { readonly nextAssigners: readonly string[] } {
+  const named = figures.filter(
+    ({ measure, area, assignedBy }) => measure === 'plan' && area === '' && assignedBy !== '',
+  );
+  const next = named.filter((draft) => draft.year === year + 1 && !isLongPlan(draft.assignedBy));
+  const later = named.filter(
+    (draft) =>
+      draft.year !== null &&
+      (draft.year > year + 1 || (draft.year === year + 1 && isLongPlan(draft.assignedBy))),
+  );
+  const names = (drafts: readonly ColumnDraft[]) => [
+    ...new Set(drafts.map(({ assignedBy }) => assignedBy)),
+  ];
+  // The sheet shows one later year: the one that next year's plan leads to first.
+  const end = Math.min(...later.map((draft) => draft.year ?? Infinity));
+  const horizon = { year: end, assigners: names(later.filter((draft) => draft.year === end)) };
+  return { nextAssigners: names(next), ...(later.length > 0 && { horizon }) };
 }
 
 function assignersOf(figures: readonly ColumnDraft[], year: number): string[] {

@@ -20,7 +20,8 @@ export type ColumnContent =
     }
   | { readonly kind: 'growth' | 'targetStep' };
 
-export type FigureRole = 'previous' | 'plan' | 'result' | 'target';
+/** `assigned`: next year's target as the upper level set it; `horizon`: one of a longer plan. */
+export type FigureRole = 'previous' | 'plan' | 'result' | 'assigned' | 'target' | 'horizon';
 
 /** The columns of a frame. */
 export function sheetColumns(keys: FrameKeys): SheetColumn[] {
@@ -41,8 +42,10 @@ export function sheetColumns(keys: FrameKeys): SheetColumn[] {
       width: 66,
     })),
     { id: 'growth', content: { kind: 'growth' }, period: year, width: 82 },
+    ...series.assigned.map((of, n) => ({ ...figure(`assigned${n}`, 'assigned', of), width: 84 })),
     { ...figure('target', 'target', series.target), width: 84 },
     { id: 'targetStep', content: { kind: 'targetStep' }, period: series.target.period, width: 78 },
+    ...series.horizon.map((of, n) => ({ ...figure(`horizon${n}`, 'horizon', of), width: 84 })),
     ...plans.map(({ of, n }): SheetColumn => ({
       id: `verdict${n}`,
       content: { kind: 'verdict', plan: n, assignedBy: of.assignedBy },
@@ -67,6 +70,10 @@ export function columnOfSeries(keys: FrameKeys, series: Series): string | null {
   if (key === keys.statedVerdict) return 'verdict0';
   const plan = keys.plans.indexOf(key);
   if (plan >= 0) return `plan${plan}`;
+  const assigned = keys.assigned.indexOf(key);
+  if (assigned >= 0) return `assigned${assigned}`;
+  const horizon = keys.horizon.indexOf(key);
+  if (horizon >= 0) return `horizon${horizon}`;
   const stated = keys.statedPercents.indexOf(key);
   return stated >= 0 ? `percent${stated}` : null;
 }

@@ -268,7 +268,8 @@ function marksOf(
     // The right direction is good without being more than was asked for, as in the tally.
     marks |= BIT[verdict === null ? 'notJudged' : verdict === 'rightDirection' ? 'met' : verdict];
   }
-  const shown = [keys.previous, ...keys.plans, keys.result, keys.target];
+  const { previous, plans, result, assigned, target, horizon } = keys;
+  const shown = [previous, ...plans, result, ...assigned, target, ...horizon];
   if (shown.some((key) => isUncheckedAt(workbook.figures, key, id))) marks |= BIT.unchecked;
   if (shown.some((key) => isEdited(workbook.figures, key, id))) marks |= BIT.edited;
   if (indicator.flagged) marks |= BIT.flagged;

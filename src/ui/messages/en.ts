@@ -35,7 +35,9 @@ export const en: Messages = {
     plan: 'Plan',
     result: 'Actual',
     estimate: 'Estimate',
+    assigned: 'Assigned target',
     target: 'Plan',
+    horizon: 'Longer goal',
   },
   verdicts: {
     exceeded: '▲ Exceeded',

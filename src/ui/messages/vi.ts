@@ -35,7 +35,9 @@ export const vi: Messages = {
     plan: 'Kế hoạch',
     result: 'Thực hiện',
     estimate: 'Ước thực hiện',
+    assigned: 'Chỉ tiêu giao',
     target: 'Kế hoạch',
+    horizon: 'Mục tiêu',
   },
   verdicts: {
     exceeded: '▲ Vượt',

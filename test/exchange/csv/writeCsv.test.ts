@@ -28,6 +28,33 @@ describe('what was exported', () => {
     );
   });
 
+  test("keeps who assigned next year's targets and what the longer plan asks, in their order", () => {
+    const names = (...of: string[]) =>
+      fc.subarray(of).chain((some) => fc.shuffledSubarray(some, { minLength: some.length }));
+    const given = names('tỉnh giao', 'Sở giao', 'huyện giao');
+    const later = fc.record({
+      year: fc.constantFrom(2025, 2026, 2030),
+      assigners: names('KH 5 năm', 'NQ Đại hội', 'Mục tiêu', 'Tỉnh ủy').filter(
+        ({ length }) => length > 0,
+      ),
+    });
+    fc.assert(
+      fc.property(given, fc.option(later, { nil: undefined }), (nextAssigners, horizon) => {
+        const workbook = sheet([{ name: 'Diện tích chè', unit: 'ha', result: '700' }]);
+        const frame = {
+          ...FRAME_2023,
+          ...(nextAssigners.length > 0 && { nextAssigners }),
+          ...(horizon && { horizon }),
+        };
+        const written = { ...workbook, meta: { ...workbook.meta, frame } };
+        expect(readCsv(csvOf(written)).frame).toEqual(frame);
+        // A workbook without them takes them in only with figures.
+        const plan = compareReading(workbook, readCsv(csvOf(written)));
+        expect(isEmptyChange(mergeChange(workbook, plan, {}, SOURCE))).toBe(true);
+      }),
+    );
+  });
+
   test('merged into its own workbook changes nothing', () => {
     fc.assert(
       fc.property(arbCsvWorkbook, (workbook) => {

@@ -9,6 +9,7 @@ import {
 } from '../../../src/domain/workbook/change';
 import { figuresOfIndicator } from '../../../src/domain/workbook/figures';
 import { outlineIndex } from '../../../src/domain/workbook/outline';
+import type { PlanFrame } from '../../../src/domain/plan/frame';
 import { sameContent } from '../../support/sameContent';
 import { series } from '../../../src/domain/workbook/series';
 import { figureAt, indicatorsInOrder, type Workbook } from '../../../src/domain/workbook/workbook';
@@ -16,7 +17,8 @@ import { compareReading } from '../../../src/exchange/table/compareReading';
 import { mergeChange } from '../../../src/exchange/table/mergeChange';
 import { mergeCellKey, type MergeChoices } from '../../../src/exchange/table/mergePlan';
 import { arbEditScript, arbWorkbook, changesOf } from '../../support/arbitraries';
-import { sheet, type Row } from '../../support/workbooks';
+import { FRAME_2023, sheet, type Row } from '../../support/workbooks';
+import { readCsv } from '../csv/csvSupport';
 import { readingOf } from './mergeSupport';
 
 const SOURCE = { id: 7, kind: 'table' as const, name: 'lần hai.csv', readAt: 0 };
@@ -310,6 +312,31 @@ describe('missing rows', () => {
     const after = merged(workbook, file, { remove: new Set([0]) });
     expect(sameContent(after, workbook)).toBe(true);
   });
+});
+
+test('targets that others set come in as columns of the frame, beside those there', () => {
+  const header = 'Chỉ tiêu;Đơn vị;Ước TH 2023;KH 2024 tỉnh giao;KH 2024;KH 5 năm 2021-2025';
+  const incoming = readCsv(`${header}\nDiện tích chè;ha;700;800;790;900\n`);
+  const before = sheet([{ name: 'Diện tích chè', unit: 'ha', result: '700' }]);
+  const known = { nextAssigners: ['Sở giao'], horizon: { year: 2025, assigners: ['NQ Đại hội'] } };
+  const merged = (frame: PlanFrame) => {
+    const workbook = { ...before, meta: { ...before.meta, frame } };
+    const change = mergeChange(workbook, compareReading(workbook, incoming), {}, SOURCE);
+    return applyChange(workbook, change).meta.frame;
+  };
+  expect(merged(FRAME_2023)).toEqual({
+    ...FRAME_2023,
+    nextAssigners: ['tỉnh giao'],
+    horizon: { year: 2025, assigners: ['KH 5 năm'] },
+  });
+  expect(merged({ ...FRAME_2023, ...known })).toEqual({
+    ...FRAME_2023,
+    nextAssigners: ['Sở giao', 'tỉnh giao'],
+    horizon: { year: 2025, assigners: ['NQ Đại hội', 'KH 5 năm'] },
+  });
+  // A sheet that shows another year goes on showing that one.
+  const other = { year: 2030, assigners: ['Mục tiêu'] };
+  expect(merged({ ...FRAME_2023, horizon: other }).horizon).toEqual(other);
 });
 
 describe('areas and sources', () => {

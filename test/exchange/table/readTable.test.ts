@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figureOf } from '../../../src/domain/workbook/figures';
-import { ROW_OUTCOMES, type TableReading } from '../../../src/exchange/table/reading';
+import {
+  columnKey,
+  ROW_OUTCOMES,
+  type ReadOptions,
+  type TableReading,
+} from '../../../src/exchange/table/reading';
 import { readTable } from '../../../src/exchange/table/readTable';
 import { tableOf } from '../../../src/exchange/table/table';
 import { runToEnd } from '../../../src/exchange/task';
+import { readCsv } from '../csv/csvSupport';
 import { figuresOf, issuesOf, parentsOf, readSheet, treeOf } from '../../support/readings';
 
 /** The annex of a plan resolution, as forms print it (domain notes 1.2). */
@@ -463,6 +469,64 @@ describe('parts of a whole', () => {
       Gà: 'addend',
       Vịt: 'addend',
       'Dân số': 'none',
+    });
+  });
+});
+
+describe('targets that others set', () => {
+  const frameOf = (headers: string, options: ReadOptions = {}) => {
+    const { year, assigners, nextAssigners, horizon } = readCsv(
+      `Chỉ tiêu;Đơn vị;${headers}\nChè;ha;1;2;3;4;5;6\n`,
+      options,
+    ).frame;
+    return { year, assigners, nextAssigners, horizon };
+  };
+  const none = { nextAssigners: undefined, horizon: undefined };
+  test.each([
+    ['KH 2023;Ước TH 2023;KH 2024', { year: 2023, assigners: [''], ...none }],
+    ['KH 2023;Ước TH 2023;KH 2024;KH 2025', { year: 2023, assigners: [''], ...none }],
+    [
+      'KH 2023;Ước TH 2023;KH 2024 tỉnh giao;KH 2024',
+      { year: 2023, assigners: [''], ...none, nextAssigners: ['tỉnh giao'] },
+    ],
+    [
+      'KH 2023;Ước TH 2023;KH 2024;Mục tiêu 2025',
+      { year: 2023, assigners: [''], ...none, horizon: { year: 2025, assigners: ['Mục tiêu'] } },
+    ],
+    [
+      'KH 2023;Ước TH 2023;KH 2024;KH 5 năm 2021-2025;NQ Đại hội 2025;Mục tiêu đến năm 2030',
+      {
+        year: 2023,
+        assigners: [''],
+        ...none,
+        horizon: { year: 2025, assigners: ['KH 5 năm', 'NQ Đại hội'] },
+      },
+    ],
+    // Long plans say nothing about which year it is.
+    [
+      'KH 2023;KH 2024;Mục tiêu đến năm 2030',
+      { year: 2023, assigners: [''], ...none, horizon: { year: 2030, assigners: ['Mục tiêu'] } },
+    ],
+    // In its last year a longer plan is one of that year's.
+    [
+      'KH 2025;Ước TH 2025;KH 5 năm 2021-2025;KH 2026',
+      { year: 2025, assigners: ['', 'KH 5 năm'], ...none },
+    ],
+  ])('%s', (headers, expected) => {
+    expect(frameOf(headers)).toEqual(expected);
+  });
+
+  test('can be named by hand', () => {
+    const meaning = { role: 'figure', measure: 'plan', months: 12, area: '' } as const;
+    const columns = new Map([
+      [columnKey(0, 5), { ...meaning, year: 2024, assignedBy: 'Sở giao' }],
+      [columnKey(0, 6), { ...meaning, year: 2026, assignedBy: 'Tỉnh ủy' }],
+    ]);
+    expect(frameOf('KH 2023;Ước TH 2023;KH 2024;Cột A;Cột B', { columns })).toEqual({
+      year: 2023,
+      assigners: [''],
+      nextAssigners: ['Sở giao'],
+      horizon: { year: 2026, assigners: ['Tỉnh ủy'] },
     });
   });
 });
