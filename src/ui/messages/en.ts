@@ -10,6 +10,7 @@ import { repairWhyEn, ruleFieldsEn } from './ruleFields';
 import { rulesScreenEn } from './rulesScreenEn';
 import { sortingEn } from './sorting';
 import type { Messages } from './messages';
+import { targetColumnEn } from './targetColumn';
 
 /** English, for a reader who knows Vietnamese planning by its English names. */
 export const en: Messages = {
@@ -77,7 +78,7 @@ export const en: Messages = {
     acceptExtractions: 'Accept {count} extracted {count|figure|figures}',
     flipColumnNumbers: 'Read the numbers of a column anew',
     renameWorkbook: 'Rename workbook',
-    changeFrame: 'Change plan year',
+    changeFrame: 'Add a column of targets',
     changeRules: 'Change rules',
     waiveViolation: 'Accept a violation with a reason',
     applyRepair: 'Mend as proposed',
@@ -114,6 +115,7 @@ export const en: Messages = {
     assigned: '{title} ({by})',
     inPeriod: '{title} {period}',
   },
+  targetColumn: targetColumnEn,
   columnsMenu: {
     button: 'Columns',
     title: 'Columns of the sheet',

@@ -16,6 +16,7 @@ import type { RepairWhy, RuleFieldMessages } from './ruleFields';
 import type { RulesScreenMessages } from './rulesScreen';
 import type { SortingMessages } from './sorting';
 import type { RuleMessages } from './rules';
+import type { TargetColumnMessages } from './targetColumn';
 
 /** Every sentence a person reads. `{name}` is filled in. */
 export interface Messages {
@@ -76,6 +77,7 @@ export interface Messages {
   readonly unfoldAll: string;
   readonly periods: { readonly year: string; readonly months: string };
   readonly columnNames: Readonly<Record<'assigned' | 'inPeriod', string>>;
+  readonly targetColumn: TargetColumnMessages;
   readonly columnsMenu: {
     readonly button: string;
     readonly title: string;

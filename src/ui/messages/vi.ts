@@ -10,6 +10,7 @@ import { repairWhyVi, ruleFieldsVi } from './ruleFields';
 import { rulesScreenVi } from './rulesScreen';
 import { sortingVi } from './sorting';
 import type { Messages } from './messages';
+import { targetColumnVi } from './targetColumn';
 
 /** Vietnamese, as an office writes it. */
 export const vi: Messages = {
@@ -77,7 +78,7 @@ export const vi: Messages = {
     acceptExtractions: 'Nhận {count} số liệu trích',
     flipColumnNumbers: 'Đọc lại số của một cột',
     renameWorkbook: 'Đổi tên sổ',
-    changeFrame: 'Đổi năm kế hoạch',
+    changeFrame: 'Thêm cột chỉ tiêu',
     changeRules: 'Sửa quy tắc',
     waiveViolation: 'Ghi giải trình',
     applyRepair: 'Sửa theo đề xuất',
@@ -114,6 +115,7 @@ export const vi: Messages = {
     assigned: '{title} ({by})',
     inPeriod: '{title} {period}',
   },
+  targetColumn: targetColumnVi,
   columnsMenu: {
     button: 'Cột',
     title: 'Các cột của bảng',
