@@ -65,6 +65,7 @@ describe('an exported workbook', () => {
     await page.getByText('37/38 đạt và vượt').first().waitFor();
     await page.getByRole('button', { name: '‹ Các sổ' }).click();
     await page.getByRole('heading', { name: 'Các sổ kế hoạch' }).waitFor();
-    expect(await page.getByText('Phong Thổ 2023 → 2024 (mẫu)', { exact: true }).count()).toBe(2);
+    const listed = page.getByText('Phong Thổ 2023 → 2024 (mẫu)', { exact: true });
+    await expect.poll(() => listed.count()).toBe(2);
   });
 });
