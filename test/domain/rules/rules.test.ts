@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frameKeys } from '../../../src/domain/plan/assessment';
 import { RuleEngine } from '../../../src/domain/rules/engine';
@@ -122,6 +123,25 @@ describe('parts and totals', () => {
       check([{ ...total, result }, ...rows].map((row) => ({ ...row, unit: 'nghìn con' })));
     expect(thousands('91')).toEqual([]);
     expect(thousands('92')).toEqual(['sumOfParts@0']);
+  });
+
+  test('counted parts make their total exactly, or are found', () => {
+    const count = fc.integer({ min: 0, max: 100_000 });
+    fc.assert(
+      fc.property(
+        fc.array(count, { minLength: 2, maxLength: 6 }),
+        fc.integer({ min: -3, max: 3 }),
+        (parts, off) => {
+          const sum = parts.reduce((a, b) => a + b, 0) + off;
+          fc.pre(sum >= 0);
+          const rows = parts.map((value, n) =>
+            part(`Đàn ${'abcdef'[n] ?? ''}`, String(value), 'addend'),
+          );
+          const found = check([{ ...total, result: String(sum) }, ...rows]);
+          expect(found.includes('sumOfParts@0')).toBe(off !== 0);
+        },
+      ),
+    );
   });
 
   test('a selection may be less but not more', () => {

@@ -261,3 +261,16 @@ test('the computation is told as it is written', () => {
     '235,7 / 28.757 × 100',
   );
 });
+
+test.each([
+  ['xã', '10', '4', '6', 'holds'],
+  ['xã', '11', '4', '6', 'fails'],
+  ['nghìn con', '11', '4', '6', 'holds'],
+  ['ha', '11', '4', '6', 'holds'],
+  ['ha', '12', '4', '6', 'fails'],
+])('counts of whole things are exact in sums too: %s %s = %s + %s', (unit, ...more) => {
+  const [whole, a, b, expected] = more;
+  const rows = [whole, a, b].map((result, n): Row => ({ name: `Dòng ${n}`, unit, result }));
+  const condition = holds(cell(0), '=', sum(cell(1), cell(2)));
+  expect(outcome(rows, condition).kind).toBe(expected);
+});
