@@ -192,8 +192,7 @@ export const rulesEn: RuleMessages = {
   },
   custom: {
     title: 'The office’s own rule',
-    sentence:
-      '{leftCalculation} gives {left}, {rightCalculation} gives {right}: {op} does not hold, off by {difference}.',
+    sentence: '{leftSide} against {rightSide}: “{op}” does not hold, off by {difference}.',
     sentenceOfBlank:
       'A cell is blank where the rule needs a figure, or filled where it must be blank.',
     action: 'Check the figures of this relation.',

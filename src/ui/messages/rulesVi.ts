@@ -193,8 +193,7 @@ export const rulesVi: RuleMessages = {
   },
   custom: {
     title: 'Quy tắc của đơn vị',
-    sentence:
-      '{leftCalculation} cho {left}, {rightCalculation} cho {right}: không đúng quan hệ {op}, lệch {difference}.',
+    sentence: '{leftSide} so với {rightSide}: không đúng quan hệ “{op}”, lệch {difference}.',
     sentenceOfBlank: 'Có ô để trống trong khi quy tắc cần số, hoặc có số trong khi phải để trống.',
     action: 'Soát lại các số trong quan hệ này.',
   },

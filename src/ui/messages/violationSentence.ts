@@ -16,9 +16,22 @@ export function violationSentence(violation: Violation, messages: Messages): str
   for (const [name, fact] of Object.entries(violation.facts)) {
     params[name] = factText(fact, messages);
   }
+  if (violation.kind === 'custom') {
+    params.leftSide = sideText(violation.facts.leftCalculation, params.left ?? '');
+    params.rightSide = sideText(violation.facts.rightCalculation, params.right ?? '');
+    params.op = SIGNS[params.op ?? ''] ?? params.op ?? '';
+  }
   const { sentence, sentenceOfBlank } = messages.rules[violation.kind];
   const isOfBlank = sentenceOfBlank !== undefined && !violation.facts.left;
   return fill(isOfBlank ? sentenceOfBlank : sentence, params);
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '!=': '≠' };
+
+/** One side of a relation: "1.017 × 51,2 / 10 = 5.207,04 tấn"; a figure that stands alone is itself. */
+function sideText(calculation: Fact | undefined, value: string): string {
+  if (calculation?.kind !== 'calculation' || calculation.parts.length < 2) return value;
+  return `${calculationText(calculation.parts)} = ${value}`;
 }
 
 /** What a rule is called: the planner's own name for it, or that of its kind. */
