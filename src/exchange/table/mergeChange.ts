@@ -177,11 +177,9 @@ class Merge {
     );
     const end = frame.horizon?.year ?? read.horizon?.year;
     const later =
-      end === undefined || end !== read.horizon?.year
+      end === undefined
         ? []
-        : this.#newGivers(end, frame.horizon?.assigners ?? []).filter((giver) =>
-            (read.horizon?.assigners ?? []).includes(giver),
-          );
+        : this.#newGivers(end, frame.horizon?.assigners ?? []).filter((giver) => giver !== '');
     if (assigners.length + next.length + later.length === 0) return null;
     return {
       ...frame,

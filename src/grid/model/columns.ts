@@ -45,7 +45,7 @@ export function sheetColumns(keys: FrameKeys): SheetColumn[] {
     ...series.assigned.map((of, n) => ({ ...figure(`assigned${n}`, 'assigned', of), width: 84 })),
     { ...figure('target', 'target', series.target), width: 84 },
     { id: 'targetStep', content: { kind: 'targetStep' }, period: series.target.period, width: 78 },
-    ...series.horizon.map((of, n) => ({ ...figure(`horizon${n}`, 'horizon', of), width: 84 })),
+    ...series.horizon.map((of, n) => ({ ...figure(`horizon${n}`, 'horizon', of), width: 96 })),
     ...plans.map(({ of, n }): SheetColumn => ({
       id: `verdict${n}`,
       content: { kind: 'verdict', plan: n, assignedBy: of.assignedBy },

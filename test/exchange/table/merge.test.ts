@@ -315,8 +315,9 @@ describe('missing rows', () => {
 });
 
 test('targets that others set come in as columns of the frame, beside those there', () => {
-  const header = 'Chỉ tiêu;Đơn vị;Ước TH 2023;KH 2024 tỉnh giao;KH 2024;KH 5 năm 2021-2025';
-  const incoming = readCsv(`${header}\nDiện tích chè;ha;700;800;790;900\n`);
+  const header =
+    'Chỉ tiêu;Đơn vị;Ước TH 2023;KH 2024 tỉnh giao;KH 2024;KH 5 năm 2021-2025;NQ Đại hội 2030';
+  const incoming = readCsv(`${header}\nDiện tích chè;ha;700;800;790;900;1200\n`);
   const before = sheet([{ name: 'Diện tích chè', unit: 'ha', result: '700' }]);
   const known = { nextAssigners: ['Sở giao'], horizon: { year: 2025, assigners: ['NQ Đại hội'] } };
   const merged = (frame: PlanFrame) => {
@@ -336,7 +337,10 @@ test('targets that others set come in as columns of the frame, beside those ther
   });
   // A sheet that shows another year goes on showing that one.
   const other = { year: 2030, assigners: ['Mục tiêu'] };
-  expect(merged({ ...FRAME_2023, horizon: other }).horizon).toEqual(other);
+  expect(merged({ ...FRAME_2023, horizon: other }).horizon).toEqual({
+    year: 2030,
+    assigners: ['Mục tiêu', 'NQ Đại hội'],
+  });
 });
 
 describe('areas and sources', () => {
