@@ -1,14 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility';
-import { openApp, screenshot, test } from '../support/browser';
-import { cell, cursor, importCsv, shows, SMALL_PLAN, type } from '../support/sheetPage';
-
-async function openSmallPlan(page: Page): Promise<void> {
-  await openApp(page);
-  await importCsv(page, 'nho.csv', SMALL_PLAN);
-  await cell(page, 1, 'target').waitFor();
-}
+import { screenshot, test } from '../support/browser';
+import { cell, cursor, openSmallPlan, shows, type } from '../support/sheetPage';
 
 const steps = (page: Page) => page.locator('.steps button');
 

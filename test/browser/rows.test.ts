@@ -1,31 +1,7 @@
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility';
-import { openApp, screenshot, test } from '../support/browser';
-import { cell, cursor, importCsv, SMALL_PLAN } from '../support/sheetPage';
-
-async function openSmallPlan(page: Page): Promise<void> {
-  await openApp(page);
-  await importCsv(page, 'nho.csv', SMALL_PLAN);
-  await cell(page, 1, 'target').waitFor();
-}
-
-/** The rows as they are seen, with their level: "0:1 1:2 …". */
-function rows(page: Page): Promise<string> {
-  return page.locator('.ag-row[row-id]').evaluateAll((elements) =>
-    [
-      ...new Map(
-        elements.map((row) => [
-          Number(row.getAttribute('row-index')),
-          `${row.getAttribute('row-id')}:${row.getAttribute('aria-level')}`,
-        ]),
-      ),
-    ]
-      .sort(([a], [b]) => a - b)
-      .map(([, row]) => row)
-      .join(' '),
-  );
-}
+import { screenshot, test } from '../support/browser';
+import { cell, cursor, openSmallPlan, rows } from '../support/sheetPage';
 
 const AT_FIRST = '0:1 1:2 2:2 3:3 4:1 5:2 6:2';
 

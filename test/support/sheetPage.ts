@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { openApp } from './browser';
 
 /** A cell of the sheet, by the number of its row and its column. */
 export function cell(page: Page, row: number, column: string): Locator {
@@ -50,3 +51,27 @@ export const SMALL_PLAN = [
   '3;Tỷ lệ che phủ rừng;%;44;44,5;44,3;;44',
   '4;Tỷ lệ hộ nghèo;%;20;18;17;;',
 ].join('\n');
+
+/** The small plan as a new workbook, with its sheet drawn. */
+export async function openSmallPlan(page: Page): Promise<void> {
+  await openApp(page);
+  await importCsv(page, 'nho.csv', SMALL_PLAN);
+  await cell(page, 1, 'target').waitFor();
+}
+
+/** The rows as they are seen, with their level: "0:1 1:2 …". */
+export function rows(page: Page): Promise<string> {
+  return page.locator('.ag-row[row-id]').evaluateAll((elements) =>
+    [
+      ...new Map(
+        elements.map((row) => [
+          Number(row.getAttribute('row-index')),
+          `${row.getAttribute('row-id')}:${row.getAttribute('aria-level')}`,
+        ]),
+      ),
+    ]
+      .sort(([a], [b]) => a - b)
+      .map(([, row]) => row)
+      .join(' '),
+  );
+}
