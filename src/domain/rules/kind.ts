@@ -2,7 +2,7 @@ import type { IndicatorId } from '../indicator/indicator';
 import { outlineIndex } from '../workbook/outline';
 import type { CellRef } from '../workbook/cellRef';
 import type { RuleContext } from './context';
-import type { Fact, Outcome, Rule, RuleKindName, Violation } from './rule';
+import type { BlankMeaning, Fact, Outcome, Rule, RuleKindName, Violation } from './rule';
 
 /**
  * One kind of rule. A rule is checked row by row; the row it is checked at is its anchor. `anchors`
@@ -12,6 +12,8 @@ export interface RuleKind {
   readonly name: RuleKindName;
   /** It asks for rows of the same name, for which all names must be sorted first. */
   readonly asksForNamesakes?: true;
+  /** What a blank may mean to a rule of this kind; to one without it, only that nothing is checked. */
+  readonly blankMeanings?: readonly BlankMeaning[];
   anchors?(context: RuleContext, changed: IndicatorId): readonly IndicatorId[];
   /** The rows this one rule is checked at; null for every row. */
   anchorsOf?(context: RuleContext, rule: Rule): readonly IndicatorId[] | null;

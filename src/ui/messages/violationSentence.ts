@@ -7,7 +7,7 @@ import type { Messages } from './messages';
 /** The sentence of a violation with its numbers in it. */
 export function violationSentence(violation: Violation, messages: Messages): string {
   const { blank, left } = violation.facts;
-  if (violation.kind === 'custom' && blank?.kind === 'count') {
+  if (blank?.kind === 'count' && !left) {
     return fill(messages.rulesScreen.blankCells, { count: blank.value });
   }
   // What is joined by "and", "or" and "not" has no two sides to show.

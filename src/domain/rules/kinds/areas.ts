@@ -1,11 +1,20 @@
 import { isAdditive } from '../../indicator/indicator';
+import { quantityOf } from '../../plan/assessment';
 import type { Interval } from '../../quantity/rounding';
 import type { CellRef } from '../../workbook/cellRef';
 import { seriesKey } from '../../workbook/series';
 import { indicatorOf } from '../../workbook/workbook';
 import { violationOf, type RuleKind } from '../kind';
 import type { Violation } from '../rule';
-import { computedFact, frameColumns, outcomeOf, plus, Reader, valueFact } from './cells';
+import {
+  BLANKS_OF_SUM,
+  computedFact,
+  frameColumns,
+  outcomeOf,
+  plus,
+  Reader,
+  valueFact,
+} from './cells';
 
 /** Not every target is shared out; one area alone is no sum. */
 const FEWEST_AREAS = 2;
@@ -16,11 +25,12 @@ const FEWEST_AREAS = 2;
  */
 export const sumOfAreas: RuleKind = {
   name: 'sumOfAreas',
+  blankMeanings: BLANKS_OF_SUM,
   check(context, rule, id) {
     const { workbook, keys } = context;
-    const { area: own } = keys.frame;
+    const { area: home } = keys.frame;
     const areas = workbook.meta.areas.filter(
-      ({ parent, status, id: area }) => parent === own && status === 'current' && area !== own,
+      ({ parent, status, id: area }) => parent === home && status === 'current' && area !== home,
     );
     const indicator = indicatorOf(workbook, id);
     if (areas.length < FEWEST_AREAS || !indicator || !isAdditive(indicator.kind)) return null;
@@ -30,13 +40,19 @@ export const sumOfAreas: RuleKind = {
       const of = areas.map((area) => ({ ...series, area: area.id }));
       const present = of.filter((part) => workbook.figures.columns.has(seriesKey(part)));
       if (present.length < FEWEST_AREAS) continue;
-      const reader = new Reader(context, rule);
+      const reader = new Reader(context, rule.blank);
+      const own = quantityOf(workbook, seriesKey(series), id).value;
+      if (own.kind !== 'number' && reader.asksOf(id, series) !== 'whereFilled') continue;
       const total = reader.quantity(id, series);
-      if (total.value.kind !== 'number') continue;
       const stated = reader.values(id, series);
-      const parts = of.map((part) => reader.values(id, part));
+      const parts = of.map((part) => reader.summand(id, part));
+      if (of.filter((part) => reader.isFilled(part)).length < FEWEST_AREAS) continue;
+      if (reader.blankFails) {
+        violations.push(reader.blankViolation(rule, id));
+        continue;
+      }
       const filled = parts.filter((part) => part !== null);
-      if (!stated || filled.length < FEWEST_AREAS) continue;
+      if (!stated) continue;
       if (filled.length < parts.length) {
         missing.push(...reader.missing);
         continue;

@@ -78,7 +78,7 @@ export const metOnlyWithPart: RuleKind = {
     const direction = indicatorOf(workbook, total)?.direction ?? 'none';
     if (part === null || !plan || direction === 'none') return null;
     const excluded = part;
-    const reader = new Reader(context, rule);
+    const reader = new Reader(context);
     const { result } = keys.series;
     const whole = [result, plan].map((series) => reader.quantity(total, series));
     const less = [result, plan].map((series) => reader.quantity(excluded, series));

@@ -15,7 +15,7 @@ import { seriesKey, type Series } from '../../workbook/series';
 import { indicatorOf } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
 import { HOLDS, violationOf } from '../kind';
-import type { Fact, NotCheckedReason, Outcome, Rule, Violation } from '../rule';
+import type { BlankMeaning, Fact, NotCheckedReason, Outcome, Rule, Violation } from '../rule';
 
 /** A column of the frame with the one it follows. */
 export interface FrameColumn {
@@ -58,41 +58,103 @@ export function valuesOf({ value, unit }: Quantity): Interval | null {
   return scaleInterval({ low: low - half, high: high + half }, unit.factor);
 }
 
-/** Reads cells for one check, and remembers which it read and which stood in the way. */
+/** Meanings of a blank for a relation: what is left out of a product or ratio leaves nothing. */
+export const BLANKS_OF_RELATION: readonly BlankMeaning[] = ['notChecked', 'zero', 'fails'];
+/** The same for a sum, which can do without some of its parts. */
+export const BLANKS_OF_SUM: readonly BlankMeaning[] = ['notChecked', 'skip', 'zero', 'fails'];
+
+const ZERO: Interval = { low: 0, high: 0 };
+
+/** Whether a cell is nothing that may be left out or counted as zero; "…" says that there is a figure. */
+export function isNothing({ kind }: Value): boolean {
+  return kind === 'blank' || kind === 'notApplicable';
+}
+
+/**
+ * Reads cells for one check, and remembers which it read and which stood in the way. `blank` is what
+ * a blank cell means, for kinds that offer more than "not checked".
+ */
 export class Reader {
   readonly cells: CellRef[] = [];
   readonly missing: CellRef[] = [];
   reason: NotCheckedReason | null = null;
+  /** A cell was blank, or "…", where that is wrong by itself. */
+  blankFails = false;
   readonly #context: RuleContext;
-  readonly #rule: Rule;
+  readonly #blank: BlankMeaning;
+  readonly #filled = new Set<Series>();
 
-  constructor(context: RuleContext, rule: Rule) {
+  constructor(context: RuleContext, blank: BlankMeaning = 'notChecked') {
     this.#context = context;
-    this.#rule = rule;
+    this.#blank = blank;
   }
 
+  /** A cell as it is reckoned with: 0 where a blank counts as that. */
   quantity(indicator: IndicatorId, series: Series): Quantity {
-    return quantityOf(this.#context.workbook, seriesKey(series), indicator);
+    const quantity = this.#printed(indicator, series);
+    const isZero = this.#blank === 'zero' && isNothing(quantity.value);
+    return isZero ? { ...quantity, value: numberValue(0) } : quantity;
   }
 
   /** The values of a cell in the base of its unit; null where it cannot be reckoned with. */
   values(indicator: IndicatorId, series: Series): Interval | null {
-    const cell = { indicator, series };
-    if (!indicatorOf(this.#context.workbook, indicator)) return this.#stop('noRow', cell);
-    const quantity = this.quantity(indicator, series);
-    const values = valuesOf(quantity);
-    if (values) {
-      this.cells.push(cell);
-      return values;
-    }
-    if (quantity.value.kind === 'blank' && this.#rule.blank === 'zero') return { low: 0, high: 0 };
-    return this.#stop(isMissing(quantity.value) ? 'missing' : 'notNumber', cell);
+    return this.#read(indicator, series, this.#blank === 'zero');
+  }
+
+  /** The same of a part of a sum, where a blank may be left out. */
+  summand(indicator: IndicatorId, series: Series): Interval | null {
+    return this.#read(indicator, series, this.#blank === 'zero' || this.#blank === 'skip');
+  }
+
+  /** Whether any figure of this column was read. */
+  isFilled(series: Series): boolean {
+    return this.#filled.has(series);
+  }
+
+  /** Whether a relation asks anything of a column, by the cell of the row that it is about. */
+  asksOf(indicator: IndicatorId, series: Series): 'always' | 'whereFilled' | 'never' {
+    const { value } = this.#printed(indicator, series);
+    if (!isMissing(value)) return 'always';
+    const means = this.#blank === 'fails' || (this.#blank === 'zero' && isNothing(value));
+    return means ? 'whereFilled' : 'never';
   }
 
   /** Says why nothing can be said. */
   stop(reason: NotCheckedReason): null {
     this.reason ??= reason;
     return null;
+  }
+
+  /** What is wrong where a cell is blank: the blank ones are to go to. */
+  blankViolation(rule: Rule, anchor: IndicatorId): Violation {
+    const { missing } = this;
+    return violationOf(rule, anchor, [...missing, ...this.cells], {
+      blank: { kind: 'count', value: missing.length },
+    });
+  }
+
+  #printed(indicator: IndicatorId, series: Series): Quantity {
+    return quantityOf(this.#context.workbook, seriesKey(series), indicator);
+  }
+
+  #read(indicator: IndicatorId, series: Series, nothingIsZero: boolean): Interval | null {
+    const cell = { indicator, series };
+    if (!indicatorOf(this.#context.workbook, indicator)) return this.#stop('noRow', cell);
+    const quantity = this.#printed(indicator, series);
+    const values = valuesOf(quantity);
+    if (values) {
+      this.cells.push(cell);
+      this.#filled.add(series);
+      return values;
+    }
+    const { value } = quantity;
+    if (nothingIsZero && isNothing(value)) {
+      this.cells.push(cell);
+      return ZERO;
+    }
+    const isOpen = value.kind === 'blank' || value.kind === 'notYet';
+    if (this.#blank === 'fails' && isOpen) this.blankFails = true;
+    return this.#stop(isMissing(value) ? 'missing' : 'notNumber', cell);
   }
 
   #stop(reason: NotCheckedReason, cell: CellRef): null {
@@ -112,7 +174,8 @@ export interface Expected {
 
 /**
  * Holds the figure of a row against what other figures make of it, column by column: it fails only
- * where no values behind the print can make it hold. A column where the row is blank asks nothing.
+ * where no values behind the print can make it hold. A column where the row is blank asks nothing,
+ * unless blanks mean something to the rule (`BLANKS_OF_RELATION`) and another figure stands there.
  */
 export function checkRelation(
   context: RuleContext,
@@ -125,13 +188,20 @@ export function checkRelation(
   const missing: CellRef[] = [];
   let reason: NotCheckedReason | null = null;
   for (const column of of) {
-    const reader = new Reader(context, rule);
-    const stated = reader.quantity(anchor, column.series);
-    if (isMissing(stated.value)) continue;
-    const values = reader.values(anchor, column.series);
-    const expected = values && expect(reader, column);
+    const { series } = column;
+    const reader = new Reader(context, rule.blank);
+    const asks = reader.asksOf(anchor, series);
+    if (asks === 'never') continue;
+    const stated = reader.quantity(anchor, series);
+    const values = reader.values(anchor, series);
+    const expected = values || reader.blankFails ? expect(reader, column) : null;
+    // Figures of other columns alone do not make this one due.
+    if (asks === 'whereFilled' && !reader.isFilled(series)) continue;
+    if (reader.blankFails) {
+      violations.push(reader.blankViolation(rule, anchor));
+      continue;
+    }
     if (!values || !expected) {
-      if (rule.blank === 'skip' && reader.reason === 'missing') continue;
       if (reader.reason !== null) reason ??= reader.reason;
       missing.push(...reader.missing);
       continue;

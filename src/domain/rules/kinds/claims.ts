@@ -26,7 +26,7 @@ export const countClaim: RuleKind = {
   check(context, rule, anchor) {
     if (operand(rule, 'claim') !== anchor) return null;
     const { result } = context.keys.series;
-    const reader = new Reader(context, rule);
+    const reader = new Reader(context);
     const claim = reader.quantity(anchor, result);
     const number = comparableNumber(claim.value);
     const cells: CellRef[] = [{ indicator: anchor, series: result }];
@@ -93,7 +93,7 @@ function pairKind(name: 'compulsoryPair' | 'exclusivePair'): RuleKind {
       if (second === undefined || !other) return NO_ROW;
       const violations: Violation[] = [];
       for (const { series } of frameColumns(context.keys)) {
-        const reader = new Reader(context, rule);
+        const reader = new Reader(context);
         const said = (id: IndicatorId) => {
           const { value } = reader.quantity(id, series);
           const zero = value.kind === 'number' && value.value === 0;

@@ -10,6 +10,7 @@ import type { Outcome } from '../rule';
  */
 export const custom: RuleKind = {
   name: 'custom',
+  blankMeanings: ['notChecked', 'skip', 'zero', 'fails'],
   anchorsOf(context, { condition }) {
     if (!condition) return [];
     if (isTemplate(condition)) {

@@ -6,6 +6,7 @@ import { percentFact, violationOf, type RuleKind } from '../kind';
 import { anchorsByTopic, relatedRow, topicOf } from '../topicIndex';
 import type { Violation } from '../rule';
 import {
+  BLANKS_OF_RELATION,
   checkRelation,
   NO_ROW,
   operand,
@@ -19,6 +20,7 @@ import { broken, isBroken } from './seriesBreak';
 /** "Tốc độ tăng X" is the growth of the row X. Amounts of money only where both name one price base. */
 export const growthDisagrees: RuleKind = {
   name: 'growthDisagrees',
+  blankMeanings: BLANKS_OF_RELATION,
   anchors: (context, changed) => anchorsByTopic(context, changed, 'growth'),
   anchorsOf: (_, rule) => rule.operands?.growth ?? null,
   check(context, rule, anchor) {
@@ -66,7 +68,7 @@ export const statedGrowthDisagrees: RuleKind = {
       [statedLevel, 0],
       [statedChange, 100],
     ] as const) {
-      const reader = new Reader(context, rule);
+      const reader = new Reader(context);
       const { value } = reader.quantity(id, series);
       if (value.kind !== 'number') continue;
       if (isBroken(context, id, previous, result)) return broken(id, previous, result);

@@ -33,7 +33,7 @@ export const jump: RuleKind = {
     const { keys } = context;
     const k = numberParam(rule, 'k', 3);
     const years = pastYears(context, numberParam(rule, 'n', 5) + 1);
-    const past = new Reader(context, rule);
+    const past = new Reader(context);
     const known: Interval[] = [];
     for (const [n, year] of years.entries()) {
       const after = years[n - 1];
@@ -50,7 +50,7 @@ export const jump: RuleKind = {
     for (const { series: of, base } of yearlyColumns(keys)) {
       if (!base) continue;
       if (isBroken(context, id, base, of)) return broken(id, base, of);
-      const reader = new Reader(context, rule);
+      const reader = new Reader(context);
       const now = reader.values(id, of);
       const before = reader.values(id, base);
       if (!now || !before) continue;
@@ -93,7 +93,7 @@ export const frozen: RuleKind = {
     const [, before] = pastYears(context, 2);
     if (!before) return null;
     const { result, previous } = keys.series;
-    const reader = new Reader(context, rule);
+    const reader = new Reader(context);
     const [now, last, earlier] = [result, previous, before].map((of) => reader.quantity(id, of));
     if (!now || !last || !earlier || now.value.kind !== 'number') return null;
     const whole = indicator.share && now.value.value * now.unit.factor >= 100;
@@ -121,7 +121,7 @@ export const cumulativeFalls: RuleKind = {
     if (!indicator || !isAdditive(indicator.kind)) return null;
     const { result, previous } = context.keys.series;
     if (isBroken(context, id, previous, result)) return broken(id, previous, result);
-    const reader = new Reader(context, rule);
+    const reader = new Reader(context);
     const now = reader.values(id, result);
     const before = reader.values(id, previous);
     if (!now || !before) {
@@ -151,7 +151,7 @@ export const copiedForward: RuleKind = {
   check(context, rule, anchor) {
     const { keys, workbook } = context;
     if (firstRow(context)[0] !== anchor || keys.frame.months !== 12) return null;
-    const reader = new Reader(context, rule);
+    const reader = new Reader(context);
     const copied: CellRef[] = [];
     let both = 0;
     for (const id of workbook.outline.ids) {

@@ -2,15 +2,15 @@ import { isAdditive, type Composition, type IndicatorId } from '../../indicator/
 import { quantityOf } from '../../plan/assessment';
 import { printedHalf, roundTo } from '../../quantity/rounding';
 import { conversionFactor, type Unit } from '../../quantity/unit';
-import { numberValue, type NumberValue } from '../../quantity/value';
+import { numberValue, type NumberValue, type Value } from '../../quantity/value';
 import { outlineIndex } from '../../workbook/outline';
 import { seriesKey, type Series } from '../../workbook/series';
 import type { CellRef } from '../../workbook/cellRef';
 import { indicatorOf } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
 import { selfAndParent, violationOf, type RuleKind } from '../kind';
-import type { Violation } from '../rule';
-import { outcomeOf } from './cells';
+import type { BlankMeaning, Violation } from '../rule';
+import { BLANKS_OF_SUM, isNothing, outcomeOf } from './cells';
 
 interface Parts {
   readonly total: NumberValue;
@@ -21,6 +21,9 @@ interface Parts {
   readonly tolerance: number;
   readonly cells: readonly CellRef[];
   readonly missing: readonly CellRef[];
+  /** Cells that are blank, or "…", with the total's. */
+  readonly open: readonly CellRef[];
+  readonly filled: number;
 }
 
 /** The parts of a row; a line that only says "Trong đó:" is none itself. */
@@ -38,31 +41,48 @@ function factSeries(context: RuleContext): readonly Series[] {
   return [target, result, ...plans, previous];
 }
 
-/** The parts of a total in one series; null where the total is no number or a part has another dimension. */
+/**
+ * The parts of a total in one series; null where the total is no number, and no blank that means
+ * something, or a part has another dimension.
+ */
 function partsOf(
   context: RuleContext,
   parent: IndicatorId,
   children: readonly IndicatorId[],
   series: Series,
+  blank: BlankMeaning = 'notChecked',
 ): Parts | null {
   const key = seriesKey(series);
   const total = quantityOf(context.workbook, key, parent);
-  if (total.value.kind !== 'number') return null;
-  const cells: CellRef[] = [{ indicator: parent, series }];
+  const own = { indicator: parent, series };
+  const isZero = blank === 'zero' && isNothing(total.value);
+  const isOpen = blank === 'fails' && isBlankOrDue(total.value);
+  if (total.value.kind !== 'number' && !isZero && !isOpen) return null;
+  const stated = total.value.kind === 'number' ? total.value : numberValue(0);
+  const cells: CellRef[] = isOpen ? [] : [own];
   const missing: CellRef[] = [];
+  const open: CellRef[] = isOpen ? [own] : [];
+  let filled = 0;
   let sum = 0;
   let largest = -Infinity;
-  let decimals = total.value.decimals;
-  let tolerance = printedHalf(total.value.decimals, total.unit);
+  let decimals = stated.decimals;
+  let tolerance = total.value === stated ? printedHalf(stated.decimals, total.unit) : 0;
   for (const child of children) {
     const part = quantityOf(context.workbook, key, child);
     const factor = conversionFactor(part.unit, total.unit);
     if (factor === null) return null;
+    const cell = { indicator: child, series };
     if (part.value.kind !== 'number') {
-      missing.push({ indicator: child, series });
+      if ((blank === 'zero' || blank === 'skip') && isNothing(part.value)) {
+        cells.push(cell);
+        continue;
+      }
+      if (isBlankOrDue(part.value)) open.push(cell);
+      missing.push(cell);
       continue;
     }
-    cells.push({ indicator: child, series });
+    cells.push(cell);
+    filled += 1;
     const value = part.value.value * factor;
     sum += value;
     largest = Math.max(largest, value);
@@ -71,13 +91,15 @@ function partsOf(
   }
   const shown = Math.min(10, Math.max(0, decimals));
   return {
-    total: total.value,
+    total: stated,
     totalUnit: total.unit,
     sum: numberValue(roundTo(sum, shown), shown),
     largest,
     tolerance: tolerance * (1 + 1e-9) + Math.abs(sum) * 1e-12,
     cells,
     missing,
+    open,
+    filled,
   };
 }
 
@@ -97,9 +119,15 @@ function facts(parts: Parts) {
   } as const;
 }
 
-/** "Gồm" children make up their parent, within the rounding of the print (T9). A blank part: not checked. */
+/** Nothing was entered yet, or "…" says that it will be. */
+function isBlankOrDue({ kind }: Value): boolean {
+  return kind === 'blank' || kind === 'notYet';
+}
+
+/** "Gồm" children make up their parent, within the rounding of the print (T9). */
 export const sumOfParts: RuleKind = {
   name: 'sumOfParts',
+  blankMeanings: BLANKS_OF_SUM,
   anchors: selfAndParent,
   check(context, rule, parent) {
     const indicator = indicatorOf(context.workbook, parent);
@@ -109,8 +137,18 @@ export const sumOfParts: RuleKind = {
     const violations: Violation[] = [];
     const missing: CellRef[] = [];
     for (const series of factSeries(context)) {
-      const parts = partsOf(context, parent, children, series);
+      const parts = partsOf(context, parent, children, series, rule.blank);
       if (!parts) continue;
+      const isStated = isNumber(context, parent, series);
+      if (parts.filled === 0 && (!isStated || rule.blank === 'skip')) continue;
+      if (rule.blank === 'fails' && parts.open.length > 0) {
+        violations.push(
+          violationOf(rule, parent, [...parts.open, ...parts.cells], {
+            blank: { kind: 'count', value: parts.open.length },
+          }),
+        );
+        continue;
+      }
       if (parts.missing.length > 0) {
         missing.push(...parts.missing);
         continue;
@@ -123,7 +161,14 @@ export const sumOfParts: RuleKind = {
   },
 };
 
-/** "Trong đó" children are a selection of their parent: no more than it, one by one and together (T31). */
+function isNumber({ workbook }: RuleContext, row: IndicatorId, series: Series): boolean {
+  return quantityOf(workbook, seriesKey(series), row).value.kind === 'number';
+}
+
+/**
+ * "Trong đó" children are a selection of their parent: no more than it, one by one and together (T31).
+ * A blank one cannot be too much, so blanks mean nothing else to it.
+ */
 export const selectionExceeds: RuleKind = {
   name: 'selectionExceeds',
   anchors: selfAndParent,

@@ -7,6 +7,7 @@ import type { TopicRole } from '../nameTopic';
 import { anchorsByTopic, relatedRow, topicOf } from '../topicIndex';
 import type { Rule } from '../rule';
 import {
+  BLANKS_OF_RELATION,
   checkRelation,
   frameColumns,
   NO_ROW,
@@ -34,6 +35,7 @@ const AREAS: readonly TopicRole[] = ['areaHarvested', 'areaSown'];
  */
 export const product: RuleKind = {
   name: 'product',
+  blankMeanings: BLANKS_OF_RELATION,
   anchors: (context, changed) => anchorsByTopic(context, changed, 'output'),
   anchorsOf: (_, rule) => rule.operands?.output ?? null,
   check(context, rule, output) {
@@ -110,6 +112,7 @@ function scaleOf(
  */
 export const perCapita: RuleKind = {
   name: 'perCapita',
+  blankMeanings: BLANKS_OF_RELATION,
   anchors: (context, changed) => anchorsByTopic(context, changed, 'perCapita'),
   anchorsOf: (_, rule) => rule.operands?.perCapita ?? null,
   check(context, rule, anchor) {

@@ -8,6 +8,7 @@ import { HOLDS, numberParam, violationOf, type RuleKind } from '../kind';
 import { anchorsByTopic, relatedRow, topicIndex, topicOf } from '../topicIndex';
 import type { Outcome, Rule, Violation } from '../rule';
 import {
+  BLANKS_OF_RELATION,
   checkRelation,
   frameColumns,
   NO_ROW,
@@ -49,6 +50,7 @@ function countAndWhole(
 /** A rate is the count it is made of over the whole, at its printed decimals (T18, T24). */
 export const rateOfCounts: RuleKind = {
   name: 'rateOfCounts',
+  blankMeanings: BLANKS_OF_RELATION,
   anchors: (context, changed) => [
     ...anchorsByTopic(context, changed, 'rate'),
     ...anchorsByTopic(context, changed, 'rateOver'),
@@ -117,7 +119,7 @@ function attainable(
   const violations: Violation[] = [];
   const missing: CellRef[] = [];
   for (const { series } of frameColumns(context.keys)) {
-    const reader = new Reader(context, rule);
+    const reader = new Reader(context);
     const rate = reader.quantity(anchor, series);
     if (rate.value.kind !== 'number' || !comparesInPoints(rate.unit)) continue;
     reader.values(anchor, series);
@@ -219,11 +221,11 @@ function outcomeOfPairs(
   if (mine.rate !== anchor) return HOLDS;
   const violations: Violation[] = [];
   for (const { series } of frameColumns(context.keys)) {
-    const reader = new Reader(context, rule);
+    const reader = new Reader(context);
     const whole = impliedWhole(reader, mine, series);
     if (!whole) continue;
     const other = others.find((pair) => {
-      const theirs = impliedWhole(new Reader(context, rule), pair, series);
+      const theirs = impliedWhole(new Reader(context), pair, series);
       return theirs && (theirs.low > whole.high || theirs.high < whole.low);
     });
     if (!other) continue;
@@ -255,6 +257,7 @@ function impliedWhole(reader: Reader, { rate, count }: Pair, series: CellRef['se
 /** Reduction = the rate before less the rate now, on one basis (T19). */
 export const reduction: RuleKind = {
   name: 'reduction',
+  blankMeanings: BLANKS_OF_RELATION,
   anchors: (context, changed) => anchorsByTopic(context, changed, 'reduction'),
   anchorsOf: (_, rule) => rule.operands?.reduction ?? null,
   check(context, rule, anchor) {

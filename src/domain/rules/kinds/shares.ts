@@ -1,5 +1,4 @@
 import type { IndicatorId } from '../../indicator/indicator';
-import { isMissing } from '../../plan/comparison';
 import type { Interval } from '../../quantity/rounding';
 import { comparesInPoints } from '../../quantity/unit';
 import { outlineIndex } from '../../workbook/outline';
@@ -10,6 +9,8 @@ import { violationOf, type RuleKind } from '../kind';
 import { anchorsByTopic, topicIndex, topicOf } from '../topicIndex';
 import type { Outcome, Rule, Violation } from '../rule';
 import {
+  BLANKS_OF_RELATION,
+  BLANKS_OF_SUM,
   checkRelation,
   frameColumns,
   NO_ROW,
@@ -30,6 +31,7 @@ const LEAST_WITHOUT_TAX = 97;
  */
 export const sharesMakeWhole: RuleKind = {
   name: 'sharesMakeWhole',
+  blankMeanings: BLANKS_OF_SUM,
   anchors: (context, changed) => {
     const parent = outlineIndex(context.workbook.outline).parentOf(changed);
     return parent === null ? [changed] : [changed, parent];
@@ -39,7 +41,7 @@ export const sharesMakeWhole: RuleKind = {
     if (rule.operands) {
       const parts = rule.operands.parts ?? [];
       if (parts[0] !== anchor) return null;
-      return parts.length < 2 ? NO_ROW : sumTo(context, rule, anchor, parts, 100, 100);
+      return parts.length < 2 ? NO_ROW : sumTo(context, rule, anchor, parts, 100, -Infinity);
     }
     const indicator = indicatorOf(context.workbook, anchor);
     if (
@@ -77,6 +79,7 @@ function isShare({ workbook }: RuleContext, id: IndicatorId): boolean {
 /** Changes of the shares of one whole make 0 (T12). */
 export const shareChangesMakeZero: RuleKind = {
   name: 'shareChangesMakeZero',
+  blankMeanings: BLANKS_OF_SUM,
   anchorsOf: (_, rule) => rule.operands?.parts?.slice(0, 1) ?? [],
   check(context, rule, anchor) {
     const parts = rule.operands?.parts ?? [];
@@ -97,15 +100,19 @@ function sumTo(
   const violations: Violation[] = [];
   const missing: CellRef[] = [];
   for (const { series } of frameColumns(context.keys)) {
-    const reader = new Reader(context, rule);
-    if (parts.every((id) => isMissing(reader.quantity(id, series).value))) continue;
+    const reader = new Reader(context, rule.blank);
+    if (!parts.some((id) => reader.asksOf(id, series) === 'always')) continue;
     let sum: Interval | null = { low: 0, high: 0 };
     let decimals = 0;
     for (const id of parts) {
-      const part = reader.values(id, series);
+      const part = reader.summand(id, series);
       sum = part && sum ? plus(sum, part) : null;
       const { value } = reader.quantity(id, series);
       if ('decimals' in value) decimals = Math.max(decimals, value.decimals);
+    }
+    if (reader.blankFails) {
+      violations.push(reader.blankViolation(rule, anchor));
+      continue;
     }
     if (!sum) {
       missing.push(...reader.missing);
@@ -128,6 +135,7 @@ function sumTo(
 /** The growth of a whole lies between the least and the greatest growth of its parts (T14). */
 export const growthBetweenParts: RuleKind = {
   name: 'growthBetweenParts',
+  blankMeanings: BLANKS_OF_RELATION,
   anchors: (context, changed) => anchorsByTopic(context, changed, 'growthTotal'),
   anchorsOf: (_, rule) => rule.operands?.total ?? null,
   check(context, rule, anchor) {

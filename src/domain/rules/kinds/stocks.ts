@@ -5,6 +5,7 @@ import type { RuleKind } from '../kind';
 import { anchorsByTopic, relatedRow, topicOf } from '../topicIndex';
 import type { Rule } from '../rule';
 import {
+  BLANKS_OF_SUM,
   checkRelation,
   minus,
   NO_ROW,
@@ -32,6 +33,7 @@ interface Flows {
  */
 export const stockFlow: RuleKind = {
   name: 'stockFlow',
+  blankMeanings: BLANKS_OF_SUM,
   anchors: (context, changed) => [
     ...anchorsByTopic(context, changed, 'area'),
     ...anchorsByTopic(context, changed, 'count'),
@@ -58,8 +60,11 @@ export const stockFlow: RuleKind = {
         [flows.outgoing, -1],
       ] as const) {
         for (const row of rows) {
-          const flow = reader.values(row, series);
-          if (!flow || !values) return null;
+          const flow = reader.summand(row, series);
+          if (!flow || !values) {
+            values = null;
+            continue;
+          }
           values = sign > 0 ? plus(values, flow) : minus(values, flow);
           change += sign * ((flow.low + flow.high) / 2);
         }
