@@ -16,7 +16,8 @@ import type { OutlineRecord } from './records/outline';
  *   workbooks        id                       header: all that is small, and what the list shows
  *   indicatorBlocks  [workbook+block]         4096 indicators, a packed list a property
  *   outlines         workbook                 order and depth of the rows
- *   figureBlocks     [workbook+series+block]  16384 figures of one series, typed arrays as they are
+ *   figureBlocks     [workbook+series+block]  16384 figures of one series, typed arrays as they are:
+ *                                            the blocks of a workbook in memory, side by side
  *   journal          [workbook+step]          one change each, with what stood there before
  *   settings         key                      small settings of the screen
  *
@@ -28,8 +29,8 @@ import type { OutlineRecord } from './records/outline';
  *    durability: it has reached the disk as a whole, or nothing of it has.
  * 3. Whoever writes first says which state they start from. `revision` grows with every write of a
  *    workbook, so that a window that has missed one is refused (`conflict`) and overwrites nothing.
- * 4. A block without content has no record. Blocks of one workbook that are the same object in two
- *    states are equal, and are not written again.
+ * 4. A record without content is not there. Blocks of one workbook that are the same object in two
+ *    states are equal, and a record of only such blocks is not written again.
  * 5. What is read back is checked before it is believed; what fails is `damaged`, with its place.
  */
 

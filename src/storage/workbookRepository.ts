@@ -4,7 +4,12 @@ import type { JournalEntry, JournalMove, WorkbookSummary } from '../domain/workb
 import type { SeriesKey } from '../domain/workbook/series';
 import type { Workbook, WorkbookId } from '../domain/workbook/workbook';
 import { FORMAT_VERSION, keyRange, WorkbookDatabase } from './database';
-import { figureBlockRecord, readFigureTable, type FigureBlockRecord } from './records/figureBlock';
+import {
+  differingRecords,
+  figureBlockRecord,
+  readFigureTable,
+  type FigureBlockRecord,
+} from './records/figureBlock';
 import { readHeader, readSummary, type HeaderRecord } from './records/header';
 import {
   indicatorBlockRecord,
@@ -302,11 +307,10 @@ function compareFigures(from: Workbook | null, to: Workbook, { figures }: BlockW
   for (const key of keys) {
     const before = blocksOf(from?.figures, key);
     const after = blocksOf(to.figures, key);
-    for (let block = 0; block < Math.max(before.length, after.length); block += 1) {
-      const written = after[block] ?? null;
-      if (written === (before[block] ?? null)) continue;
-      if (written) figures.put.push(figureBlockRecord(to.id, key, block, written));
-      else figures.remove.push([to.id, key, block]);
+    for (const number of differingRecords(before, after)) {
+      const record = figureBlockRecord(to.id, key, number, after);
+      if (record) figures.put.push(record);
+      else figures.remove.push([to.id, key, number]);
     }
   }
 }

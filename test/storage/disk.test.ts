@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import { numberValue } from '../../src/domain/quantity/value';
 import { applyChange, changeOf, type Edits } from '../../src/domain/workbook/change';
-import { typedFigure } from '../../src/domain/workbook/figure';
+import { typedFigure, type Figure } from '../../src/domain/workbook/figure';
+import { figureOf } from '../../src/domain/workbook/figures';
 import { sameContent } from '../support/sameContent';
-import { series } from '../../src/domain/workbook/series';
+import { series, seriesKey } from '../../src/domain/workbook/series';
 import type { Workbook } from '../../src/domain/workbook/workbook';
+import { FIGURES_A_RECORD } from '../../src/storage/records/figureBlock';
 import { StoreError } from '../../src/storage/storeError';
-import { BLOCK_SIZE } from '../../src/domain/workbook/figures';
 import { INDICATOR_BLOCK_SIZE } from '../../src/domain/workbook/indicatorTable';
 import { newStore, oneStep, openDisk } from '../support/storage';
 import { sheet } from '../support/workbooks';
@@ -15,10 +16,10 @@ import { sheet } from '../support/workbooks';
 const TARGET = series('plan', '2024');
 const STEP = { step: 1, at: 5, who: '', label: { code: 'editFigure', params: {} }, place: null };
 
-const ROWS = BLOCK_SIZE + 20;
+const ROWS = FIGURES_A_RECORD + 20;
 const IN_SECOND_BLOCK = INDICATOR_BLOCK_SIZE + 5;
 
-/** Two blocks of figures, several of indicators. */
+/** Two records of figures, several of indicators. */
 function large(): Workbook {
   return sheet(
     Array.from({ length: ROWS }, (_, n) => ({
@@ -49,8 +50,8 @@ describe('only what differs is written', () => {
   const cases: readonly (readonly [string, (workbook: Workbook) => Edits, string[]])[] = [
     ['one figure', () => edits([ROWS - 1, 1]), ['figureBlocks a0|2024|plan|s0| 1']],
     [
-      'figures of two blocks',
-      () => edits([0, 1], [BLOCK_SIZE, 2]),
+      'figures of two records',
+      () => edits([0, 1], [FIGURES_A_RECORD, 2]),
       ['figureBlocks a0|2024|plan|s0| 0', 'figureBlocks a0|2024|plan|s0| 1'],
     ],
     ['what stands there already', () => edits([0, 20]), []],
@@ -104,6 +105,97 @@ describe('only what differs is written', () => {
     const disk = openDisk(databaseName);
     expect(await disk.figureBlocks.count()).toBe(0);
     expect(await disk.indicatorBlocks.count()).toBe(1);
+    disk.close();
+  });
+});
+
+describe('records of before blocks were cut small', () => {
+  // Laid down by hand as the first versions wrote them: 16,384 figures side by side, one list of origins.
+  const ROWS_THEN = 16_384;
+  const SLOTS: Readonly<Record<number, readonly Figure[]>> = {
+    0: [
+      imported(1, 36.1, 3),
+      { ...typedFigure(numberValue(-0.5, 1)), edited: true },
+      { ...typedFigure({ kind: 'text', text: 'đạt' }), checked: true },
+    ],
+    1023: [imported(2, 7, 17), typedFigure(numberValue(8)), imported(1, 9, 18)],
+    4095: [
+      { ...typedFigure(numberValue(12.25, 2)), unit: { text: 'ha', dimension: 'area', factor: 1 } },
+    ],
+    16_382: [typedFigure(numberValue(3)), typedFigure({ kind: 'blank' })],
+  };
+
+  function imported(source: number, value: number, row: number): Figure {
+    const origin = { kind: 'imported' as const, source, row, column: 4 };
+    return { ...typedFigure(numberValue(value, 1)), origin, ambiguous: true };
+  }
+
+  function figuresThen(): readonly (readonly [slot: number, figure: Figure])[] {
+    return Object.entries(SLOTS).flatMap(([first, figures]) =>
+      figures.map((figure, n) => [Number(first) + n, figure] as const),
+    );
+  }
+
+  function recordThen(block: number) {
+    const origins = [
+      { kind: 'imported' as const, source: 1, column: 4 },
+      { kind: 'typed' as const },
+      { kind: 'imported' as const, source: 2, column: 4 },
+    ];
+    const numbers = new Float64Array(ROWS_THEN);
+    const [tags, flags, originCodes] = [0, 0, 0].map(() => new Uint8Array(ROWS_THEN));
+    const rows = new Uint32Array(ROWS_THEN);
+    const rest: [number, Figure][] = [];
+    for (const [slot, figure] of figuresThen()) {
+      const { value, unit, origin } = figure;
+      if (value.kind !== 'number' || unit) {
+        tags![slot] = 255;
+        rest.push([slot, figure]);
+        continue;
+      }
+      numbers[slot] = value.value;
+      tags![slot] = 1 + value.decimals;
+      flags![slot] =
+        (figure.edited ? 1 : 0) + (figure.checked ? 2 : 0) + (figure.ambiguous ? 4 : 0);
+      originCodes![slot] =
+        origin.kind === 'typed' ? 1 : origin.kind === 'imported' ? 2 * origin.source - 2 : 9;
+      if (origin.kind === 'imported') rows[slot] = origin.row;
+    }
+    const lists = { numbers, tags: tags!, flags: flags!, originCodes: originCodes!, rows };
+    return { workbook: 'w', series: seriesKey(TARGET), block, ...lists, origins, rest };
+  }
+
+  test('open whole, are written whole with the next edit, and nothing else is touched', async () => {
+    const { store, secondWindow, databaseName } = newStore();
+    await store.create(sheet([{ name: 'Lúa', unit: 'tấn' }]), 1);
+    const disk = openDisk(databaseName);
+    await disk.figureBlocks.bulkPut([recordThen(0), recordThen(2)]);
+    const { workbook } = await store.load('w');
+    const expectFigures = (now: Workbook, edited: number | null) => {
+      const figures = new Map<number, Figure>();
+      for (let id = 0; id < 3 * ROWS_THEN + 10; id += 1) {
+        const figure = figureOf(now.figures, seriesKey(TARGET), id);
+        if (figure) figures.set(id, figure);
+      }
+      const expected = new Map(
+        [0, 2].flatMap((block) =>
+          figuresThen().map(([slot, figure]) => [block * ROWS_THEN + slot, figure] as const),
+        ),
+      );
+      if (edited !== null) expected.set(edited, typedFigure(numberValue(77)));
+      expect([...figures].sort(([a], [b]) => a - b)).toStrictEqual(
+        [...expected].sort(([a], [b]) => a - b),
+      );
+    };
+    expectFigures(workbook, null);
+    const first = await disk.figureBlocks.get(['w', seriesKey(TARGET), 0]);
+    const edited = 2 * ROWS_THEN + 1500;
+    const work = commitOf(workbook, edits([edited, 77]));
+    await store.commit(...work);
+    expectFigures(work[1], edited);
+    expectFigures((await secondWindow().load('w')).workbook, edited);
+    expect(await disk.figureBlocks.get(['w', seriesKey(TARGET), 0])).toStrictEqual(first);
+    expect(await disk.figureBlocks.count()).toBe(2);
     disk.close();
   });
 });
@@ -177,6 +269,20 @@ describe('damage is told with its place', () => {
     [
       'a figure that should stand in the rest',
       (disk) => disk.figureBlocks.toCollection().modify({ tags: Uint8Array.of(255, 255) }),
+      'figures a0|2024|plan|s0| #0',
+    ],
+    [
+      'more figures than a record holds',
+      (disk) => {
+        const size = FIGURES_A_RECORD + 1;
+        return disk.figureBlocks.toCollection().modify({
+          numbers: new Float64Array(size),
+          tags: new Uint8Array(size),
+          flags: new Uint8Array(size),
+          originCodes: new Uint8Array(size),
+          rows: new Uint32Array(size),
+        });
+      },
       'figures a0|2024|plan|s0| #0',
     ],
     [

@@ -19,6 +19,7 @@ import {
 import type { Figure, Origin, Source } from '../../src/domain/workbook/figure';
 import { BLOCK_SIZE, NO_FIGURES } from '../../src/domain/workbook/figures';
 import { INDICATOR_BLOCK_SIZE, NO_INDICATORS } from '../../src/domain/workbook/indicatorTable';
+import { FIGURES_A_RECORD } from '../../src/storage/records/figureBlock';
 import type { JournalEntry, Place, StepLabel } from '../../src/domain/workbook/journal';
 import { EMPTY_OUTLINE, MAX_DEPTH, outlineOf } from '../../src/domain/workbook/outline';
 import { MEASURES, seriesKey, type Series } from '../../src/domain/workbook/series';
@@ -128,12 +129,13 @@ export const arbSeries: fc.Arbitrary<Series> = record({
   scenario: fc.constantFrom('s0', 's1'),
 });
 
+/** In memory and on the disk. */
+const BLOCK_SIZES = [INDICATOR_BLOCK_SIZE, BLOCK_SIZE, FIGURES_A_RECORD];
+
 /** Indicator numbers on both sides of every border between blocks. */
 export const arbIndicatorId: fc.Arbitrary<IndicatorId> = fc.oneof(
   fc.nat(12),
-  fc.constantFrom(
-    ...[INDICATOR_BLOCK_SIZE, BLOCK_SIZE].flatMap((size) => [size - 2, size - 1, size, size + 1]),
-  ),
+  fc.constantFrom(...BLOCK_SIZES.flatMap((size) => [size - 2, size - 1, size, size + 1])),
 );
 
 export function arbIndicator(id: IndicatorId): fc.Arbitrary<Indicator> {
@@ -387,7 +389,7 @@ export const arbWorkbook: fc.Arbitrary<Workbook> = fc
   .tuple(arbMeta, fc.array(arbEditScript, { minLength: 1, maxLength: 3 }))
   .map(([meta, scripts]) => {
     // Every number that occurs was given once, those of rows that are gone too.
-    const empty = { ...emptyWorkbook(meta), nextIndicator: BLOCK_SIZE + 2 };
+    const empty = { ...emptyWorkbook(meta), nextIndicator: Math.max(...BLOCK_SIZES) + 2 };
     return changesOf(empty, scripts).reduce(applyChange, empty);
   });
 

@@ -36,15 +36,41 @@ const MAX_ORIGINS = 255;
 /** Slots are added in steps, so that growing row by row stays cheap. */
 const GROWTH = 64;
 
-export const EMPTY_BLOCK: FigureBlock = {
-  numbers: new Float64Array(0),
-  tags: new Uint8Array(0),
-  flags: new Uint8Array(0),
-  originCodes: new Uint8Array(0),
-  rows: new Uint32Array(0),
-  origins: [],
-  rest: new Map(),
-};
+type Slots = Pick<FigureBlock, 'numbers' | 'tags' | 'flags' | 'originCodes' | 'rows'>;
+
+/** Lists as short as this, a change's of one figure, are quicker made as objects of their own. */
+const FEW_SLOTS = 8;
+
+/** Empty slots. One stretch of memory for all lists: taking it five times costs more than filling it. */
+function emptySlots(size: number): Slots {
+  if (size <= FEW_SLOTS) {
+    return {
+      numbers: new Float64Array(size),
+      rows: new Uint32Array(size),
+      tags: new Uint8Array(size),
+      flags: new Uint8Array(size),
+      originCodes: new Uint8Array(size),
+    };
+  }
+  const memory = new ArrayBuffer(size * 15);
+  return {
+    numbers: new Float64Array(memory, 0, size),
+    rows: new Uint32Array(memory, size * 8, size),
+    tags: new Uint8Array(memory, size * 12, size),
+    flags: new Uint8Array(memory, size * 13, size),
+    originCodes: new Uint8Array(memory, size * 14, size),
+  };
+}
+
+function copySlots(from: Slots, to: Slots, at = 0): void {
+  to.numbers.set(from.numbers, at);
+  to.tags.set(from.tags, at);
+  to.flags.set(from.flags, at);
+  to.originCodes.set(from.originCodes, at);
+  to.rows.set(from.rows, at);
+}
+
+export const EMPTY_BLOCK: FigureBlock = { ...emptySlots(0), origins: [], rest: new Map() };
 
 /** The figure in a slot; null where there is none. */
 export function figureIn(block: FigureBlock, slot: number): Figure | null {
@@ -123,23 +149,15 @@ function originIn(block: FigureBlock, slot: number): Origin {
 
 /** Makes a block: from nothing, or from a copy of another one. The builder is spent by `finish`. */
 export class FigureBlockBuilder {
-  #numbers: Float64Array;
-  #tags: Uint8Array;
-  #flags: Uint8Array;
-  #originCodes: Uint8Array;
-  #rows: Uint32Array;
-  #origins: PackedOrigin[];
+  #slots: Slots;
+  #origins: readonly PackedOrigin[];
   #rest: Map<number, Figure>;
   #restIsShared: boolean;
 
   constructor(from: FigureBlock = EMPTY_BLOCK, capacity = from.tags.length) {
-    const size = Math.max(capacity, from.tags.length);
-    this.#numbers = grown(from.numbers, new Float64Array(size));
-    this.#tags = grown(from.tags, new Uint8Array(size));
-    this.#flags = grown(from.flags, new Uint8Array(size));
-    this.#originCodes = grown(from.originCodes, new Uint8Array(size));
-    this.#rows = grown(from.rows, new Uint32Array(size));
-    this.#origins = [...from.origins];
+    this.#slots = emptySlots(Math.max(capacity, from.tags.length));
+    copySlots(from, this.#slots);
+    this.#origins = from.origins;
     this.#rest = from.rest as Map<number, Figure>;
     this.#restIsShared = true;
   }
@@ -149,7 +167,8 @@ export class FigureBlockBuilder {
     const found = this.#origins.findIndex((known) => samePackedOrigin(known, origin));
     if (found >= 0) return found;
     if (this.#origins.length >= MAX_ORIGINS) return null;
-    return this.#origins.push(origin) - 1;
+    this.#origins = [...this.#origins, origin];
+    return this.#origins.length - 1;
   }
 
   /** The fast door for imports: a plain number without own unit. */
@@ -163,17 +182,18 @@ export class FigureBlockBuilder {
   ): void {
     this.#reach(slot);
     this.#forgetRest(slot);
-    this.#numbers[slot] = value;
-    this.#tags[slot] = 1 + decimals;
-    this.#flags[slot] = ambiguous ? AMBIGUOUS : 0;
-    this.#originCodes[slot] = originCode;
-    this.#rows[slot] = row;
+    const { numbers, tags, flags, originCodes, rows } = this.#slots;
+    numbers[slot] = value;
+    tags[slot] = 1 + decimals;
+    flags[slot] = ambiguous ? AMBIGUOUS : 0;
+    originCodes[slot] = originCode;
+    rows[slot] = row;
   }
 
   /** Puts a figure into a slot; null empties it. */
   set(slot: number, figure: Figure | null): void {
     if (figure === null) {
-      if (slot < this.#tags.length) this.#clear(slot);
+      if (slot < this.#slots.tags.length) this.#clear(slot);
       return;
     }
     this.#reach(slot);
@@ -181,7 +201,7 @@ export class FigureBlockBuilder {
     if (figure.value.kind === 'number' && code !== null) {
       const row = figure.origin.kind === 'imported' ? figure.origin.row : 0;
       this.setNumber(slot, figure.value.value, figure.value.decimals, code, row, false);
-      this.#flags[slot] =
+      this.#slots.flags[slot] =
         (figure.edited ? EDITED : 0) |
         (figure.checked ? CHECKED : 0) |
         (figure.ambiguous ? AMBIGUOUS : 0);
@@ -189,42 +209,52 @@ export class FigureBlockBuilder {
     }
     this.#clear(slot);
     this.#ownRest().set(slot, figure);
-    this.#tags[slot] = REST;
+    this.#slots.tags[slot] = REST;
+  }
+
+  /** Puts all figures of a block into the slots from `at` on, which must be empty. */
+  place(at: number, block: FigureBlock): void {
+    const { origins, rest, tags } = block;
+    if (tags.length === 0) return;
+    this.#reach(at + tags.length - 1);
+    const codes = origins.map((origin) => this.originCode(origin));
+    if (codes.includes(null)) {
+      tags.forEach((_, slot) => this.set(at + slot, figureIn(block, slot)));
+      return;
+    }
+    copySlots(block, this.#slots, at);
+    for (const [slot, figure] of rest) this.#ownRest().set(at + slot, figure);
+    if (codes.every((code, n) => code === n)) return;
+    const { originCodes } = this.#slots;
+    tags.forEach((tag, slot) => {
+      if (tag === 0 || tag === REST) return;
+      originCodes[at + slot] = codes[originCodes[at + slot] ?? 0] ?? 0;
+    });
   }
 
   finish(): FigureBlock {
-    return {
-      numbers: this.#numbers,
-      tags: this.#tags,
-      flags: this.#flags,
-      originCodes: this.#originCodes,
-      rows: this.#rows,
-      origins: this.#origins,
-      rest: this.#rest,
-    };
+    return { ...this.#slots, origins: this.#origins, rest: this.#rest };
   }
 
   #reach(slot: number): void {
-    if (slot < this.#tags.length) return;
-    const size = Math.ceil((slot + 1) / GROWTH) * GROWTH;
-    this.#numbers = grown(this.#numbers, new Float64Array(size));
-    this.#tags = grown(this.#tags, new Uint8Array(size));
-    this.#flags = grown(this.#flags, new Uint8Array(size));
-    this.#originCodes = grown(this.#originCodes, new Uint8Array(size));
-    this.#rows = grown(this.#rows, new Uint32Array(size));
+    if (slot < this.#slots.tags.length) return;
+    const grown = emptySlots(Math.ceil((slot + 1) / GROWTH) * GROWTH);
+    copySlots(this.#slots, grown);
+    this.#slots = grown;
   }
 
   #clear(slot: number): void {
     this.#forgetRest(slot);
-    this.#numbers[slot] = 0;
-    this.#tags[slot] = 0;
-    this.#flags[slot] = 0;
-    this.#originCodes[slot] = 0;
-    this.#rows[slot] = 0;
+    const { numbers, tags, flags, originCodes, rows } = this.#slots;
+    numbers[slot] = 0;
+    tags[slot] = 0;
+    flags[slot] = 0;
+    originCodes[slot] = 0;
+    rows[slot] = 0;
   }
 
   #forgetRest(slot: number): void {
-    if (this.#tags[slot] === REST) this.#ownRest().delete(slot);
+    if (this.#slots.tags[slot] === REST) this.#ownRest().delete(slot);
   }
 
   #ownRest(): Map<number, Figure> {
@@ -241,6 +271,38 @@ export function packFigures(figures: readonly (Figure | null)[]): FigureBlock {
   const builder = new FigureBlockBuilder(EMPTY_BLOCK, figures.length);
   figures.forEach((figure, slot) => builder.set(slot, figure));
   return builder.finish();
+}
+
+/** A block cut into blocks of `size` slots; null where there is no figure. */
+export function cutBlock(block: FigureBlock, size: number): (FigureBlock | null)[] {
+  const pieces: { readonly slots: Slots; readonly rest: Map<number, Figure> }[] = [];
+  for (let start = 0; start < block.tags.length; start += size) {
+    const end = Math.min(start + size, block.tags.length);
+    const slots = emptySlots(end - start);
+    copySlots(
+      {
+        numbers: block.numbers.subarray(start, end),
+        tags: block.tags.subarray(start, end),
+        flags: block.flags.subarray(start, end),
+        originCodes: block.originCodes.subarray(start, end),
+        rows: block.rows.subarray(start, end),
+      },
+      slots,
+    );
+    pieces.push({ slots, rest: new Map() });
+  }
+  for (const [slot, figure] of block.rest) {
+    pieces[Math.floor(slot / size)]?.rest.set(slot % size, figure);
+  }
+  return pieces.map(({ slots, rest }) => {
+    const piece = { ...slots, origins: block.origins, rest };
+    return isEmptyBlock(piece) ? null : piece;
+  });
+}
+
+/** Whether no slot holds a figure. */
+export function isEmptyBlock({ tags }: FigureBlock): boolean {
+  return tags.every((tag) => tag === 0);
 }
 
 function packable(figure: Figure): boolean {
@@ -273,9 +335,4 @@ function packedOrigin(origin: Origin): PackedOrigin {
 function samePackedOrigin(a: PackedOrigin, b: PackedOrigin): boolean {
   if (a.kind !== 'imported' || b.kind !== 'imported') return a.kind === b.kind;
   return a.source === b.source && a.column === b.column;
-}
-
-function grown<T extends Float64Array | Uint8Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

@@ -5,12 +5,7 @@ import { numberValue, BLANK } from '../../domain/quantity/value';
 import type { Change } from '../../domain/workbook/change';
 import type { Figure } from '../../domain/workbook/figure';
 import { packFigures } from '../../domain/workbook/figureBlock';
-import {
-  BLOCK_SIZE,
-  FigureColumnBuilder,
-  figureTable,
-  type FigureColumn,
-} from '../../domain/workbook/figures';
+import { FigureColumnBuilder, figureTable, type FigureColumn } from '../../domain/workbook/figures';
 import { NO_INDICATORS, writeIndicators } from '../../domain/workbook/indicatorTable';
 import type { JournalEntry } from '../../domain/workbook/journal';
 import { outlineOf, spliceOutline } from '../../domain/workbook/outline';
@@ -22,6 +17,7 @@ import {
   figureOfIndicator,
   fileSchema,
   FORMAT_NAME,
+  LARGEST_BLOCK,
   MOST_SLOTS,
   MOST_CHARACTERS,
   VERSION,
@@ -233,8 +229,8 @@ function roomIssue(
 ): FileIssue | null {
   let slots = 0;
   for (const [n, figures] of figuresOf.entries()) {
-    for (const block of new Set(figures.map(({ of }) => Math.floor(of / BLOCK_SIZE)))) {
-      slots += Math.min(BLOCK_SIZE, capacity - block * BLOCK_SIZE);
+    for (const block of new Set(figures.map(({ of }) => Math.floor(of / LARGEST_BLOCK)))) {
+      slots += Math.min(LARGEST_BLOCK, capacity - block * LARGEST_BLOCK);
     }
     if (slots > MOST_SLOTS) {
       return { code: 'tooLarge', place: `$.columns[${n}]`, found: shown(slots) };

@@ -23,6 +23,8 @@ export const VERSIONS: readonly number[] = [1, VERSION];
 export const MOST_CHARACTERS = 200_000_000;
 /** Indicator numbers lie below this; a column takes room for its highest number. */
 export const MOST_INDICATORS = 2 ** 22;
+/** A program may hold figures in blocks as large as this, full or not. */
+export const LARGEST_BLOCK = 4096;
 /** Places for figures over all columns, of 15 bytes each: 500 MB in memory. */
 export const MOST_SLOTS = 2 ** 25;
 const MOST_COLUMNS = 4096;

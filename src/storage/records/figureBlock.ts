@@ -1,8 +1,19 @@
 import * as v from 'valibot';
 import { MAX_DECIMALS } from '../../domain/quantity/value';
 import type { Figure } from '../../domain/workbook/figure';
-import { figureIn, type FigureBlock } from '../../domain/workbook/figureBlock';
-import { BLOCK_SIZE, type FigureColumn, type FigureTable } from '../../domain/workbook/figures';
+import {
+  cutBlock,
+  EMPTY_BLOCK,
+  FigureBlockBuilder,
+  figureIn,
+  type FigureBlock,
+} from '../../domain/workbook/figureBlock';
+import {
+  BLOCK_SIZE,
+  figureTable,
+  type FigureColumn,
+  type FigureTable,
+} from '../../domain/workbook/figures';
 import { parseSeriesKey, type Series, type SeriesKey } from '../../domain/workbook/series';
 import type { WorkbookId } from '../../domain/workbook/workbook';
 import { damaged } from '../storeError';
@@ -24,17 +35,44 @@ export function storedBlock(block: FigureBlock): StoredFigureBlock {
   return { ...block, rest: [...block.rest] };
 }
 
-/** The record of one block of a column. */
+/**
+ * About 250 kB a record: what a browser keeps as a file of its own, which it writes many times faster
+ * than the same bytes in pieces of 60 kB. So a record holds many blocks of a column, side by side.
+ */
+export const FIGURES_A_RECORD = 16384;
+const BLOCKS_A_RECORD = FIGURES_A_RECORD / BLOCK_SIZE;
+const MOST_RECORDS = MOST_INDICATORS / FIGURES_A_RECORD;
+
+type Blocks = FigureColumn['blocks'];
+
+/** The numbers of the records of a column that are not the same in two states. */
+export function differingRecords(before: Blocks, after: Blocks): Set<number> {
+  const differing = new Set<number>();
+  for (let block = 0; block < Math.max(before.length, after.length); block += 1) {
+    if ((before[block] ?? null) === (after[block] ?? null)) continue;
+    differing.add(Math.floor(block / BLOCKS_A_RECORD));
+  }
+  return differing;
+}
+
+/** One record of a column; null where its blocks hold nothing. */
 export function figureBlockRecord(
   workbook: WorkbookId,
   series: SeriesKey,
   number: number,
-  block: FigureBlock,
-): FigureBlockRecord {
-  return { workbook, series, block: number, ...storedBlock(block) };
+  blocks: Blocks,
+): FigureBlockRecord | null {
+  const first = number * BLOCKS_A_RECORD;
+  const own = blocks.slice(first, first + BLOCKS_A_RECORD);
+  const last = own.findLastIndex((block) => block !== null);
+  if (last < 0) return null;
+  const size = last * BLOCK_SIZE + (own[last]?.tags.length ?? 0);
+  const builder = new FigureBlockBuilder(EMPTY_BLOCK, size);
+  own.forEach((block, n) => {
+    if (block) builder.place(n * BLOCK_SIZE, block);
+  });
+  return { workbook, series, block: number, ...storedBlock(builder.finish()) };
 }
-
-const MOST_BLOCKS = MOST_INDICATORS / BLOCK_SIZE;
 
 const originsShape = v.array(packedOriginShape);
 const restShape = v.array(v.tuple([v.number(), figureShape]));
@@ -89,7 +127,7 @@ export function readFigureTable(records: readonly FigureBlockRecord[]): FigureTa
   for (const stored of records) {
     const { series: key, block } = stored;
     const record = `figures ${key} #${block}`;
-    if (!Number.isInteger(block) || block < 0 || block >= MOST_BLOCKS) {
+    if (!Number.isInteger(block) || block < 0 || block >= MOST_RECORDS) {
       throw damaged(record, 'no such block');
     }
     let column = columns.get(key);
@@ -97,10 +135,18 @@ export function readFigureTable(records: readonly FigureBlockRecord[]): FigureTa
       column = { series: readSeries(key, record), blocks: [] };
       columns.set(key, column);
     }
-    while (column.blocks.length < block) column.blocks.push(null);
-    column.blocks[block] = readBlock(stored, record);
+    const read = readBlock(stored, record);
+    if (read.tags.length > FIGURES_A_RECORD) throw damaged(record, 'more figures than it can hold');
+    const first = block * BLOCKS_A_RECORD;
+    while (column.blocks.length < first) column.blocks.push(null);
+    cutBlock(read, BLOCK_SIZE).forEach((piece, n) => {
+      column.blocks[first + n] = piece;
+    });
   }
-  return { columns: columns satisfies ReadonlyMap<SeriesKey, FigureColumn> };
+  for (const { blocks } of columns.values()) {
+    while (blocks.length > 0 && blocks[blocks.length - 1] === null) blocks.pop();
+  }
+  return figureTable(columns.values());
 }
 
 /** The series of a stored key. Throws StoreError `damaged`, naming `record`. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BLANK, numberValue, type Value } from '../../../src/domain/quantity/value';
 import { typedFigure, type Figure } from '../../../src/domain/workbook/figure';
 import {
+  cutBlock,
   EMPTY_BLOCK,
   FigureBlockBuilder,
   figureIn,
@@ -62,6 +63,48 @@ describe('a packed block holds what it was given', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('cut into pieces and put together again, whatever origins the pieces share', () => {
+    const arbBlock = fc.array(fc.option(arbFigure), { maxLength: 40 });
+    fc.assert(
+      fc.property(
+        fc.array(arbBlock, { maxLength: 4 }),
+        fc.integer({ min: 1, max: 50 }),
+        (all, size) => {
+          const builder = new FigureBlockBuilder();
+          all.forEach((figures, n) => builder.place(n * 40, packFigures(figures)));
+          const whole = builder.finish();
+          const pieces = cutBlock(whole, size);
+          all.forEach((figures, n) =>
+            figures.forEach((figure, slot) => {
+              const at = n * 40 + slot;
+              expect(figureIn(whole, at)).toStrictEqual(figure);
+              const piece = pieces[Math.floor(at / size)] ?? EMPTY_BLOCK;
+              expect(figureIn(piece, at % size)).toStrictEqual(figure);
+            }),
+          );
+          const full = all.flat().filter((figure) => figure !== null).length;
+          expect(whole.tags.filter((tag) => tag !== 0)).toHaveLength(full);
+          for (const piece of pieces) expect(piece?.tags.some((tag) => tag !== 0)).not.toBe(false);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('blocks put together that have more origins than a byte can tell apart', () => {
+    const builder = new FigureBlockBuilder();
+    const from = (n: number): Figure => ({
+      ...typedFigure(numberValue(n)),
+      origin: { kind: 'imported', source: n % 300, row: n, column: 1 },
+    });
+    const numbers = Array.from({ length: 600 }, (_, n) => n);
+    for (let start = 0; start < 600; start += 200) {
+      builder.place(start, packFigures(numbers.slice(start, start + 200).map(from)));
+    }
+    const block = builder.finish();
+    for (const n of numbers) expect(figureIn(block, n)).toStrictEqual(from(n));
   });
 
   test('more origins than a byte can tell apart', () => {

@@ -5,14 +5,14 @@ import { numberValue } from '../../../src/domain/quantity/value';
 import { applyChange, changeOf, invertChange } from '../../../src/domain/workbook/change';
 import { typedFigure, type Figure } from '../../../src/domain/workbook/figure';
 import type { PackedOrigin } from '../../../src/domain/workbook/figureBlock';
-import { BLOCK_SIZE, figureOf } from '../../../src/domain/workbook/figures';
+import { figureOf } from '../../../src/domain/workbook/figures';
 import type { JournalEntry } from '../../../src/domain/workbook/journal';
 import { sameContent } from '../../support/sameContent';
 import { series, seriesKey } from '../../../src/domain/workbook/series';
 import type { Workbook } from '../../../src/domain/workbook/workbook';
 import { isPlainFigure, plainFigureText } from '../../../src/exchange/workbookFile/plainFigure';
 import { readWorkbookFile } from '../../../src/exchange/workbookFile/readWorkbookFile';
-import { figureOfIndicator } from '../../../src/exchange/workbookFile/schema';
+import { figureOfIndicator, LARGEST_BLOCK } from '../../../src/exchange/workbookFile/schema';
 import { writeWorkbookFile } from '../../../src/exchange/workbookFile/writeWorkbookFile';
 import {
   arbEditScript,
@@ -365,7 +365,9 @@ describe('a text that is no workbook file is named with its place', () => {
       altered((f) => {
         const { figures } = f.columns[0];
         const one = figures[0];
-        for (let n = 0; n < 256; n += 1) figures[n] = { ...one, of: (n + 1) * BLOCK_SIZE - 1 };
+        for (let n = 0; n < 1024; n += 1) {
+          figures[n] = { ...one, of: (n + 1) * LARGEST_BLOCK - 1 };
+        }
         f.columns = Array.from({ length: 9 }, (_, n) => ({
           series: { ...f.columns[0].series, area: `a${n}` },
           figures,
