@@ -1,7 +1,12 @@
-import type { Repair } from '../domain/rules/repair/repair';
-import { changeOf, type Change, type FigureEdit } from '../domain/workbook/change';
+import type { RuleContext } from '../domain/rules/context';
+import { Oracle, violationKey } from '../domain/rules/repair/oracle';
+import type { Repair, RepairSet } from '../domain/rules/repair/repair';
+import { repairSetOf } from '../domain/rules/repair/repairSet';
+import type { Violation } from '../domain/rules/rule';
+import { applyChange, changeOf, type Change, type FigureEdit } from '../domain/workbook/change';
 import { figureAt, valueAt, type Workbook } from '../domain/workbook/workbook';
 import { sameValue } from '../domain/quantity/value';
+import type { Task } from '../exchange/task';
 
 /**
  * The change that brings proposed figures in, as one step. A figure keeps its origin and is marked as
@@ -17,4 +22,58 @@ export function applyRepair(workbook: Workbook, ...repairs: readonly Repair[]): 
     ];
   });
   return changeOf(workbook, { figures });
+}
+
+/** Hard violations that are looked at together: more are taken one part after another. */
+export const MOST_MENDED = 500;
+
+/** The fewest figures to change for some violations, and how many were left for another time. */
+export interface RepairSearch extends RepairSet {
+  readonly looked: readonly Violation[];
+  readonly left: number;
+}
+
+/**
+ * Looks for the fewest figures to change so that the violations of severity `error` among these end,
+ * in slices; at most the first `MOST_MENDED` of them. Dropping the task cancels it.
+ */
+export function* findRepairs(
+  context: RuleContext,
+  violations: readonly Violation[],
+): Task<RepairSearch> {
+  const hard = violations.filter(({ severity }) => severity === 'error');
+  const looked = hard.slice(0, MOST_MENDED);
+  const search = repairSetOf(context, looked);
+  let step = search.next();
+  for (; step.done !== true; step = search.next()) yield { stage: 'compare', ...step.value };
+  return { ...step.value, looked, left: hard.length - looked.length };
+}
+
+/** What some repairs would come to. */
+export interface RepairOutcome {
+  /** Violations that would still stand. */
+  readonly open: readonly Violation[];
+  /** Violations that there are none of now. */
+  readonly fresh: readonly Violation[];
+}
+
+/** What would become of these violations, and of the rules around, if the repairs were brought in. */
+export function outcomeOf(
+  context: RuleContext,
+  violations: readonly Violation[],
+  repairs: readonly Repair[],
+): RepairOutcome {
+  const oracle = new Oracle(context);
+  const after = applyChange(context.workbook, applyRepair(context.workbook, ...repairs));
+  const open = violations.filter((violation) => oracle.again(after, violation) !== null);
+  const fresh = new Map<string, Violation>();
+  for (const row of new Set(repairs.map(({ cell }) => cell.indicator))) {
+    const around = oracle.around(row);
+    const before = oracle.violations(context.workbook, around);
+    for (const [key, violation] of oracle.violations(after, around)) {
+      if (!before.has(key)) fresh.set(key, violation);
+    }
+  }
+  const known = new Set(violations.map(violationKey));
+  return { open, fresh: [...fresh].flatMap(([key, one]) => (known.has(key) ? [] : [one])) };
 }

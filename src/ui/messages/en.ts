@@ -6,6 +6,7 @@ import { historyEn } from './history';
 import { libraryEn } from './library';
 import { selectionEn } from './selection';
 import { menuEn } from './menu';
+import { repairEn } from './repair';
 import { repairWhyEn, ruleFieldsEn } from './ruleFields';
 import { rulesScreenEn } from './rulesScreenEn';
 import { sortingEn } from './sorting';
@@ -102,6 +103,7 @@ export const en: Messages = {
   rulesScreen: rulesScreenEn,
   ruleFields: ruleFieldsEn,
   repairWhy: repairWhyEn,
+  repair: repairEn,
   language: { code: 'en', other: 'Tiếng Việt', label: 'Change language: Tiếng Việt' },
   importTable: 'Import',
   exportTable: 'Export',

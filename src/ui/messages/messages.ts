@@ -12,6 +12,7 @@ import type { HistoryMessages } from './history';
 import type { LibraryMessages } from './library';
 import type { SelectionMessages } from './selection';
 import type { MenuMessages } from './menu';
+import type { RepairMessages } from './repair';
 import type { RepairWhy, RuleFieldMessages } from './ruleFields';
 import type { RulesScreenMessages } from './rulesScreen';
 import type { SortingMessages } from './sorting';
@@ -67,6 +68,7 @@ export interface Messages {
   readonly rulesScreen: RulesScreenMessages;
   readonly ruleFields: RuleFieldMessages;
   readonly repairWhy: RepairWhy;
+  readonly repair: RepairMessages;
   readonly language: { readonly code: 'vi' | 'en'; readonly other: string; readonly label: string };
   readonly importTable: string;
   readonly exportTable: string;

@@ -15,6 +15,8 @@ export interface RulesScreenMessages {
   readonly anyStage: string;
   readonly stages: Readonly<Record<RuleStage, string>>;
   readonly onlyRows: string;
+  readonly onlyRowsShort: string;
+  readonly keys: string;
   readonly tally: string;
   readonly missedShare: string;
   readonly overLine: string;
@@ -122,7 +124,7 @@ export const rulesScreenVi: RulesScreenMessages = {
   title: 'Quy tắc kiểm tra',
   show: 'Hiện',
   shows: {
-    all: 'Tất cả',
+    all: 'Mọi mức',
     open: 'Chưa giải trình',
     error: 'Lỗi',
     warning: 'Cần xem',
@@ -138,6 +140,8 @@ export const rulesScreenVi: RulesScreenMessages = {
     report: 'Đối chiếu báo cáo',
   },
   onlyRows: 'Chỉ dòng có vi phạm',
+  onlyRowsShort: 'Chỉ dòng vi phạm',
+  keys: 'Các phím của danh sách',
   tally: 'Vượt {exceeded}, đạt {met}, không đạt {missed}, chưa đánh giá {notJudged}',
   missedShare: 'Không đạt {missed}/{judged} chỉ tiêu ({share}%).',
   overLine: 'Từ 30% trở lên không đạt: không xếp loại xuất sắc.',

@@ -6,7 +6,7 @@ export const rulesScreenEn: RulesScreenMessages = {
   title: 'Rules of this workbook',
   show: 'Show',
   shows: {
-    all: 'All',
+    all: 'Every level',
     open: 'Not waived',
     error: 'Errors',
     warning: 'To look at',
@@ -22,6 +22,8 @@ export const rulesScreenEn: RulesScreenMessages = {
     report: 'Against the report',
   },
   onlyRows: 'Only rows with violations',
+  onlyRowsShort: 'Violating rows',
+  keys: 'Keys of the list',
   tally: 'Exceeded {exceeded}, met {met}, missed {missed}, not judged {notJudged}',
   missedShare: 'Missed {missed}/{judged} indicators ({share}%).',
   overLine: '30% or more missed: no grade of excellence.',

@@ -6,6 +6,7 @@ import { historyVi } from './history';
 import { libraryVi } from './library';
 import { selectionVi } from './selection';
 import { menuVi } from './menu';
+import { repairVi } from './repair';
 import { repairWhyVi, ruleFieldsVi } from './ruleFields';
 import { rulesScreenVi } from './rulesScreen';
 import { sortingVi } from './sorting';
@@ -102,6 +103,7 @@ export const vi: Messages = {
   rulesScreen: rulesScreenVi,
   ruleFields: ruleFieldsVi,
   repairWhy: repairWhyVi,
+  repair: repairVi,
   language: { code: 'vi', other: 'English', label: 'Đổi ngôn ngữ: English' },
   importTable: 'Nhập',
   exportTable: 'Xuất',

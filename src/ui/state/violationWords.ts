@@ -13,14 +13,16 @@ import { rulesById } from './ruleLookup';
 import type { Sheet } from './sheet.svelte';
 
 /** A cell by its row and column: "Diện tích ngô (Kế hoạch 2024)". */
-export function cellName({ session, columns }: Sheet, cell: CellRef, messages: Messages): string {
-  const name = indicatorOf(session.workbook, cell.indicator)?.name ?? '–';
+export function cellName(sheet: Sheet, cell: CellRef, messages: Messages): string {
+  const name = indicatorOf(sheet.session.workbook, cell.indicator)?.name ?? '–';
+  return `${name} (${columnName(sheet, cell, messages)})`;
+}
+
+/** The column of a cell; its period where no column shows it. */
+export function columnName({ session, columns }: Sheet, cell: CellRef, messages: Messages): string {
   const id = columnOfSeries(session.keys, cell.series);
   const column = columns.find((one) => one.id === id);
-  const where = column
-    ? fullColumnTitle(column, messages)
-    : periodTitle(cell.series.period, messages);
-  return `${name} (${where})`;
+  return column ? fullColumnTitle(column, messages) : periodTitle(cell.series.period, messages);
 }
 
 /** More than so many cells are not named one by one. */
