@@ -1,0 +1,98 @@
+import type { IndicatorId } from '../../indicator/indicator';
+import type { CellRef } from '../../workbook/cellRef';
+import type { Figures, Printed, FigureReader } from './figures';
+import type { Evidence, RelationName } from './proposal';
+
+/** A relation that holds in every column where all its figures stand. */
+export interface Relation {
+  readonly of: RelationName;
+  /** Relations that are as near at hand; how many were tried is counted for each. */
+  readonly tier: string;
+  readonly operands: Readonly<Record<string, readonly IndicatorId[]>>;
+  readonly evidence: readonly Evidence[];
+  /** How likely it is by chance when it is tried once. */
+  readonly once: number;
+}
+
+/** What is to be held against each other in one column. */
+export interface Check {
+  readonly stated: Printed;
+  readonly low: number;
+  readonly high: number;
+  /** How widely figures of such a place are spread at least: the less, the likelier a chance. */
+  readonly size: number;
+  /** Row and column of each figure, what is stated first. */
+  readonly cells: readonly (readonly [row: Figures, column: number])[];
+}
+
+/** Relations less telling than this are not kept. */
+const LEAST = 0.02;
+
+/** Tries relations and counts the tries. */
+export class Search {
+  readonly tries = new Map<string, number>();
+  found: Relation[] = [];
+  readonly reader: FigureReader;
+
+  constructor(reader: FigureReader) {
+    this.reader = reader;
+  }
+
+  count(tier: string, tries = 1): void {
+    this.tries.set(tier, (this.tries.get(tier) ?? 0) + tries);
+  }
+
+  /**
+   * Tries one relation. `check` says what is held against each other in a column, or null where
+   * something is missing; `spread` is how much likelier such figures meet than figures at random.
+   */
+  hold(
+    of: RelationName,
+    tier: string,
+    operands: Relation['operands'],
+    columns: readonly number[],
+    check: (column: number) => Check | null,
+    spread = 1,
+  ): void {
+    const evidence: Evidence[] = [];
+    const seen: number[] = [];
+    let once = 1;
+    let counted = false;
+    for (const column of columns) {
+      const found = check(column);
+      if (!found) continue;
+      if (!counted) this.count(tier);
+      counted = true;
+      const { stated, low, high } = found;
+      if (!meets(stated, low, high)) return;
+      const chance = Math.min(1, spread * chanceOf(found, seen));
+      seen.push(stated.value);
+      once *= chance;
+      evidence.push({ cells: this.#cells(found), expected: { low, high }, chance });
+    }
+    if (once <= LEAST) this.found.push({ of, tier, operands, evidence, once });
+  }
+
+  #cells({ cells }: Check): CellRef[] {
+    return cells.flatMap(([{ id }, column]) => {
+      const series = this.reader.columns[column];
+      return series ? [{ indicator: id, series }] : [];
+    });
+  }
+}
+
+export function meets({ value, half }: Printed, low: number, high: number): boolean {
+  const blur = 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+  return value + half >= low - blur && value - half <= high + blur;
+}
+
+/**
+ * The share of the figures that might stand there which agree. Given a column in which it holds, only
+ * what changed since tells anything: figures that were copied into the next column prove nothing again.
+ */
+function chanceOf({ stated, low, high, size }: Check, seen: readonly number[]): number {
+  let spread = size;
+  for (const before of seen) spread = Math.min(spread, Math.abs(stated.value - before));
+  const width = Math.max(high - low + 2 * stated.half, stated.grain);
+  return spread <= width ? 1 : width / spread;
+}

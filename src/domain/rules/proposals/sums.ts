@@ -1,0 +1,192 @@
+import { adds, type Figures, type Printed } from './figures';
+import type { Neighbours } from './neighbours';
+import { meets, type Check, type Search } from './search';
+
+/** The most parts of a sum that are no children of it. */
+const MOST_PARTS = 10;
+/** How many rows either side of a total two parts of it are looked for. */
+const REACH = 8;
+/** How many rows of its dimension may stand between a total and a run of its parts. */
+const MOST_BETWEEN = 2;
+const COLUMNS = [2, 3, 1, 0];
+
+/**
+ * Sums that make a row: its children where no rule makes them up already, runs of rows of its
+ * dimension after or before it, in the order of the sheet or beside it, and any two rows nearby.
+ */
+export function sumsOf(search: Search, near: Neighbours, total: Figures, madeUp: boolean): void {
+  if (!adds(total) || total.numbers.every((number) => number === null)) return;
+  const { reader } = search;
+  const { position, dimension } = total;
+  const tried = new Set<string>();
+  const hold = (tier: string, parts: readonly Figures[]) => {
+    const key = parts.map(({ id }) => id).join();
+    if (tried.has(key)) return;
+    tried.add(key);
+    holdSum(search, tier, total, parts);
+  };
+  const children = near.children(position, dimension);
+  if (!madeUp && children.length > 1) {
+    const parts = children.map((one) => reader.at(one));
+    if (parts.every(adds)) hold('sum/children', parts);
+  }
+  for (const sequence of near.sequences(position, dimension, MOST_PARTS + MOST_BETWEEN)) {
+    const rows = sequence.map((one) => reader.at(one));
+    for (let from = 0; from <= MOST_BETWEEN; from += 1) {
+      for (const end of endsOf(search, total, rows, from)) {
+        // What the children make is watched by the rule of sums.
+        if (
+          madeUp &&
+          rows.slice(from, end).every((row) => near.parentOf(row.position) === position)
+        )
+          continue;
+        hold(
+          'sum/run',
+          rows.slice(from, end).sort((a, b) => a.position - b.position),
+        );
+      }
+    }
+  }
+  pairs(search, near, total, (parts) => {
+    if (madeUp && parts.every((row) => near.parentOf(row.position) === position)) return;
+    hold('sum/pair', parts);
+  });
+}
+
+/** Where runs of three and more parts end that make the total in one column. */
+function endsOf(search: Search, total: Figures, rows: readonly Figures[], from: number): number[] {
+  const column = COLUMNS.find((one) => total.numbers[one] && rows[from]?.numbers[one]);
+  if (column === undefined) return [];
+  const stated = total.numbers[column];
+  const ends: number[] = [];
+  let [low, high] = [0, 0];
+  for (let at = from; at < Math.min(rows.length, from + MOST_PARTS); at += 1) {
+    const row = rows[at];
+    const number = row?.numbers[column];
+    if (!row || !number || !stated || !adds(row)) break;
+    low += number.value - number.half;
+    high += number.value + number.half;
+    if (at < from + 2) continue;
+    search.count('sum/run');
+    if (meets(stated, low, high)) ends.push(at + 1);
+  }
+  // The tries that are gone into are counted there again, which only makes chance likelier.
+  return ends;
+}
+
+function pairs(
+  search: Search,
+  near: Neighbours,
+  total: Figures,
+  hold: (parts: readonly Figures[]) => void,
+): void {
+  const column = COLUMNS.find((one) => total.numbers[one]);
+  const stated = column === undefined ? null : total.numbers[column];
+  if (column === undefined || !stated) return;
+  const rows: Figures[] = [];
+  for (const one of near.near(total.position, total.dimension, REACH)) {
+    const row = search.reader.at(one);
+    if (row.numbers[column] && adds(row)) rows.push(row);
+  }
+  search.count('sum/pair', (rows.length * (rows.length - 1)) / 2);
+  for (let a = 0; a < rows.length; a += 1) {
+    const first = rows[a]?.numbers[column];
+    if (!first) continue;
+    for (let b = a + 1; b < rows.length; b += 1) {
+      const second = rows[b]?.numbers[column];
+      if (!second) continue;
+      const half = first.half + second.half;
+      const sum = first.value + second.value;
+      // The greater part of them ends here.
+      if (Math.abs(sum - stated.value) > half + stated.half + 1e-12 * sum) continue;
+      const [one, other] = [rows[a], rows[b]];
+      if (one && other) hold([one, other].sort((x, y) => x.position - y.position));
+    }
+  }
+}
+
+function holdSum(search: Search, tier: string, total: Figures, parts: readonly Figures[]): void {
+  // A part that is nothing everywhere is as good as none.
+  if (parts.some(({ numbers }) => numbers.every((number) => !number || number.value === 0))) return;
+  search.hold(
+    'sum',
+    tier,
+    { total: [total.id], parts: parts.map(({ id }) => id) },
+    [0, 1, 2, 3],
+    (column): Check | null => {
+      const stated = total.numbers[column];
+      if (!stated) return null;
+      const added = addUp(parts, column);
+      if (!added) return null;
+      const { low, high, largest } = added;
+      return {
+        stated,
+        low,
+        high,
+        // A total that is near its greatest part leaves little room for the others to be wrong.
+        size: Math.abs(stated.value) - largest,
+        cells: [total, ...parts].map((row) => [row, column] as const),
+      };
+    },
+  );
+}
+
+interface Added {
+  readonly low: number;
+  readonly high: number;
+  readonly largest: number;
+  readonly finest: number;
+}
+
+function addUp(parts: readonly Figures[], column: number): Added | null {
+  let [low, high, largest, finest] = [0, 0, 0, Infinity];
+  for (const { numbers } of parts) {
+    const number: Printed | null | undefined = numbers[column];
+    if (!number) return null;
+    low += number.value - number.half;
+    high += number.value + number.half;
+    largest = Math.max(largest, Math.abs(number.value));
+    finest = Math.min(finest, number.grain);
+  }
+  return { low, high, largest, finest };
+}
+
+/** Shares that stand under one parent and make 100: all of them, or a run that starts at a row. */
+export function sharesOf(search: Search, near: Neighbours, first: Figures): void {
+  if (!first.share) return;
+  const siblings = near.children(near.parentOf(first.position), first.dimension);
+  const from = siblings.indexOf(first.position);
+  const rows: Figures[] = [];
+  for (const one of siblings.slice(from, from + MOST_PARTS)) {
+    const row = search.reader.at(one);
+    if (!row.share) return;
+    rows.push(row);
+    if (rows.length < 2) continue;
+    const all = from === 0 && rows.length === siblings.length;
+    const parts = [...rows];
+    if (parts.some(({ numbers }) => numbers.every((number) => !number || number.value === 0)))
+      continue;
+    search.hold(
+      'shares',
+      all ? 'shares/all' : 'shares/run',
+      { parts: parts.map(({ id }) => id) },
+      [0, 1, 2, 3],
+      (column): Check | null => {
+        const added = addUp(parts, column);
+        const number = first.numbers[column];
+        if (!added || !number) return null;
+        const rest = {
+          low: added.low - number.value - number.half,
+          high: added.high - number.value + number.half,
+        };
+        return {
+          stated: { ...number, grain: added.finest },
+          low: 100 - rest.high,
+          high: 100 - rest.low,
+          size: 100 - added.largest,
+          cells: parts.map((part) => [part, column] as const),
+        };
+      },
+    );
+  }
+}
