@@ -23,12 +23,19 @@ export function nameTopics(name: string, parent: string): readonly NameTopic[] {
 const HEADS =
   /^(?:(?:tổng )?diện tích|năng suất|(?:tổng )?sản lượng|tỷ lệ|(?:mức )?giảm|(?:tổng )?số|tốc độ|tổng|thu |cơ cấu|tỷ trọng|dân số|nợ xấu|dư nợ)|bình quân|lũy kế|nghèo|thuế/u;
 
+/** What is paid out of money allotted, or settled in time of what was handed in. */
+const WITHIN = /giải ngân|đúng hạn|đúng và trước hạn|trước và đúng hạn/u;
+const CARRIED_OVER = /chuyển nguồn|chuyển tiếp|chuyển sang|kéo dài/u;
+
 function readTopics(key: string, parent: string): readonly NameTopic[] {
   const found: NameTopic[] = [];
   const add = (role: TopicRole, of: string | undefined) => {
     if (of !== undefined && of !== '') found.push({ role, of });
   };
   add('amount', withoutTotal(key));
+  // "Thu khác" is an item of its own; two words or more name a whole.
+  add('rest', /^(\S+ .+) khác$/u.exec(key)?.[1]);
+  if (WITHIN.test(key)) add(CARRIED_OVER.test(key) ? 'carriedOver' : 'withinWhole', key);
   if (HEADS.test(key)) {
     readCrop(key, parent, add);
     readRate(key, add);

@@ -25,6 +25,8 @@ export type TopicRole =
   /** "Tốc độ tăng lượt khách": of "lượt khách", whose row is the `amount`. */
   | 'growth'
   | 'amount'
+  /** "Diện tích cây ăn quả khác": what is left of "diện tích cây ăn quả". */
+  | 'rest'
   | 'perCapita'
   | 'population'
   /** Growth of a whole and of its three sectors; shares of the sectors. */
@@ -41,4 +43,8 @@ export type TopicRole =
   | 'entering'
   | 'revenue'
   | 'landRevenue'
-  | 'cumulative';
+  | 'cumulative'
+  /** A part of what was to be done: money paid out, files settled in time; never more than all of it. */
+  | 'withinWhole'
+  /** The same of money carried over from earlier years, which a plan of the year may not hold. */
+  | 'carriedOver';

@@ -1,4 +1,6 @@
 import { sumOfAreas } from './kinds/areas';
+import { assignedPathFalls } from './kinds/assignedPath';
+import { beyondWhole } from './kinds/beyondWhole';
 import { metOnlyWithPart, outOfBounds } from './kinds/bounds';
 import { invalidValue, notWhole, rateOutOfBounds } from './kinds/cell';
 import { compulsoryPair, countClaim, exclusivePair } from './kinds/claims';
@@ -9,6 +11,7 @@ import { copiedForward, cumulativeFalls, frozen, jump } from './kinds/history';
 import { selectionExceeds, sumOfParts } from './kinds/parts';
 import { perCapita, product } from './kinds/product';
 import { attainableRate, numberAndRateAgree, rateOfCounts, reduction } from './kinds/rates';
+import { selectionFallsShort } from './kinds/selectionFallsShort';
 import { seriesBreak } from './kinds/seriesBreak';
 import { growthBetweenParts, shareChangesMakeZero, sharesMakeWhole } from './kinds/shares';
 import { statedPercentDisagrees, statedVerdictDisagrees } from './kinds/stated';
@@ -37,6 +40,7 @@ export const RULE_KINDS: Readonly<Record<RuleKindName, RuleKind>> = {
   growthDisagrees,
   sumOfParts,
   selectionExceeds,
+  selectionFallsShort,
   sumOfAreas,
   product,
   perCapita,
@@ -53,6 +57,8 @@ export const RULE_KINDS: Readonly<Record<RuleKindName, RuleKind>> = {
   behindHorizon,
   targetWorseThanResult,
   fullCoverageFalls,
+  beyondWhole,
+  assignedPathFalls,
   cumulativeFalls,
   minimumGrowth,
   metOnlyWithPart,
@@ -77,6 +83,8 @@ export const DEFAULT_SEVERITIES: Readonly<Record<RuleKindName, Severity>> = {
   outOfBounds: 'error',
   sumOfParts: 'error',
   selectionExceeds: 'error',
+  // "Trong đó" claims no completeness.
+  selectionFallsShort: 'hint',
   // Money that the locality spends itself is not shared out among its areas.
   sumOfAreas: 'warning',
   product: 'error',
@@ -100,6 +108,8 @@ export const DEFAULT_SEVERITIES: Readonly<Record<RuleKindName, Severity>> = {
   behindHorizon: 'warning',
   targetWorseThanResult: 'warning',
   fullCoverageFalls: 'warning',
+  beyondWhole: 'warning',
+  assignedPathFalls: 'hint',
   cumulativeFalls: 'warning',
   minimumGrowth: 'warning',
   metOnlyWithPart: 'hint',

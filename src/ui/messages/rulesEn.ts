@@ -41,6 +41,12 @@ export const rulesEn: RuleMessages = {
     sentence: 'The “of which” rows come to {sum}, the total is only {total}.',
     action: 'Check the total and its “of which” rows.',
   },
+  selectionFallsShort: {
+    title: '“Of which” rows nearly make the total',
+    sentence:
+      'The {parts} “of which” rows come to {sum}, the total is {total}: {difference} are left.',
+    action: 'If the rows are all there is, one figure is wrong; if not, ignore this hint.',
+  },
   duplicateDiffers: {
     title: 'One indicator, two figures',
     sentence: 'This row says {value}, the row above {other}.',
@@ -143,6 +149,16 @@ export const rulesEn: RuleMessages = {
     title: 'Plan below the 100% already reached',
     sentence: 'This year {result}, next year’s plan {target}.',
     action: 'Plan to keep 100%, or give the reason.',
+  },
+  beyondWhole: {
+    title: 'Paid out or in time beyond 100%',
+    sentence: '{value} of {whole} is more than 100%.',
+    action: 'Check it; where capital of earlier years is in it, say so or give the reason.',
+  },
+  assignedPathFalls: {
+    title: 'Assigned path falls',
+    sentence: '{before} was assigned for {earlierYear} ({by}), only {value} for {year}.',
+    action: 'Compare the two documents that assign it.',
   },
   cumulativeFalls: {
     title: 'Cumulative count falls',

@@ -41,6 +41,11 @@ export const rulesVi: RuleMessages = {
     sentence: 'Các phần “trong đó” là {sum}, tổng chỉ {total}.',
     action: 'Kiểm tra tổng và các dòng “trong đó”.',
   },
+  selectionFallsShort: {
+    title: '“Trong đó” gần đủ tổng',
+    sentence: 'Cộng {parts} phần “trong đó” được {sum}, tổng ghi {total}, còn {difference}.',
+    action: 'Nếu các phần là toàn bộ thì có một số sai; nếu không, bỏ qua gợi ý này.',
+  },
   duplicateDiffers: {
     title: 'Một chỉ tiêu, hai số',
     sentence: 'Dòng này ghi {value}, dòng trên ghi {other}.',
@@ -144,6 +149,16 @@ export const rulesVi: RuleMessages = {
     title: 'Đã đạt 100% mà kế hoạch thấp hơn',
     sentence: 'Năm nay {result}, kế hoạch năm sau {target}.',
     action: 'Ghi “duy trì 100%”, hoặc giải trình vì sao giảm.',
+  },
+  beyondWhole: {
+    title: 'Giải ngân, đúng hạn quá 100%',
+    sentence: '{value} trên tổng {whole} là quá 100%.',
+    action: 'Kiểm tra lại; nếu gồm vốn các năm trước chuyển sang thì ghi rõ, hoặc giải trình.',
+  },
+  assignedPathFalls: {
+    title: 'Lộ trình giao đi xuống',
+    sentence: 'Năm {earlierYear} giao {before} ({by}), năm {year} chỉ giao {value}.',
+    action: 'Đối chiếu hai văn bản giao chỉ tiêu.',
   },
   cumulativeFalls: {
     title: 'Số lũy kế giảm',

@@ -41,6 +41,7 @@ const FIELDS: Partial<Readonly<Record<RuleKindName, RuleFields>>> = {
   outOfBounds: { params: ['low', 'high'], roles: ['rows'] },
   jump: { params: ['k', 'n'], roles: [] },
   copiedForward: { params: ['percent'], roles: [] },
+  selectionFallsShort: { params: ['percent'], roles: [] },
   minimumGrowth: { params: ['percent'], roles: ['rows'] },
   attainableRate: { params: ['whole'], roles: ['rate', 'whole'] },
   seriesBreak: { params: ['year'], roles: ['rows'] },

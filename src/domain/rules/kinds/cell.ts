@@ -9,7 +9,9 @@ import { indicatorOf } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
 import { numberParam, violationOf, type RuleKind } from '../kind';
 import type { Violation } from '../rule';
+import { isWithinWhole } from './beyondWhole';
 import { outcomeOf, valueFact } from './cells';
+import { asks } from './targets';
 
 /** The cells of a row that hold facts in this frame. */
 function factCells(keys: FrameKeys, id: IndicatorId): CellRef[] {
@@ -42,7 +44,9 @@ export const rateOutOfBounds: RuleKind = {
     const indicator = indicatorOf(context.workbook, id);
     if (!indicator?.share) return null;
     const low = numberParam(rule, 'low', 0);
-    const high = numberParam(rule, 'high', 100);
+    // Beyond 100 % of money paid out or files in time a rule of its own warns.
+    const softer = asks(context, 'beyondWhole') && isWithinWhole(context, id);
+    const high = softer ? Infinity : numberParam(rule, 'high', 100);
     const violations: Violation[] = [];
     for (const cell of factCells(context.keys, id)) {
       const quantity = quantityAt(context, id, cell.series);

@@ -12,7 +12,7 @@ import { selfAndParent, violationOf, type RuleKind } from '../kind';
 import type { BlankMeaning, Violation } from '../rule';
 import { BLANKS_OF_SUM, isNothing, outcomeOf } from './cells';
 
-interface Parts {
+export interface Parts {
   readonly total: NumberValue;
   readonly totalUnit: Unit;
   readonly sum: NumberValue;
@@ -27,7 +27,11 @@ interface Parts {
 }
 
 /** The parts of a row; a line that only says "Trong đó:" is none itself. */
-function childrenOf(context: RuleContext, parent: IndicatorId, how: Composition): IndicatorId[] {
+export function childrenOf(
+  context: RuleContext,
+  parent: IndicatorId,
+  how: Composition,
+): IndicatorId[] {
   return outlineIndex(context.workbook.outline)
     .childrenOf(parent)
     .filter((child) => {
@@ -36,7 +40,7 @@ function childrenOf(context: RuleContext, parent: IndicatorId, how: Composition)
     });
 }
 
-function factSeries(context: RuleContext): readonly Series[] {
+export function factSeries(context: RuleContext): readonly Series[] {
   const { target, result, plans, previous } = context.keys.series;
   return [target, result, ...plans, previous];
 }
@@ -45,7 +49,7 @@ function factSeries(context: RuleContext): readonly Series[] {
  * The parts of a total in one series; null where the total is no number, and no blank that means
  * something, or a part has another dimension.
  */
-function partsOf(
+export function partsOf(
   context: RuleContext,
   parent: IndicatorId,
   children: readonly IndicatorId[],
@@ -103,7 +107,8 @@ function partsOf(
   };
 }
 
-function facts(parts: Parts) {
+/** The numbers of its sentence. */
+export function partsFacts(parts: Parts) {
   return {
     total: { kind: 'value', value: parts.total, unit: parts.totalUnit },
     sum: { kind: 'value', value: parts.sum, unit: parts.totalUnit },
@@ -154,7 +159,7 @@ export const sumOfParts: RuleKind = {
         continue;
       }
       if (Math.abs(parts.sum.value - parts.total.value) > parts.tolerance) {
-        violations.push(violationOf(rule, parent, parts.cells, facts(parts)));
+        violations.push(violationOf(rule, parent, parts.cells, partsFacts(parts)));
       }
     }
     return outcomeOf(violations, missing.length > 0 ? 'missing' : null, missing);
@@ -183,7 +188,7 @@ export const selectionExceeds: RuleKind = {
       if (!parts || parts.cells.length < 2) continue;
       const most = Math.max(parts.sum.value, parts.largest);
       if (most > parts.total.value + parts.tolerance) {
-        violations.push(violationOf(rule, parent, parts.cells, facts(parts)));
+        violations.push(violationOf(rule, parent, parts.cells, partsFacts(parts)));
       }
     }
     return outcomeOf(violations);
