@@ -25,7 +25,7 @@ export function applyRepair(workbook: Workbook, ...repairs: readonly Repair[]): 
 }
 
 /** Hard violations that are looked at together: more are taken one part after another. */
-export const MOST_MENDED = 500;
+export const MOST_MENDED = 200;
 
 /** The fewest figures to change for some violations, and how many were left for another time. */
 export interface RepairSearch extends RepairSet {

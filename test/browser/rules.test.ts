@@ -124,6 +124,15 @@ describe('the rules', () => {
   test('a relation that the figures show is proposed and accepted', async ({ page }) => {
     await openPlan(page);
     await openRules(page);
+    const count = async () =>
+      Number(
+        (
+          await dialog(page)
+            .getByText(/^\d+\/\d+ quy tắc$/)
+            .textContent()
+        )?.split('/')[0],
+      );
+    const before = await count();
     await page.getByRole('tab', { name: 'Tìm quan hệ' }).click();
     await page.getByRole('button', { name: 'Tìm quan hệ trong số liệu' }).click();
     await dialog(page)
@@ -133,7 +142,59 @@ describe('the rules', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog(page).getByRole('button', { name: 'Nhận', exact: true }).first().click();
     await page.getByRole('tab', { name: 'Danh sách' }).click();
-    await dialog(page).getByText('34/34 quy tắc').waitFor();
+    expect(await count()).toBe(before + 1);
+    // It is called what it says.
+    await dialog(page).locator('.name').filter({ hasText: /=/ }).first().waitFor();
+  });
+
+  test('waivers print as a form of their own, with those that lapsed marked', async ({ page }) => {
+    await openPlan(page);
+    await violations(page).filter({ hasText: 'Sản lượng lúa' }).first().click();
+    await page.getByRole('button', { name: 'Giải trình…' }).click();
+    await dialog(page).getByLabel('Lý do').fill('Số của huyện, chờ đối chiếu');
+    await dialog(page).getByLabel('Người giải trình').fill('Chị Lan');
+    await page.getByRole('button', { name: 'Ghi giải trình' }).click();
+    await type(page, 3, 'result', '5.271');
+    await openRules(page);
+    await page.getByRole('tab', { name: 'Giải trình' }).click();
+    await dialog(page).getByRole('button', { name: 'Bản in…' }).click();
+    await dialog(page).getByLabel('Cơ quan', { exact: true }).fill('Phòng Tài chính - Kế hoạch');
+    await dialog(page).getByLabel('Cơ quan cấp trên').fill('UBND huyện Phong Thổ');
+    await dialog(page).getByLabel('Nơi lập').fill('Phong Thổ');
+    await screenshot(page, 'waivers-to-print');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.locator('body > .printed');
+    expect(await printed.isVisible()).toBe(true);
+    expect(await page.locator('#app').isVisible()).toBe(false);
+    expect(await printed.locator('tbody tr').textContent()).toContain('Hết hiệu lực');
+    expect(await printed.textContent()).toContain('PHÒNG TÀI CHÍNH - KẾ HOẠCH');
+    await screenshot(page, 'waivers-printed');
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'screen' });
+    await dialog(page).getByLabel('Cả giải trình đã hết hiệu lực').uncheck();
+    expect(await printed.locator('tbody tr').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Bản in…');
+    await expect.poll(() => printed.count()).toBe(0);
+  });
+
+  test('a template that matches no row says so while it is written and in the list', async ({
+    page,
+  }) => {
+    await openPlan(page);
+    await openRules(page);
+    await page.getByRole('button', { name: 'Thêm quy tắc' }).click();
+    const condition = page.getByLabel('Điều kiện phải đúng');
+    await condition.fill('[Trẻ em {}] > 0');
+    await dialog(page).getByText('Khớp 2 nhóm dòng.').waitFor();
+    await condition.fill('[Số hộ {}] > 0');
+    await dialog(page).getByText('Chưa khớp dòng nào: không có dòng tên “Số hộ {}”.').waitFor();
+    await page.getByRole('button', { name: 'Ghi quy tắc' }).click();
+    await dialog(page).locator('.unbound').filter({ hasText: 'Chưa khớp dòng nào' }).waitFor();
+    await screenshot(page, 'rule-unbound');
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   test('reads as well in English', async ({ page }) => {

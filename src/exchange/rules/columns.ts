@@ -17,16 +17,16 @@ export type RuleColumn =
 /** In the order they are written: the heading, then other headings that are read as the same. */
 export const RULE_COLUMNS: Readonly<Record<RuleColumn, readonly [string, ...string[]]>> = {
   id: ['Mã', 'Mã quy tắc'],
-  kind: ['Loại quy tắc', 'Loại'],
+  kind: ['Loại', 'Loại quy tắc'],
   name: ['Tên', 'Tên quy tắc'],
-  severity: ['Mức độ'],
+  severity: ['Mức', 'Mức độ'],
   enabled: ['Bật', 'Đang bật'],
-  condition: ['Biểu thức', 'Điều kiện', 'Công thức'],
+  condition: ['Điều kiện phải đúng', 'Điều kiện', 'Biểu thức', 'Công thức'],
   operands: ['Chỉ tiêu/vai trò', 'Chỉ tiêu', 'Vai trò'],
-  params: ['Tham số'],
-  blank: ['Ô trống'],
-  stage: ['Giai đoạn'],
-  instruction: ['Hướng dẫn', 'Cách xử lý'],
+  params: ['Thông số', 'Tham số'],
+  blank: ['Ô trống là', 'Ô trống'],
+  stage: ['Khâu', 'Giai đoạn'],
+  instruction: ['Hướng dẫn khi vi phạm', 'Hướng dẫn', 'Cách xử lý'],
 };
 
 const byKey: ReadonlyMap<string, RuleColumn> = new Map(

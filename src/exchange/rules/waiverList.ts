@@ -23,8 +23,8 @@ const STATES: Readonly<Record<WaiverState, string>> = {
   holds: 'Còn hiệu lực',
   lapsed: 'Hết hiệu lực: số liệu đã đổi',
   mended: 'Không còn vi phạm',
-  noRule: 'Quy tắc không còn',
-  noRow: 'Chỉ tiêu không còn',
+  noRule: 'Quy tắc đã tắt hoặc xóa',
+  noRow: 'Dòng đã xóa',
 };
 
 const BOM = '\ufeff';

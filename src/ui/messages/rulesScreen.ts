@@ -3,6 +3,32 @@ import type { WaiverState } from '../../domain/rules/waivers';
 import type { RuleIssueCode } from '../../exchange/rules/ruleIssue';
 import type { Expectation, ProblemCode } from '../../locale/ruleText/problem';
 
+/** The list of waivers as an office hands it in. */
+export interface PrintingMessages {
+  readonly open: string;
+  readonly back: string;
+  readonly print: string;
+  readonly hint: string;
+  readonly parent: string;
+  readonly office: string;
+  readonly place: string;
+  readonly lapsedToo: string;
+  readonly country: string;
+  readonly motto: string;
+  readonly heading: string;
+  readonly of: string;
+  readonly day: string;
+  readonly dots: string;
+  readonly columns: Readonly<
+    Record<'number' | 'name' | 'violation' | 'reason' | 'who' | 'when', string>
+  >;
+  readonly count: string;
+  readonly writer: string;
+  readonly head: string;
+  readonly sign: string;
+  readonly seal: string;
+}
+
 /** Words of the list of violations, the rules' own screen and the waivers. `{name}` is filled in. */
 export interface RulesScreenMessages {
   readonly button: string;
@@ -117,6 +143,9 @@ export interface RulesScreenMessages {
   readonly waiversTitle: string;
   readonly csvKind: string;
   readonly file: string;
+  /** What a template stands for, or why it is nothing. */
+  readonly binding: Readonly<Record<'bound' | 'none' | 'apart' | 'mixed' | 'short', string>>;
+  readonly printing: PrintingMessages;
 }
 
 export const rulesScreenVi: RulesScreenMessages = {
@@ -326,4 +355,41 @@ export const rulesScreenVi: RulesScreenMessages = {
   waiversTitle: 'Danh sách giải trình',
   csvKind: 'Danh sách CSV',
   file: 'Tệp quy tắc',
+  binding: {
+    bound: 'Khớp {count} nhóm dòng.',
+    none: 'Chưa khớp dòng nào: không có dòng tên {names}.',
+    apart:
+      'Chưa khớp dòng nào: có các dòng này nhưng không đi với nhau (khác chữ trong {}, khác nhóm, hoặc trùng tên).',
+    mixed: 'Chưa khớp dòng nào: mẫu tên có {} và tên dòng con không dùng chung trong một quy tắc.',
+    short: 'Chưa khớp dòng nào',
+  },
+  printing: {
+    open: 'Bản in…',
+    back: 'Quay lại',
+    print: 'In',
+    hint: 'Chọn khổ A4 trong hộp thoại in; cũng ghi được thành PDF.',
+    parent: 'Cơ quan cấp trên',
+    office: 'Cơ quan',
+    place: 'Nơi lập',
+    lapsedToo: 'Cả giải trình đã hết hiệu lực',
+    country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    heading: 'DANH SÁCH GIẢI TRÌNH',
+    of: 'Các vi phạm quy tắc kiểm tra của sổ “{title}”',
+    day: '{place}, ngày {day} tháng {month} năm {year}',
+    dots: '……………',
+    columns: {
+      number: 'STT',
+      name: 'Chỉ tiêu',
+      violation: 'Nội dung vi phạm',
+      reason: 'Lý do',
+      who: 'Người giải trình',
+      when: 'Ngày',
+    },
+    count: 'Tổng số: {count} giải trình, {lapsed} đã hết hiệu lực.',
+    writer: 'NGƯỜI LẬP',
+    head: 'THỦ TRƯỞNG ĐƠN VỊ',
+    sign: '(Ký, ghi rõ họ tên)',
+    seal: '(Ký tên, đóng dấu)',
+  },
 };

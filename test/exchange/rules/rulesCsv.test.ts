@@ -123,7 +123,7 @@ describe('a list of rules', () => {
     const [head, line] = written(withRules(CROPS, [rule])).split('\r\n');
     expect(head).toBe(`\ufeff${HEAD}`);
     expect(line).toBe(
-      `'=1+1;Tích (diện tích × năng suất);"'=HYPERLINK(""x"")";Lỗi;Có;;"sản lượng: [Lúa › Sản lượng]; chỉ tiêu: [Lúa › Diện tích]; [Lúa › Năng suất]";"từ = 0,5; flag = Có";;;'@SUM(A1)`,
+      `'=1+1;Sản lượng không bằng diện tích × năng suất;"'=HYPERLINK(""x"")";Lỗi;Có;;"sản lượng: [Lúa › Sản lượng]; chỉ tiêu: [Lúa › Diện tích]; [Lúa › Năng suất]";"từ = 0,5; flag = Có";;;'@SUM(A1)`,
     );
     expect(read(`${head}\n${line}`).rules).toEqual([rule]);
   });

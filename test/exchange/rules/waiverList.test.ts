@@ -24,8 +24,8 @@ test('waivers print with their rule, row, figures, reason, name, day and state',
     { waiver: gone, state: 'noRule', violation: null },
   ]);
   expect(text.split('\r\n').slice(1)).toEqual([
-    'Nhầm đơn vị;Lúa › Diện tích;"Lúa › Diện tích, KH 2024: 1.234,5";\'=1+1;Lò Văn A;04/11/2026;Còn hiệu lực',
-    'r9;(đã xóa);;"Do bão; lũ";Lò Văn A;04/11/2026;Quy tắc không còn',
+    'Có thể nhầm đơn vị;Lúa › Diện tích;"Lúa › Diện tích, KH 2024: 1.234,5";\'=1+1;Lò Văn A;04/11/2026;Còn hiệu lực',
+    'r9;(đã xóa);;"Do bão; lũ";Lò Văn A;04/11/2026;Quy tắc đã tắt hoặc xóa',
     '',
   ]);
 });
