@@ -1,10 +1,11 @@
-import type { IndicatorId, IndicatorKind } from '../../indicator/indicator';
+import type { Indicator, IndicatorId, IndicatorKind } from '../../indicator/indicator';
 import { quantityOf, type FrameKeys } from '../../plan/assessment';
+import type { Quantity } from '../../plan/comparison';
 import { printedHalf } from '../../quantity/rounding';
 import type { NumberValue } from '../../quantity/value';
 import { seriesKey, type Series } from '../../workbook/series';
 import { indicatorOf } from '../../workbook/workbook';
-import type { RuleContext } from '../context';
+import type { RuleContext, RuleLanguage } from '../context';
 
 /** A printed number in the base of its unit. */
 export interface Printed {
@@ -24,6 +25,7 @@ export interface Figures {
   readonly share: boolean;
   readonly dimension: string;
   readonly numbers: readonly (Printed | null)[];
+  /** The words of its name, each once. */
   readonly words: readonly string[];
 }
 
@@ -35,13 +37,15 @@ export const STEPS: readonly (readonly [base: number, next: number])[] = [
   [2, 3],
 ];
 
-/** Reads rows of a sheet once. */
+/** Rows that were read last are kept; a large sheet as objects would not fit the cache. */
+const KEPT = 512;
+
+/** Reads rows of a sheet when they are asked for. */
 export class FigureReader {
   readonly columns: readonly Series[];
   readonly #keys: readonly string[];
   readonly #context: RuleContext;
-  readonly #read: (Figures | undefined)[] = [];
-  readonly #words = new Map<string, string>();
+  readonly #kept: (Figures | undefined)[] = new Array<Figures | undefined>(KEPT);
 
   constructor(context: RuleContext) {
     this.#context = context;
@@ -51,42 +55,66 @@ export class FigureReader {
 
   /** The row at a position of the outline. */
   at(position: number): Figures {
-    return (this.#read[position] ??= this.#figuresAt(position));
+    const kept = this.#kept[position % KEPT];
+    if (kept?.position === position) return kept;
+    const read = this.read(position);
+    this.#kept[position % KEPT] = read;
+    return read;
   }
 
-  #figuresAt(position: number): Figures {
+  /** The same for a row that is not asked for again soon. */
+  read(position: number): Figures {
     const { workbook, language } = this.#context;
     const id = workbook.outline.ids[position] ?? 0;
     const indicator = indicatorOf(workbook, id);
     const group = indicator?.group === true;
-    return {
-      id,
-      position,
-      kind: group ? 'rate' : (indicator?.kind ?? 'rate'),
-      share: !group && (indicator?.share ?? false),
-      dimension: group ? '' : (indicator?.unit.dimension ?? ''),
-      numbers: this.#keys.map((key) => {
-        const { value, unit } = quantityOf(workbook, key, id);
-        if (group || value.kind !== 'number') return null;
-        return {
-          value: value.value * unit.factor,
-          half: printedHalf(value.decimals, unit) * unit.factor,
-          grain: grainOf(value) * unit.factor,
-        };
-      }),
-      // One text for each word, so that words are compared by identity.
-      words: [
-        ...new Set(language.foldName(indicator?.name ?? '').match(/[\p{L}\p{N}]+/gu) ?? []),
-      ].map((word) => this.#known(word)),
-    };
+    const numbers: (Printed | null)[] = [];
+    for (const key of this.#keys) {
+      numbers.push(group ? null : printedOf(quantityOf(workbook, key, id)));
+    }
+    return new Row(language, indicator, id, position, numbers);
+  }
+}
+
+class Row implements Figures {
+  readonly kind: IndicatorKind;
+  readonly share: boolean;
+  readonly dimension: string;
+  readonly #language: RuleLanguage;
+  readonly #name: string;
+  #words: readonly string[] | null = null;
+
+  constructor(
+    language: RuleLanguage,
+    indicator: Indicator | null,
+    readonly id: IndicatorId,
+    readonly position: number,
+    readonly numbers: readonly (Printed | null)[],
+  ) {
+    const told = indicator?.group === true ? null : indicator;
+    this.#language = language;
+    this.#name = indicator?.name ?? '';
+    this.kind = told?.kind ?? 'rate';
+    this.share = told?.share ?? false;
+    this.dimension = told?.unit.dimension ?? '';
   }
 
-  #known(word: string): string {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
-    this.#words.set(word, word);
-    return word;
+  get words(): readonly string[] {
+    return (this.#words ??= wordsOf(this.#language.foldName(this.#name)));
   }
+}
+
+function printedOf({ value, unit }: Quantity): Printed | null {
+  if (value.kind !== 'number') return null;
+  return {
+    value: value.value * unit.factor,
+    half: printedHalf(value.decimals, unit) * unit.factor,
+    grain: grainOf(value) * unit.factor,
+  };
+}
+
+function wordsOf(name: string): readonly string[] {
+  return [...new Set(name.match(/[\p{L}\p{N}]+/gu) ?? [])];
 }
 
 function columnsOf({ series: { previous, plans, result, target } }: FrameKeys): readonly Series[] {
@@ -94,14 +122,16 @@ function columnsOf({ series: { previous, plans, result, target } }: FrameKeys): 
 }
 
 function grainOf({ value, decimals }: NumberValue): number {
-  let places = decimals;
-  let digits = Math.round(Math.abs(value) * 10 ** decimals);
+  let grain = TENTHS[decimals] ?? 10 ** -decimals;
+  let digits = Math.round(Math.abs(value) / grain);
   while (digits !== 0 && digits % 10 === 0) {
     digits /= 10;
-    places -= 1;
+    grain *= 10;
   }
-  return 10 ** -places;
+  return grain;
 }
+
+const TENTHS = Array.from({ length: 11 }, (_, decimals) => 10 ** -decimals);
 
 /** How many digits a figure says: 3 of 17,0 and of 170 is 2. */
 export function digitsOf({ value, grain }: Printed): number {

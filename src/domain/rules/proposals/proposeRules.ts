@@ -1,5 +1,5 @@
 import { outlineIndex } from '../../workbook/outline';
-import { indicatorOf } from '../../workbook/workbook';
+import { indicatorOf, type Workbook } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
 import { Copies } from './copies';
 import { FigureReader } from './figures';
@@ -11,7 +11,7 @@ import { Search, type Relation } from './search';
 import { sharesOf, sumsOf } from './sums';
 import { yearlyOf } from './yearly';
 
-const ROWS_A_SLICE = 500;
+const ROWS_A_SLICE = 200;
 const PROPOSALS_A_SLICE = 10;
 const MOST_PROPOSALS = 200;
 /** Of what is proposed, one in so many may be there by chance; of sheets of random figures as few show any. */
@@ -33,8 +33,7 @@ interface Progress {
 export function* proposalsOf(context: RuleContext): Generator<Progress, RuleProposal[], void> {
   const { workbook } = context;
   const total = workbook.outline.ids.length;
-  const near = new Neighbours(workbook);
-  yield { done: 0, total };
+  const near = yield* placesOf(workbook);
   const search = new Search(new FigureReader(context));
   const copies = new Copies(search, near);
   const wholeYear = context.keys.frame.months === 12;
@@ -63,6 +62,15 @@ export function* proposalsOf(context: RuleContext): Generator<Progress, RuleProp
   return proposals;
 }
 
+function* placesOf(workbook: Workbook): Generator<Progress, Neighbours, void> {
+  const read = Neighbours.of(workbook);
+  let step = read.next();
+  for (; step.done !== true; step = read.next()) {
+    yield { done: 0, total: workbook.outline.ids.length };
+  }
+  return step.value;
+}
+
 /** Rows that the rule of sums holds against their parts. */
 function parentsOfAddends({ workbook }: RuleContext): ReadonlySet<number> {
   const tree = outlineIndex(workbook.outline);
@@ -83,8 +91,10 @@ interface Ranked {
 }
 
 /** The relations that are no chance, surest first. */
-function noChance({ found, tries }: Search): Ranked[] {
-  const ranked = found
+function noChance(search: Search): Ranked[] {
+  const { tries } = search;
+  const ranked = search
+    .found()
     .map((relation): Ranked => {
       const tried = tries.get(relation.tier) ?? 1;
       // What is near at hand and what is far are held to the same measure, each with its own tries.

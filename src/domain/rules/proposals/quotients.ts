@@ -1,5 +1,5 @@
 import { alike, beside, type Figures, type Printed } from './figures';
-import type { Neighbours } from './neighbours';
+import { COUNT, COUNTS, type Neighbours } from './neighbours';
 import type { Check, Search } from './search';
 
 const REACH = 5;
@@ -11,7 +11,6 @@ const FEW = 500;
 const FIRST = 3;
 /** More kinds of things than any sheet counts. */
 const MOST_THINGS = 200;
-const COUNT = 'count:';
 
 /** Products and quotients that make a row. `columns`: those in which the kinds of rules look. */
 export function quotientsOf(
@@ -93,7 +92,7 @@ function perCapita(search: Search, near: Neighbours, row: Figures, columns: read
 }
 
 function ratesOfCounts(search: Search, near: Neighbours, rate: Figures): void {
-  const counts = rowsNear(search, near, rate, 'count');
+  const counts = rowsNear(search, near, rate, COUNTS);
   for (const count of counts) {
     for (const whole of counts) {
       if (count === whole || count.dimension !== whole.dimension) continue;
@@ -149,7 +148,7 @@ function attainable(search: Search, near: Neighbours, rate: Figures): void {
     if (things.length === 0 || !things.every((word) => rate.words.includes(word))) continue;
     hold('named', [...near.near(rate.position, dimension, FIRST), ...near.first(dimension, FIRST)]);
   }
-  hold('near', near.near(rate.position, 'count', REACH));
+  hold('near', near.near(rate.position, COUNTS, REACH));
 }
 
 function holdAttainable(search: Search, tier: string, rate: Figures, whole: Figures): void {

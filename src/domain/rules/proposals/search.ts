@@ -27,11 +27,13 @@ export interface Check {
 
 /** Relations less telling than this are not kept. */
 const LEAST = 0.02;
+/** The best so many of a tier are kept, the rest now and then put away. */
+const MOST_KEPT = 2000;
 
 /** Tries relations and counts the tries. */
 export class Search {
   readonly tries = new Map<string, number>();
-  found: Relation[] = [];
+  readonly #kept = new Map<string, { relations: Relation[]; least: number }>();
   readonly reader: FigureReader;
 
   constructor(reader: FigureReader) {
@@ -54,23 +56,35 @@ export class Search {
     check: (column: number) => Check | null,
     spread = 1,
   ): void {
-    const evidence: Evidence[] = [];
-    const seen: number[] = [];
+    const checks: Check[] = [];
+    const chances: number[] = [];
     let once = 1;
-    let counted = false;
     for (const column of columns) {
       const found = check(column);
       if (!found) continue;
-      if (!counted) this.count(tier);
-      counted = true;
+      if (checks.length === 0) this.count(tier);
       const { stated, low, high } = found;
       if (!meets(stated, low, high)) return;
-      const chance = Math.min(1, spread * chanceOf(found, seen));
-      seen.push(stated.value);
+      const chance = Math.min(1, spread * chanceOf(found, checks));
+      checks.push(found);
+      chances.push(chance);
       once *= chance;
-      evidence.push({ cells: this.#cells(found), expected: { low, high }, chance });
     }
-    if (once <= LEAST) this.found.push({ of, tier, operands, evidence, once });
+    let kept = this.#kept.get(tier);
+    if (!kept) this.#kept.set(tier, (kept = { relations: [], least: LEAST }));
+    if (once > kept.least) return;
+    const evidence = checks.map((one, n): Evidence => {
+      const expected = { low: one.low, high: one.high };
+      return { cells: this.#cells(one), expected, chance: chances[n] ?? 1 };
+    });
+    kept.relations.push({ of, tier, operands, evidence, once });
+    if (kept.relations.length < 2 * MOST_KEPT) return;
+    kept.relations = kept.relations.sort((a, b) => a.once - b.once).slice(0, MOST_KEPT);
+    kept.least = kept.relations[MOST_KEPT - 1]?.once ?? LEAST;
+  }
+
+  found(): Relation[] {
+    return [...this.#kept.values()].flatMap(({ relations }) => relations);
   }
 
   #cells({ cells }: Check): CellRef[] {
@@ -90,9 +104,11 @@ export function meets({ value, half }: Printed, low: number, high: number): bool
  * The share of the figures that might stand there which agree. Given a column in which it holds, only
  * what changed since tells anything: figures that were copied into the next column prove nothing again.
  */
-function chanceOf({ stated, low, high, size }: Check, seen: readonly number[]): number {
+function chanceOf({ stated, low, high, size }: Check, seen: readonly Check[]): number {
   let spread = size;
-  for (const before of seen) spread = Math.min(spread, Math.abs(stated.value - before));
+  for (const before of seen) {
+    spread = Math.min(spread, Math.abs(stated.value - before.stated.value));
+  }
   const width = Math.max(high - low + 2 * stated.half, stated.grain);
   return spread <= width ? 1 : width / spread;
 }

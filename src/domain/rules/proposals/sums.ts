@@ -1,5 +1,5 @@
-import { adds, type Figures, type Printed } from './figures';
-import type { Neighbours } from './neighbours';
+import { adds, beside, type Figures, type Printed } from './figures';
+import type { Neighbours, Sequence } from './neighbours';
 import { meets, type Check, type Search } from './search';
 
 /** The most parts of a sum that are no children of it. */
@@ -18,11 +18,11 @@ export function sumsOf(search: Search, near: Neighbours, total: Figures, madeUp:
   if (!adds(total) || total.numbers.every((number) => number === null)) return;
   const { reader } = search;
   const { position, dimension } = total;
-  const tried = new Set<string>();
+  let tried: Set<string> | null = null;
   const hold = (tier: string, parts: readonly Figures[]) => {
     const key = parts.map(({ id }) => id).join();
-    if (tried.has(key)) return;
-    tried.add(key);
+    if (tried?.has(key)) return;
+    (tried ??= new Set()).add(key);
     holdSum(search, tier, total, parts);
   };
   const children = near.children(position, dimension);
@@ -30,49 +30,57 @@ export function sumsOf(search: Search, near: Neighbours, total: Figures, madeUp:
     const parts = children.map((one) => reader.at(one));
     if (parts.every(adds)) hold('sum/children', parts);
   }
-  for (const sequence of near.sequences(position, dimension, MOST_PARTS + MOST_BETWEEN)) {
-    const rows = sequence.map((one) => reader.at(one));
-    for (let from = 0; from <= MOST_BETWEEN; from += 1) {
-      for (const end of endsOf(search, total, rows, from)) {
+  for (const { list, from, by } of near.sequences(position, dimension)) {
+    for (let between = 0; between <= MOST_BETWEEN; between += 1) {
+      const run = { list, from: from + by * between, by };
+      for (const count of lengthsOf(search, total, run)) {
+        const parts = Array.from({ length: count }, (_, n) => list[run.from + by * n] ?? 0);
+        parts.sort((a, b) => a - b);
         // What the children make is watched by the rule of sums.
-        if (
-          madeUp &&
-          rows.slice(from, end).every((row) => near.parentOf(row.position) === position)
-        )
-          continue;
+        if (madeUp && parts.every((one) => near.parentOf(one) === position)) continue;
         hold(
           'sum/run',
-          rows.slice(from, end).sort((a, b) => a.position - b.position),
+          parts.map((one) => reader.at(one)),
         );
       }
     }
   }
   pairs(search, near, total, (parts) => {
     if (madeUp && parts.every((row) => near.parentOf(row.position) === position)) return;
-    hold('sum/pair', parts);
+    hold(beside(total, ...parts) ? 'sum/beside' : 'sum/pair', parts);
   });
 }
 
-/** Where runs of three and more parts end that make the total in one column. */
-function endsOf(search: Search, total: Figures, rows: readonly Figures[], from: number): number[] {
-  const column = COLUMNS.find((one) => total.numbers[one] && rows[from]?.numbers[one]);
-  if (column === undefined) return [];
-  const stated = total.numbers[column];
-  const ends: number[] = [];
+/** How long the runs of three and more parts are that make the total in one column. */
+function lengthsOf(
+  search: Search,
+  total: Figures,
+  { list, from, by }: Sequence,
+): readonly number[] {
+  const first = list[from];
+  if (first === undefined) return NONE;
+  const { numbers } = search.reader.at(first);
+  const column = COLUMNS.find((one) => total.numbers[one] && numbers[one]);
+  const stated = column === undefined ? null : total.numbers[column];
+  if (column === undefined || !stated) return NONE;
+  let lengths: number[] | null = null;
   let [low, high] = [0, 0];
-  for (let at = from; at < Math.min(rows.length, from + MOST_PARTS); at += 1) {
-    const row = rows[at];
+  let count = 0;
+  for (; count < MOST_PARTS; count += 1) {
+    const at = list[from + by * count];
+    const row = at === undefined ? null : search.reader.at(at);
     const number = row?.numbers[column];
-    if (!row || !number || !stated || !adds(row)) break;
+    if (!row || !number || !adds(row)) break;
     low += number.value - number.half;
     high += number.value + number.half;
-    if (at < from + 2) continue;
-    search.count('sum/run');
-    if (meets(stated, low, high)) ends.push(at + 1);
+    if (count >= 2 && meets(stated, low, high)) (lengths ??= []).push(count + 1);
   }
   // The tries that are gone into are counted there again, which only makes chance likelier.
-  return ends;
+  search.count('sum/run', Math.max(0, count - 2));
+  return lengths ?? NONE;
 }
+
+const NONE: readonly number[] = [];
 
 function pairs(
   search: Search,
@@ -89,6 +97,7 @@ function pairs(
     if (row.numbers[column] && adds(row)) rows.push(row);
   }
   search.count('sum/pair', (rows.length * (rows.length - 1)) / 2);
+  search.count('sum/beside', 3);
   for (let a = 0; a < rows.length; a += 1) {
     const first = rows[a]?.numbers[column];
     if (!first) continue;
