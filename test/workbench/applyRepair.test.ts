@@ -3,7 +3,7 @@ import { frameKeys } from '../../src/domain/plan/assessment';
 import { numberValue } from '../../src/domain/quantity/value';
 import { RuleEngine } from '../../src/domain/rules/engine';
 import type { Violation } from '../../src/domain/rules/rule';
-import { applyChange, invertChange } from '../../src/domain/workbook/change';
+import { applyChange, changeOf, invertChange } from '../../src/domain/workbook/change';
 import { figureAt, type Workbook } from '../../src/domain/workbook/workbook';
 import {
   applyRepair,
@@ -96,7 +96,11 @@ test('a figure that is another now stays; one that is mended is to be checked ag
   expect(applyRepair(TWO, { ...repair, from: numberValue(7) }).figures).toEqual(
     applyRepair(TWO).figures,
   );
-  const after = applyChange(TWO, applyRepair(TWO, repair));
+  const figure = figureAt(TWO, repair.cell);
+  if (!figure) throw new Error('no figure');
+  const checked = { ...repair.cell, figure: { ...figure, checked: true } };
+  const before = applyChange(TWO, changeOf(TWO, { figures: [checked] }));
+  const after = applyChange(before, applyRepair(before, repair));
   expect(figureAt(after, repair.cell)).toMatchObject({ value: repair.to, checked: false });
 });
 

@@ -41,7 +41,7 @@ export interface RepairMessages {
 
 export const repairVi: RepairMessages = {
   relations: {
-    sum: 'Tổng {parts} = {total}',
+    sum: '{parts} = {total}',
     shares: '{parts} = 100%',
     product: '{area} × {yield} = {output}',
     perCapita: '{total} / {population} = {perCapita}',
@@ -52,7 +52,7 @@ export const repairVi: RepairMessages = {
     reduction: '{reduction} = mức giảm của {rate}',
     same: 'Cùng một số: {rows}',
   },
-  manyParts: '{first} … {last} ({count} dòng)',
+  manyParts: 'Tổng {count} dòng, “{first}” đến “{last}”',
   evidence: 'Đúng ở {count} cột có đủ số.',
   chance: 'Ngẫu nhiên chỉ gặp khoảng 1 lần trong {times} bảng.',
   open: 'Sửa ít ô nhất…',
@@ -91,7 +91,7 @@ export const repairVi: RepairMessages = {
 
 export const repairEn: RepairMessages = {
   relations: {
-    sum: 'Sum of {parts} = {total}',
+    sum: '{parts} = {total}',
     shares: '{parts} = 100%',
     product: '{area} × {yield} = {output}',
     perCapita: '{total} / {population} = {perCapita}',
@@ -102,7 +102,7 @@ export const repairEn: RepairMessages = {
     reduction: '{reduction} = fall of {rate}',
     same: 'One figure: {rows}',
   },
-  manyParts: '{first} … {last} ({count} rows)',
+  manyParts: 'Sum of {count} rows, “{first}” to “{last}”',
   evidence: 'Holds in {count} {count|column|columns} that {count|has|have} all figures.',
   chance: 'Chance makes such a one in about 1 of {times} sheets.',
   open: 'Mend the fewest cells…',

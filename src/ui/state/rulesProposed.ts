@@ -13,7 +13,7 @@ const LONGEST = 160;
 /** What comes in and what goes out, of a stock. */
 const FLOW_SIGNS: Readonly<Record<string, string>> = { in: ' + ', out: ' − ' };
 
-/** The name of the rule that a proposal becomes: "Tổng Thu nội địa + Thu hải quan = Thu ngân sách". */
+/** The name of the rule that a proposal becomes: "Thu nội địa + Thu hải quan = Thu ngân sách". */
 export function proposalName(
   { rule, relation }: RuleProposal,
   names: RowNames,

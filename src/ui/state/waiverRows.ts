@@ -18,10 +18,12 @@ export interface WaiverRow {
   /** What is violated; empty where nothing is any more. */
   readonly sentence: string;
   readonly when: string;
+  /** The same on paper, which outlasts today: 04/11/2026. */
+  readonly day: string;
 }
 
 /** Every waiver of the workbook as it stands, the newest first. */
-export function waiverRows({ session }: Sheet, messages: Messages): WaiverRow[] {
+export function waiverRows({ session }: Pick<Sheet, 'session'>, messages: Messages): WaiverRow[] {
   const { workbook, rules } = session;
   const byId = rulesById(workbook);
   return waiverList(workbook, (id) => rules.of(id))
@@ -34,15 +36,22 @@ export function waiverRows({ session }: Sheet, messages: Messages): WaiverRow[] 
         rule: rule ? ruleName(rule, messages) : waiver.rule,
         sentence: violation ? violationSentence(violation, messages) : '',
         when: dayWords(waiver.at, messages, new Date()),
+        day: dayText(new Date(waiver.at)),
       };
     })
     .sort((a, b) => b.waiver.at - a.waiver.at);
 }
 
+/** 04/11/2026, where the reader is. */
+export function dayText(day: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
+}
+
 function cellsOf(row: WaiverRow, messages: Messages): string[] {
   const { waiverStates } = messages.rulesScreen;
   const { reason, who } = row.waiver;
-  return [row.name, row.rule, row.sentence, waiverStates[row.state], reason, who, row.when];
+  return [row.name, row.rule, row.sentence, waiverStates[row.state], reason, who, row.day];
 }
 
 function headings({ rulesScreen, columns }: Messages): string[] {
