@@ -14,6 +14,8 @@ export interface RuleKind {
   readonly asksForNamesakes?: true;
   /** What a blank may mean to a rule of this kind; to one without it, only that nothing is checked. */
   readonly blankMeanings?: readonly BlankMeaning[];
+  /** A figure that moves farther off ends it as well, so no change of one is offered as its repair. */
+  readonly endsFartherOff?: true;
   anchors?(context: RuleContext, changed: IndicatorId): readonly IndicatorId[];
   /** The rows this one rule is checked at; null for every row. */
   anchorsOf?(context: RuleContext, rule: Rule): readonly IndicatorId[] | null;

@@ -16,6 +16,7 @@ const LARGEST_GAP = 0.1;
  */
 export const selectionFallsShort: RuleKind = {
   name: 'selectionFallsShort',
+  endsFartherOff: true,
   anchors: selfAndParent,
   check(context, rule, parent) {
     const indicator = indicatorOf(context.workbook, parent);

@@ -4,6 +4,7 @@ import type { CellRef } from '../../workbook/cellRef';
 import { figureAt, unitAt, valueAt, type Workbook } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
 import type { Violation } from '../rule';
+import { RULE_KINDS } from '../ruleSet';
 import { cellKey, Oracle, violationKey, withNumber, type RuleAt } from './oracle';
 import type { Repair, RepairReason } from './repair';
 import { slipsOf } from './slips';
@@ -32,6 +33,7 @@ export function oneCellRepairs(
   violation: Violation,
   strict: boolean,
 ): Repair[] {
+  if (RULE_KINDS[violation.kind].endsFartherOff) return [];
   if (!oracle.again(workbook, violation)) return [];
   const seen = new Set<string>();
   return violation.cells

@@ -4,7 +4,6 @@ import { frameKeys } from '../../../../src/domain/plan/assessment';
 import { sameValue, numberValue, type NumberValue } from '../../../../src/domain/quantity/value';
 import { roundTo } from '../../../../src/domain/quantity/rounding';
 import { RuleEngine } from '../../../../src/domain/rules/engine';
-import type { RuleContext } from '../../../../src/domain/rules/context';
 import { repairsOf } from '../../../../src/domain/rules/repair/repairsOf';
 import { slipsOf } from '../../../../src/domain/rules/repair/slips';
 import type { Rule, Violation } from '../../../../src/domain/rules/rule';
@@ -21,25 +20,10 @@ import { formatValue } from '../../../../src/locale/number/formatNumber';
 import { addRules } from '../../../../src/workbench/changeRules';
 import { applyRepair } from '../../../../src/workbench/applyRepair';
 import { VIETNAMESE } from '../../../../src/workbench/language';
+import { contextOf } from '../../../support/rules';
 import { sheet, type Row } from '../../../support/workbooks';
 
 const RESULT = series('estimate', '2023');
-
-function contextOf(workbook: Workbook): RuleContext {
-  const names = new Map<string, number[]>();
-  for (const id of workbook.outline.ids) {
-    const indicator = indicatorOf(workbook, id);
-    const key = `${VIETNAMESE.nameKey(indicator?.name ?? '') ?? id}|${indicator?.unit.dimension ?? ''}`;
-    names.set(key, [...(names.get(key) ?? []), id]);
-  }
-  const rows = [...names.values()];
-  return {
-    workbook,
-    keys: frameKeys(workbook.meta.frame),
-    language: VIETNAMESE,
-    namesakes: (id) => rows.find((of) => of.includes(id)) ?? [id],
-  };
-}
 
 function violationsOf(workbook: Workbook): Violation[] {
   const engine = new RuleEngine(workbook, frameKeys(workbook.meta.frame), VIETNAMESE);
