@@ -10,12 +10,7 @@ import type { Rule, Violation } from '../../../../src/domain/rules/rule';
 import { applyChange, changeOf } from '../../../../src/domain/workbook/change';
 import { typedFigure } from '../../../../src/domain/workbook/figure';
 import { series, seriesKey } from '../../../../src/domain/workbook/series';
-import {
-  figureAt,
-  indicatorOf,
-  valueAt,
-  type Workbook,
-} from '../../../../src/domain/workbook/workbook';
+import { figureAt, valueAt, type Workbook } from '../../../../src/domain/workbook/workbook';
 import { formatValue } from '../../../../src/locale/number/formatNumber';
 import { addRules } from '../../../../src/workbench/changeRules';
 import { applyRepair } from '../../../../src/workbench/applyRepair';
