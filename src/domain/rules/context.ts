@@ -32,6 +32,8 @@ export interface RuleContext {
   namesakes(id: IndicatorId): readonly IndicatorId[];
   /** What a template stands for at a row. */
   bindings?(rule: Rule, anchor: IndicatorId): readonly Binding[];
+  /** Tells each rule that looks at a row, with the row it is checked at. */
+  concerned?(row: IndicatorId, tell: (rule: Rule, anchor: IndicatorId) => void): void;
   /** Only whether something can be checked is asked, not the cells that stand in the way. */
   readonly brief?: boolean;
 }

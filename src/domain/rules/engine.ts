@@ -2,13 +2,16 @@ import type { IndicatorId } from '../indicator/indicator';
 import type { FrameKeys } from '../plan/assessment';
 import type { CellRef } from '../workbook/cellRef';
 import type { Touched } from '../workbook/change';
-import { outlineIndex, type Outline } from '../workbook/outline';
+import { outlineIndex } from '../workbook/outline';
 import { indicatorOf, type Workbook } from '../workbook/workbook';
+import { changedRows } from './changedRows';
 import type { RuleContext, RuleLanguage } from './context';
 import { Findings } from './findings';
 import { NameIndex } from './nameIndex';
 import type { NotCheckedReason, Outcome, Rule, RuleKindName, Violation } from './rule';
+import { Pairs } from './pairs';
 import { RuleBook } from './ruleBook';
+import { RULE_KINDS } from './ruleSet';
 
 /** Cells looked at, roughly, between two yields of a full check. */
 const WORK_A_SLICE = 6000;
@@ -17,6 +20,9 @@ const NAMES_A_SLICE = 2000;
 const MOST_FOLLOWED = 5000;
 /** So it is where what must be checked again costs more. */
 const MOST_WORK = 300_000;
+/** And where rules change: so many of them, and rows that new ones must go over. */
+const MOST_RULES = 500;
+const MOST_SWEPT = 20_000;
 
 /** A rule that could not be checked at a row, and why. */
 export interface NotChecked {
@@ -41,11 +47,12 @@ export class RuleEngine {
   #workbook: Workbook;
   #keys: FrameKeys;
   #book: RuleBook;
-  readonly #findings = new Findings();
+  readonly #findings = new Findings((slot) => this.#book.placeOf(slot));
   readonly #names = new NameIndex();
   #complete = false;
   /** All rows are in the index of names and bound to templates, so single rows can be checked. */
   #named = false;
+  #spare: (Pick<Workbook, 'indicators' | 'outline'> & { readonly names: NameIndex }) | null = null;
   /** Number of the full check under way. */
   #pass = 0;
 
@@ -113,11 +120,13 @@ export class RuleEngine {
     if (
       !this.#named ||
       (touched.outline && !this.#complete) ||
-      (touched.meta && rulesDependOn(before, workbook)) ||
+      (touched.meta && checksDependOn(before, workbook)) ||
       touched.indicators.size > MOST_FOLLOWED
     ) {
       return this.#giveUp(workbook, keys);
     }
+    if (before.meta.rules !== workbook.meta.rules)
+      return this.#changeRules(workbook, keys, touched);
     const rows = changedRows(before, workbook, touched);
     if (rows.size > MOST_FOLLOWED) return this.#giveUp(workbook, keys);
     const pairs = new Pairs(this.#book);
@@ -138,11 +147,89 @@ export class RuleEngine {
     if (named.length > 0) this.#book.templates.settle(workbook, pairs.add);
     this.#collect(rows, pairs);
     if (pairs.work > MOST_WORK) return this.#giveUp(workbook, keys);
-    const context = this.#context();
-    for (const [order, ids] of pairs.byOrder) {
-      for (const id of ids) this.#check(context, order, id);
-    }
+    this.#checkAgain(pairs);
     return pairs.rows();
+  }
+
+  /** Follows rules that came, went, were changed or moved. */
+  #changeRules(
+    workbook: Workbook,
+    keys: FrameKeys,
+    touched: Touched,
+  ): ReadonlySet<IndicatorId> | null {
+    const book = this.#book;
+    const rules = enabledRules(workbook);
+    const difference = book.differenceTo(rules);
+    if (
+      !this.#complete ||
+      !difference ||
+      touched.outline ||
+      touched.indicators.size > 0 ||
+      difference.removed.length + difference.added.length > MOST_RULES
+    ) {
+      return this.#giveUp(workbook, keys);
+    }
+    const hadNames = book.asksForNamesakes;
+    this.#workbook = workbook;
+    this.#keys = keys;
+    const changed = this.#findings.drop(book.remove(difference.removed));
+    const { slots, moved } = book.add(difference.added, rules, this.#context());
+    const { ids } = workbook.outline;
+    const overAll = slots.filter((slot) => book.isSwept(slot) || book.isTemplate(slot));
+    if (overAll.length * ids.length > MOST_SWEPT || (book.asksForNamesakes && !hadNames)) {
+      return this.#giveUp(workbook, keys);
+    }
+    const pairs = new Pairs(book);
+    for (const slot of slots) {
+      const rule = book.ruleAt(slot);
+      if (rule && book.isTemplate(slot)) {
+        book.templates.bind(workbook, rule, (id) => {
+          pairs.add(slot, id);
+        });
+      } else for (const id of book.isSwept(slot) ? ids : book.anchorsOf(slot)) pairs.add(slot, id);
+    }
+    if (pairs.work > MOST_WORK) return this.#giveUp(workbook, keys);
+    this.#checkAgain(pairs);
+    for (const id of pairs.rows()) changed.add(id);
+    if (moved) for (const id of this.#findings.sort()) changed.add(id);
+    return changed;
+  }
+
+  #checkAgain(pairs: Pairs): void {
+    const context = this.#context();
+    for (const [slot, ids] of pairs.bySlot) {
+      for (const id of ids) this.#check(context, slot, id);
+    }
+  }
+
+  /**
+   * What rules need to be checked outside of the engine, as the workbook stands; good until the next
+   * change. Before all rows are sorted by name it sorts them at once, where that is asked for.
+   */
+  get context(): RuleContext {
+    const context = { ...this.#context(), brief: false };
+    const { workbook, keys, language } = context;
+    const namesakes = (id: IndicatorId) => this.#namesOf(workbook).namesakes(id);
+    if (!this.#named) return { workbook, keys, language, namesakes };
+    return {
+      ...context,
+      ...(this.#book.asksForNamesakes ? {} : { namesakes }),
+      concerned: (row, tell) => {
+        this.#book.tellRules(context, row, tell);
+      },
+    };
+  }
+
+  /** Names of all rows, read when no rule of the book asks for them, or not yet. */
+  #namesOf(workbook: Workbook): NameIndex {
+    const known = this.#spare;
+    if (known?.indicators === workbook.indicators && known.outline === workbook.outline) {
+      return known.names;
+    }
+    const names = new NameIndex();
+    for (const id of workbook.outline.ids) names.set(workbook, this.#language, id);
+    this.#spare = { indicators: workbook.indicators, outline: workbook.outline, names };
+    return names;
   }
 
   /** The violations shown at a row, in the order of the rules. */
@@ -174,9 +261,9 @@ export class RuleEngine {
     const context = { ...this.#context(), brief: false };
     for (const step of this.#everything(this.#workbook.outline.ids)) {
       if (step === null || !this.#findings.isUnchecked(step[0], step[1])) continue;
-      const [order, indicator] = step;
-      const rule = this.#book.rules[order];
-      const outcome = this.#outcome(context, order, indicator);
+      const [slot, indicator] = step;
+      const rule = this.#book.ruleAt(slot);
+      const outcome = this.#outcome(context, slot, indicator);
       if (!rule || outcome?.kind !== 'notChecked') continue;
       yield { rule, indicator, reason: outcome.reason, missing: outcome.missing };
     }
@@ -188,12 +275,12 @@ export class RuleEngine {
     const at: [number, IndicatorId] = [0, 0];
     for (const id of ids) {
       at[1] = id;
-      for (const order of book.swept) {
-        at[0] = order;
+      for (const slot of book.swept) {
+        at[0] = slot;
         yield at;
       }
-      for (const order of book.pinnedAt(id)) {
-        at[0] = order;
+      for (const slot of book.pinnedAt(id)) {
+        at[0] = slot;
         yield at;
       }
       yield null;
@@ -201,7 +288,7 @@ export class RuleEngine {
     const tree = outlineIndex(this.#workbook.outline);
     for (const id of book.pinnedRows()) {
       if (tree.positionOf(id) !== undefined) continue;
-      for (const order of book.pinnedAt(id)) yield [order, id];
+      for (const slot of book.pinnedAt(id)) yield [slot, id];
     }
     // What is bound may be bound anew while this waits.
     yield* [...book.templates.pairs()];
@@ -221,24 +308,22 @@ export class RuleEngine {
     for (const id of rows) this.#book.concerned(context, id, into.add);
   }
 
-  #check(context: RuleContext, order: number, id: IndicatorId): void {
-    this.#findings.set(order, id, this.#outcome(context, order, id));
+  #check(context: RuleContext, slot: number, id: IndicatorId): void {
+    this.#findings.set(slot, id, this.#outcome(context, slot, id));
   }
 
-  #outcome(context: RuleContext, order: number, id: IndicatorId): Outcome | null {
-    const rule = this.#book.rules[order];
-    const kind = this.#book.kinds[order];
-    if (!rule || !kind) return null;
+  #outcome(context: RuleContext, slot: number, id: IndicatorId): Outcome | null {
+    const rule = this.#book.ruleAt(slot);
+    if (!rule) return null;
     if (outlineIndex(context.workbook.outline).positionOf(id) !== undefined) {
-      return kind.check(context, rule, id);
+      return RULE_KINDS[rule.kind].check(context, rule, id);
     }
     // A rule that names its rows says that one is gone; one of every row is silent about it.
-    return this.#book.isAsked(order, id) ? NO_ROW : null;
+    return this.#book.isAsked(slot, id) ? NO_ROW : null;
   }
 
   #bookOf(workbook: Workbook): RuleBook {
-    const rules = workbook.meta.rules.filter((rule) => rule.enabled);
-    return new RuleBook(rules, this.#context(), this.#language);
+    return new RuleBook(enabledRules(workbook), this.#context(), this.#language);
   }
 
   #context(): RuleContext {
@@ -255,38 +340,13 @@ export class RuleEngine {
 
 const NO_ROW: Outcome = { kind: 'notChecked', reason: 'noRow', missing: [] };
 
-/** Rules at rows, each once, with what it costs to check them. */
-class Pairs {
-  readonly byOrder = new Map<number, Set<IndicatorId>>();
-  readonly #book: RuleBook;
-  work = 0;
-
-  constructor(book: RuleBook) {
-    this.#book = book;
-  }
-
-  readonly add = (order: number, id: IndicatorId): void => {
-    let rows = this.byOrder.get(order);
-    if (!rows) {
-      rows = new Set();
-      this.byOrder.set(order, rows);
-    }
-    if (rows.has(id)) return;
-    rows.add(id);
-    this.work += this.#book.weightOf(order);
-  };
-
-  rows(): Set<IndicatorId> {
-    const all = new Set<IndicatorId>();
-    for (const rows of this.byOrder.values()) for (const id of rows) all.add(id);
-    return all;
-  }
+function enabledRules({ meta }: Workbook): Rule[] {
+  return meta.rules.filter((rule) => rule.enabled);
 }
 
-/** Whether what the rules look at besides rows and figures is another; waivers and titles are not. */
-function rulesDependOn({ meta: before }: Workbook, { meta: after }: Workbook): boolean {
+/** Whether what rules look at besides rows and figures is another; waivers and titles are not. */
+function checksDependOn({ meta: before }: Workbook, { meta: after }: Workbook): boolean {
   return (
-    before.rules !== after.rules ||
     before.frame !== after.frame ||
     before.areas !== after.areas ||
     before.overrides !== after.overrides
@@ -295,34 +355,4 @@ function rulesDependOn({ meta: before }: Workbook, { meta: after }: Workbook): b
 
 function isRenamed(before: Workbook, after: Workbook, id: IndicatorId): boolean {
   return indicatorOf(before, id) !== indicatorOf(after, id);
-}
-
-/** The rows a change touches, and those that stand under another row, or another kind of row, by it. */
-function changedRows(
-  before: Workbook,
-  after: Workbook,
-  { indicators, outline }: Touched,
-): ReadonlySet<IndicatorId> {
-  const rows = new Set(indicators);
-  for (const id of indicators) {
-    if (indicatorOf(before, id)?.group === indicatorOf(after, id)?.group) continue;
-    for (const child of outlineIndex(after.outline).childrenOf(id)) rows.add(child);
-  }
-  if (outline) addMoved(before.outline, after.outline, rows);
-  return rows;
-}
-
-/** A row that comes in between takes over the rows below it, though they stay where they are. */
-function addMoved(before: Outline, after: Outline, into: Set<IndicatorId>): void {
-  const old = outlineIndex(before);
-  const now = outlineIndex(after);
-  for (const id of after.ids) {
-    if (old.positionOf(id) === undefined) continue;
-    const from = old.parentOf(id);
-    const to = now.parentOf(id);
-    if (from === to) continue;
-    into.add(id);
-    if (from !== null) into.add(from);
-    if (to !== null) into.add(to);
-  }
 }

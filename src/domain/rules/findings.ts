@@ -2,20 +2,26 @@ import type { IndicatorId } from '../indicator/indicator';
 import type { Outcome, RuleKindName, Violation } from './rule';
 
 interface Found {
-  /** The place of the rule of each violation among the rules; rising. */
-  readonly orders: readonly number[];
+  /** The slot of the rule of each violation. */
+  readonly slots: readonly number[];
   readonly violations: readonly Violation[];
 }
 
 /**
  * What the rules said: violations by the row they are shown at, in the order of the rules, and which
- * rule could not be checked where. A rule is named by its place among the rules, its order.
+ * rule could not be checked where. A rule is named by its slot, which stays when others come and go;
+ * `placeOf` tells where it stands among the rules.
  */
 export class Findings {
   readonly #found = new Map<IndicatorId, Found>();
   readonly #counts = new Map<RuleKindName, number>();
   readonly #unchecked = new Map<number, RowSet>();
   #uncheckedCount = 0;
+  readonly #placeOf: (slot: number) => number;
+
+  constructor(placeOf: (slot: number) => number) {
+    this.#placeOf = placeOf;
+  }
 
   clear(): void {
     this.#found.clear();
@@ -25,18 +31,49 @@ export class Findings {
   }
 
   /** Puts what a rule says of a row in the place of what it said before. */
-  set(order: number, id: IndicatorId, outcome: Outcome | null): void {
-    const known = this.#unchecked.get(order);
+  set(slot: number, id: IndicatorId, outcome: Outcome | null): void {
+    const known = this.#unchecked.get(slot);
     const unchecked = outcome?.kind === 'notChecked';
     if (unchecked || known) {
       const rows = known ?? new RowSet();
-      if (!known) this.#unchecked.set(order, rows);
+      if (!known) this.#unchecked.set(slot, rows);
       this.#uncheckedCount += rows.set(id, unchecked);
     }
     const now = outcome?.kind === 'fails' ? outcome.violations : NONE;
     const before = this.#found.get(id);
-    if (now.length === 0 && !before?.orders.includes(order)) return;
-    this.#replace(order, id, now, before ?? { orders: [], violations: [] });
+    if (now.length === 0 && !before?.slots.includes(slot)) return;
+    this.#replace(slot, id, now, before ?? { slots: [], violations: [] });
+  }
+
+  /** Forgets what these rules said; returns the rows at which one of them failed. */
+  drop(slots: ReadonlySet<number>): Set<IndicatorId> {
+    const rows = new Set<IndicatorId>();
+    for (const slot of slots) {
+      this.#uncheckedCount -= this.#unchecked.get(slot)?.size ?? 0;
+      this.#unchecked.delete(slot);
+    }
+    for (const [id, found] of [...this.#found]) {
+      for (const slot of new Set(found.slots)) {
+        if (!slots.has(slot)) continue;
+        rows.add(id);
+        this.#replace(slot, id, NONE, this.#found.get(id) ?? found);
+      }
+    }
+    return rows;
+  }
+
+  /** Puts all in order again after rules were moved; returns the rows where several failed. */
+  sort(): Set<IndicatorId> {
+    const rows = new Set<IndicatorId>();
+    for (const [id, { slots, violations }] of this.#found) {
+      if (violations.length < 2) continue;
+      rows.add(id);
+      this.#keep(
+        id,
+        violations.map((violation, n) => ({ of: slots[n] ?? 0, violation })),
+      );
+    }
+    return rows;
   }
 
   of(id: IndicatorId): readonly Violation[] {
@@ -56,34 +93,44 @@ export class Findings {
   }
 
   /** Whether a rule could not be checked at a row. */
-  isUnchecked(order: number, id: IndicatorId): boolean {
-    return this.#unchecked.get(order)?.has(id) ?? false;
+  isUnchecked(slot: number, id: IndicatorId): boolean {
+    return this.#unchecked.get(slot)?.has(id) ?? false;
   }
 
-  #replace(order: number, id: IndicatorId, now: readonly Violation[], before: Found): void {
-    const entries = before.violations.flatMap((violation, n) => {
-      const of = before.orders[n] ?? 0;
-      if (of !== order) return [{ of, violation }];
+  #replace(slot: number, id: IndicatorId, now: readonly Violation[], before: Found): void {
+    const entries = before.violations.flatMap((violation, n): Entry[] => {
+      const of = before.slots[n] ?? 0;
+      if (of !== slot) return [{ of, violation }];
       this.#add(violation.kind, -1);
       return [];
     });
     for (const violation of now) {
-      entries.push({ of: order, violation });
+      entries.push({ of: slot, violation });
       this.#add(violation.kind, 1);
     }
-    entries.sort((a, b) => a.of - b.of);
-    if (entries.length === 0) this.#found.delete(id);
-    else {
-      this.#found.set(id, {
-        orders: entries.map(({ of }) => of),
-        violations: entries.map(({ violation }) => violation),
-      });
+    this.#keep(id, entries);
+  }
+
+  #keep(id: IndicatorId, entries: Entry[]): void {
+    if (entries.length === 0) {
+      this.#found.delete(id);
+      return;
     }
+    entries.sort((a, b) => this.#placeOf(a.of) - this.#placeOf(b.of));
+    this.#found.set(id, {
+      slots: entries.map(({ of }) => of),
+      violations: entries.map(({ violation }) => violation),
+    });
   }
 
   #add(kind: RuleKindName, by: number): void {
     this.#counts.set(kind, this.count(kind) + by);
   }
+}
+
+interface Entry {
+  readonly of: number;
+  readonly violation: Violation;
 }
 
 const NONE: readonly Violation[] = [];
@@ -92,6 +139,7 @@ const NONE: readonly Violation[] = [];
 class RowSet {
   #few: Set<IndicatorId> | null = new Set();
   #bits = new Uint32Array(0);
+  size = 0;
 
   has(id: IndicatorId): boolean {
     if (this.#few) return this.#few.has(id);
@@ -106,7 +154,9 @@ class RowSet {
       else this.#few.delete(id);
       if (this.#few.size > MOST_FEW) this.#spread(this.#few);
     } else this.#write(id, to);
-    return to ? 1 : -1;
+    const by = to ? 1 : -1;
+    this.size += by;
+    return by;
   }
 
   #spread(few: ReadonlySet<IndicatorId>): void {

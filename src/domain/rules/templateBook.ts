@@ -6,22 +6,22 @@ import type { Binding } from './expression/binding';
 import { rowsOf } from './expression/rowsOf';
 import type { Rule } from './rule';
 
-/** A rule by its order, at a row. */
-export type Pair = readonly [order: number, anchor: IndicatorId];
+/** A rule by its slot, at a row. */
+export type Pair = readonly [slot: number, anchor: IndicatorId];
 
 const NO_BINDINGS: readonly Binding[] = [];
 
 /** What one template stands for, followed as rows come, go and are renamed. */
 class FollowedTemplate {
-  readonly order: number;
+  readonly slot: number;
   readonly rows: TemplateRows;
   readonly #byKey = new Map<string, readonly Binding[]>();
   readonly #byAnchor = new Map<IndicatorId, Binding[]>();
   readonly #byRow = new Map<IndicatorId, Binding[]>();
   readonly #pending = new Set<string>();
 
-  constructor(order: number, rows: TemplateRows) {
-    this.order = order;
+  constructor(slot: number, rows: TemplateRows) {
+    this.slot = slot;
     this.rows = rows;
   }
 
@@ -63,14 +63,14 @@ class FollowedTemplate {
   }
 }
 
-function putIn(map: Map<IndicatorId, Binding[]>, row: IndicatorId, binding: Binding): void {
+function putIn<T>(map: Map<IndicatorId, T[]>, row: IndicatorId, item: T): void {
   const known = map.get(row);
-  if (known) known.push(binding);
-  else map.set(row, [binding]);
+  if (known) known.push(item);
+  else map.set(row, [item]);
 }
 
-function takeOut(map: Map<IndicatorId, Binding[]>, row: IndicatorId, binding: Binding): void {
-  const rest = (map.get(row) ?? []).filter((one) => one !== binding);
+function takeOut<T>(map: Map<IndicatorId, T[]>, row: IndicatorId, item: T): void {
+  const rest = (map.get(row) ?? []).filter((one) => one !== item);
   if (rest.length > 0) map.set(row, rest);
   else map.delete(row);
 }
@@ -78,7 +78,7 @@ function takeOut(map: Map<IndicatorId, Binding[]>, row: IndicatorId, binding: Bi
 /** All rules that are templates, and what they stand for in the workbook. */
 export class TemplateBook {
   readonly #language: RuleLanguage;
-  readonly #templates: FollowedTemplate[] = [];
+  #templates: FollowedTemplate[] = [];
   readonly #byRule = new Map<Rule, FollowedTemplate>();
   /** Templates that name rows by number as well: such a row bears on all they stand for. */
   readonly #byGivenRow = new Map<IndicatorId, FollowedTemplate[]>();
@@ -91,22 +91,36 @@ export class TemplateBook {
     return this.#templates.length === 0;
   }
 
-  clear(): void {
-    this.#templates.length = 0;
-    this.#byRule.clear();
-    this.#byGivenRow.clear();
-  }
-
   /** Takes a rule in that is a template. */
-  add(order: number, rule: Rule): void {
+  add(slot: number, rule: Rule): void {
     const template = rule.condition ? templateOf(rule.condition, this.#language) : null;
     if (!rule.condition || !template) return;
-    const followed = new FollowedTemplate(order, new TemplateRows(template));
+    const followed = new FollowedTemplate(slot, new TemplateRows(template));
     this.#templates.push(followed);
     this.#byRule.set(rule, followed);
     for (const row of new Set(rowsOf(rule.condition))) {
-      this.#byGivenRow.set(row, [...(this.#byGivenRow.get(row) ?? []), followed]);
+      putIn(this.#byGivenRow, row, followed);
     }
+  }
+
+  /** Takes a template out, with all that it stands for. */
+  remove(rule: Rule): void {
+    const gone = this.#byRule.get(rule);
+    if (!gone || !rule.condition) return;
+    this.#byRule.delete(rule);
+    this.#templates = this.#templates.filter((one) => one !== gone);
+    for (const row of new Set(rowsOf(rule.condition))) takeOut(this.#byGivenRow, row, gone);
+  }
+
+  /** Binds one template to the rows of a workbook, from none; tells each row that it is bound to. */
+  bind(workbook: Workbook, rule: Rule, tell: (anchor: IndicatorId) => void): void {
+    const template = this.#byRule.get(rule);
+    if (!template) return;
+    for (const id of workbook.outline.ids) {
+      const named = nameAndParent(workbook, this.#language, id);
+      if (named) template.change(id, named.name, named.parent, 'add');
+    }
+    template.settle(workbook, tell);
   }
 
   /** Takes a row in, or out, as it stands in the workbook. */
@@ -118,10 +132,10 @@ export class TemplateBook {
   }
 
   /** Binds anew after changes; tells each rule and row at which something came or went. */
-  settle(workbook: Workbook, tell: (order: number, anchor: IndicatorId) => void): void {
+  settle(workbook: Workbook, tell: (slot: number, anchor: IndicatorId) => void): void {
     for (const template of this.#templates) {
       template.settle(workbook, (anchor) => {
-        tell(template.order, anchor);
+        tell(template.slot, anchor);
       });
     }
   }
@@ -134,17 +148,17 @@ export class TemplateBook {
   /** Every rule and row that something is bound to. */
   *pairs(): Generator<Pair> {
     for (const template of this.#templates) {
-      for (const anchor of template.anchors) yield [template.order, anchor];
+      for (const anchor of template.anchors) yield [template.slot, anchor];
     }
   }
 
   /** Every rule and row that look at a row. */
   *pairsOf(row: IndicatorId): Generator<Pair> {
     for (const template of this.#templates) {
-      for (const { anchor } of template.of(row)) yield [template.order, anchor];
+      for (const { anchor } of template.of(row)) yield [template.slot, anchor];
     }
     for (const template of this.#byGivenRow.get(row) ?? []) {
-      for (const anchor of template.anchors) yield [template.order, anchor];
+      for (const anchor of template.anchors) yield [template.slot, anchor];
     }
   }
 }

@@ -1,12 +1,12 @@
 import { circularRules } from '../../domain/rules/circularRules';
 import type { Rule, RuleId } from '../../domain/rules/rule';
 import type { Workbook } from '../../domain/workbook/workbook';
-import { rowNames } from '../../locale/ruleText/rowNames';
 import { DELIMITERS, type Delimiter } from '../csv/csv';
 import { unguardText } from '../csv/guard';
 import { parseCsv } from '../csv/parseCsv';
 import type { Task } from '../task';
 import { ruleColumnOf, type RuleColumn } from './columns';
+import { preparedNames } from './preparedNames';
 import { RuleIds, rulesWith } from './ruleIds';
 import { shortened, type RuleIssue } from './ruleIssue';
 import { RuleReader, type RuleLine } from './ruleReader';
@@ -22,7 +22,6 @@ export interface RulesReading {
 const MOST_ABOVE = 20;
 /** Two headings of it make a line the headings of a list of rules. */
 const LEAST_HEADINGS = 2;
-const SLICE = 25;
 
 /**
  * Reads a list of rules from CSV text. A line with something wrong is left out and every wrong thing in
@@ -42,7 +41,7 @@ export function* readRulesCsv(text: string, workbook: Workbook): Task<RulesReadi
     issues.push({ code: 'noHeader', line: 1, column: null, of: null, text: '' });
     return { rules: [], issues };
   }
-  const reader = new RuleReader(rowNames(workbook));
+  const reader = new RuleReader(yield* preparedNames(workbook));
   const ids = new RuleIds(workbook.meta.rules);
   const rules: Rule[] = [];
   const read = new Map<RuleId, RuleLine>();
@@ -61,7 +60,8 @@ export function* readRulesCsv(text: string, workbook: Workbook): Task<RulesReadi
       issues.push({ code: 'duplicateId', line: line.line, column, of: 'id', text: shortened(id) });
     }
     issues.push(...reading.issues);
-    if (n % SLICE === SLICE - 1) yield { stage: 'rows', done: n + 1, total: rows.length };
+    // A line of many unknown names, each with names like it, takes long.
+    yield { stage: 'rows', done: n + 1, total: rows.length };
   }
   const circular = new Set(circularRules(rulesWith(workbook.meta.rules, rules)).flat());
   for (const id of circular) {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../domain/rules/rule';
 import type { Workbook } from '../../domain/workbook/workbook';
 import { formatCondition } from '../../locale/ruleText/formatCondition';
-import { rowNames, type RowNames } from '../../locale/ruleText/rowNames';
+import type { RowNames } from '../../locale/ruleText/rowNames';
 import { guardText } from '../csv/guard';
 import type { Task } from '../task';
 import { writeOperands, writeParams } from './cellText';
@@ -14,6 +14,7 @@ import {
   STAGE_WORDING,
 } from './ruleWords';
 import { csvLine } from './csvLine';
+import { preparedNames } from './preparedNames';
 
 const BOM = '\ufeff';
 const SLICE = 100;
@@ -23,7 +24,7 @@ const SLICE = 100;
  * the same rules from it, as far as the rows they name are there.
  */
 export function* writeRulesCsv(workbook: Workbook): Task<string[]> {
-  const names = rowNames(workbook);
+  const names = yield* preparedNames(workbook);
   const columns = Object.keys(RULE_COLUMNS) as RuleColumn[];
   const parts = [BOM + csvLine(columns.map((column) => RULE_COLUMNS[column][0]))];
   const { rules } = workbook.meta;

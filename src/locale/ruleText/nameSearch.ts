@@ -10,6 +10,8 @@ const MOST_PLACES = 5000;
 /** A name that differs in more than this part of its letters is no misspelling. */
 const FARTHEST = 0.5;
 
+const NAMES_A_SLICE = 2000;
+
 /** Finds rows by what is typed of their names. Names are given without accents and in small letters. */
 export class NameSearch {
   readonly #rows: ReadonlyMap<string, readonly IndicatorId[]>;
@@ -86,18 +88,25 @@ export class NameSearch {
     return this.#names;
   }
 
-  #index(): ReadonlyMap<string, readonly number[]> {
-    if (this.#words) return this.#words;
+  /** Makes what `nearest` looks in, yielding between slices. */
+  *prepare(): Generator<{ readonly done: number; readonly total: number }, void, void> {
+    if (this.#words) return;
+    const names = this.#all();
     const index = new Map<string, number[]>();
-    this.#all().forEach((name, place) => {
-      for (const word of new Set(name.split(' '))) {
+    for (let place = 0; place < names.length; place += 1) {
+      if (place % NAMES_A_SLICE === NAMES_A_SLICE - 1) yield { done: place, total: names.length };
+      for (const word of new Set(names[place]?.split(' '))) {
         const places = index.get(word);
         if (places) places.push(place);
         else index.set(word, [place]);
       }
-    });
+    }
     this.#words = index;
-    return index;
+  }
+
+  #index(): ReadonlyMap<string, readonly number[]> {
+    if (!this.#words) for (const _ of this.prepare());
+    return this.#words ?? new Map<string, readonly number[]>();
   }
 }
 

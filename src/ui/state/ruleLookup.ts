@@ -3,11 +3,8 @@ import type { RuleContext } from '../../domain/rules/context';
 import type { Rule, RuleId } from '../../domain/rules/rule';
 import type { Waiver } from '../../domain/rules/waiver';
 import { isWaived } from '../../domain/rules/waivers';
-import { NameIndex } from '../../domain/rules/nameIndex';
-import type { Outline } from '../../domain/workbook/outline';
 import type { Workbook } from '../../domain/workbook/workbook';
 import type { MarkSource } from '../../grid/model/rowMarks';
-import { VIETNAMESE } from '../../workbench/language';
 import type { Session } from '../../workbench/session';
 
 const made = new WeakMap<readonly Rule[], ReadonlyMap<RuleId, Rule>>();
@@ -61,24 +58,7 @@ function only(these: readonly Waiver[], notThose: readonly Waiver[]): Waiver[] {
   return these.filter((waiver) => !others.has(waiver));
 }
 
-const named = new WeakMap<Workbook['indicators'], { outline: Outline; names: NameIndex }>();
-
-/** Names of all rows, read when they are first asked for and again when rows are others. */
-function namesOf(workbook: Workbook): NameIndex {
-  const known = named.get(workbook.indicators);
-  if (known?.outline === workbook.outline) return known.names;
-  const names = new NameIndex();
-  for (const id of workbook.outline.ids) names.set(workbook, VIETNAMESE, id);
-  named.set(workbook.indicators, { outline: workbook.outline, names });
-  return names;
-}
-
 /** What rules need to be checked outside of the engine, as the workbook stands. */
-export function ruleContext({ workbook, keys }: Session): RuleContext {
-  return {
-    workbook,
-    keys,
-    language: VIETNAMESE,
-    namesakes: (id) => namesOf(workbook).namesakes(id),
-  };
+export function ruleContext({ rules }: Session): RuleContext {
+  return rules.context;
 }

@@ -7,12 +7,25 @@ import { RuleEngine } from '../../../src/domain/rules/engine';
 import type { RowRef, Term } from '../../../src/domain/rules/expression/expression';
 import type { Rule } from '../../../src/domain/rules/rule';
 import { DEFAULT_RULES } from '../../../src/domain/rules/ruleSet';
-import { applyChange, changeOf, touchedBy, type Edits } from '../../../src/domain/workbook/change';
+import {
+  applyChange,
+  changeOf,
+  touchedBy,
+  type Change,
+  type Edits,
+} from '../../../src/domain/workbook/change';
 import { typedFigure } from '../../../src/domain/workbook/figure';
 import { indicatorTable } from '../../../src/domain/workbook/indicatorTable';
 import { outlineOf } from '../../../src/domain/workbook/outline';
 import { series } from '../../../src/domain/workbook/series';
 import { indicatorOf, type Workbook } from '../../../src/domain/workbook/workbook';
+import {
+  addRules,
+  changeRule,
+  enableRules,
+  moveRule,
+  removeRules,
+} from '../../../src/workbench/changeRules';
 import { VIETNAMESE } from '../../../src/workbench/language';
 import { calc, cell, cellOf, customRule, holds, number, sum } from '../../support/conditions';
 import { sheet, type Row } from '../../support/workbooks';
@@ -91,7 +104,13 @@ type Step =
   | { readonly do: 'move'; readonly from: number; readonly to: number; readonly depth: number }
   | { readonly do: 'delete'; readonly row: number }
   | { readonly do: 'add'; readonly at: number; readonly name: number; readonly depth: number }
-  | { readonly do: 'rules'; readonly from: number; readonly enabled: boolean };
+  | { readonly do: 'rules'; readonly from: number; readonly enabled: boolean }
+  | {
+      readonly do: 'rule';
+      readonly how: 'add' | 'change' | 'switch' | 'remove' | 'move';
+      readonly rule: number;
+      readonly other: number;
+    };
 
 const nat = fc.nat(20);
 const arbStep: fc.Arbitrary<Step> = fc.oneof(
@@ -110,9 +129,41 @@ const arbStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('delete' as const), row: nat }),
   fc.record({ do: fc.constant('add' as const), at: nat, name: nat, depth: fc.nat(2) }),
   fc.record({ do: fc.constant('rules' as const), from: fc.nat(5), enabled: fc.boolean() }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('rule' as const),
+      how: fc.constantFrom('add', 'change', 'switch', 'remove', 'move'),
+      rule: fc.nat(50),
+      other: fc.nat(50),
+    }),
+  },
 );
 
-function editsOf(workbook: Workbook, step: Step): Edits {
+/** Rules that may come into a sheet: conditions, templates, and kinds of every row. */
+const COMING: readonly Rule[] = [...RULES, ...DEFAULT_RULES.filter(({ enabled }) => enabled)];
+
+function changeBy(workbook: Workbook, step: Step): Change {
+  if (step.do !== 'rule') return changeOf(workbook, editsOf(workbook, step));
+  const { rules } = workbook.meta;
+  const rule = rules[step.rule % Math.max(1, rules.length)];
+  const coming = COMING[step.other % COMING.length];
+  if (!rule || !coming) return changeOf(workbook, {});
+  switch (step.how) {
+    case 'add':
+      return addRules(workbook, [{ ...coming, enabled: step.rule % 4 > 0 }]);
+    case 'change':
+      return changeRule(workbook, { ...coming, id: rule.id });
+    case 'switch':
+      return enableRules(workbook, [rule.id], !rule.enabled);
+    case 'remove':
+      return removeRules(workbook, [rule.id]);
+    case 'move':
+      return moveRule(workbook, rule.id, step.other % rules.length);
+  }
+}
+
+function editsOf(workbook: Workbook, step: Exclude<Step, { readonly do: 'rule' }>): Edits {
   const rows = [...workbook.outline.ids].map(
     (id, n) => [id, workbook.outline.depths[n] ?? 0] as [number, number],
   );
@@ -180,7 +231,7 @@ test('following any changes finds what a check from scratch finds', () => {
         let workbook = withRules(SHEET, byDefault ? [...DEFAULT_RULES, ...RULES] : RULES);
         const engine = fromScratch(workbook);
         for (const step of steps) {
-          const change = changeOf(workbook, editsOf(workbook, step));
+          const change = changeBy(workbook, step);
           workbook = applyChange(workbook, change);
           const keys = frameKeys(workbook.meta.frame);
           if (engine.update(workbook, keys, touchedBy(change)) === null) {
@@ -255,6 +306,52 @@ test('a rule over all areas is checked in each that has its figures', () => {
   const after = applyChange(workbook, changeOf(workbook, { figures, meta: { areas } }));
   const found = fromScratch(after).all();
   expect(found.map(({ cells }) => cells[0]?.series.area)).toEqual(['a1']);
+});
+
+describe('rules that come, go and are changed', () => {
+  const plain = withRules(SHEET, RULES.slice(0, 3));
+  const follow = (engine: RuleEngine, before: Workbook, change: Change) => {
+    const after = applyChange(before, change);
+    return engine.update(after, frameKeys(after.meta.frame), touchedBy(change));
+  };
+
+  test.each<[string, Change, number[]]>([
+    ['one taken out: its row', removeRules(plain, ['less']), [3]],
+    ['one switched off', enableRules(plain, ['less'], false), [3]],
+    ['one changed', changeRule(plain, { ...(RULES[1] as Rule), severity: 'hint' }), [3]],
+    ['one of a row that is added', addRules(plain, [{ ...(RULES[1] as Rule), id: '' }]), [3]],
+    ['a template that is added', addRules(plain, [{ ...(RULES[2] as Rule), id: '' }]), [0, 3]],
+    ['one that is moved: rows where several fail', moveRule(plain, 'output', 0), [0, 3]],
+  ])('%s', (_, change, rows) => {
+    const engine = fromScratch(plain);
+    expect(follow(engine, plain, change)).toEqual(new Set(rows));
+    expect(engine.complete).toBe(true);
+  });
+
+  test('a rule over very many rows is left to a full check, its going is not', () => {
+    const rows = Array.from({ length: 30_000 }, (_, n): Row => ({ name: `r${n}`, unit: 'con' }));
+    const sheet = withRules(rows, [customRule(GROUPS, { id: 'groups' }), ...RULES.slice(0, 2)]);
+    const swept = DEFAULT_RULES.slice(0, 1);
+    expect(follow(fromScratch(sheet), sheet, addRules(sheet, swept))).toBeNull();
+    const change = addRules(sheet, [customRule(OUTPUT, { id: 'output' })]);
+    expect(follow(fromScratch(sheet), sheet, change)).toBeNull();
+    expect(follow(fromScratch(sheet), sheet, removeRules(sheet, ['groups']))).toEqual(new Set());
+  });
+});
+
+test('what rules need outside of the engine is at hand before and after its check', () => {
+  const rows: Row[] = [
+    { name: 'Tổng đàn gia súc', unit: 'con', result: '5' },
+    { name: 'Tổng đàn gia súc', unit: 'con', result: '6' },
+  ];
+  const workbook = withRules(rows, DEFAULT_RULES);
+  const engine = new RuleEngine(workbook, frameKeys(workbook.meta.frame), VIETNAMESE);
+  expect(engine.context.namesakes(0)).toEqual([0, 1]);
+  for (const _ of engine.checkAll());
+  expect(engine.context.namesakes(0)).toEqual([0, 1]);
+  const told = new Set<string>();
+  engine.context.concerned?.(1, ({ id }, anchor) => told.add(`${id}@${anchor}`));
+  expect(told).toContain('duplicateDiffers@1');
 });
 
 test('a waiver or a title is nothing to check again for', () => {

@@ -167,6 +167,7 @@ class Check {
 
 /** Whether any of the cells taken from every column stands in this one. */
 function isFilled(reading: Evaluator, column: Column): boolean {
+  if (column.blocks.length === 0) return false;
   for (const ref of reading.plan.eachRows) {
     const row = reading.rowOf(ref);
     if (row !== null && hasCell(column, row)) return true;

@@ -108,6 +108,8 @@ export class Evaluator extends CellReading {
   #compare(condition: CompareCondition): Truth {
     const { op } = condition;
     const leftStatus = this.term(condition.left);
+    // Nothing can be said any more, but for blanks on the other side where those are wrong.
+    if (leftStatus !== VALUE && this.blank !== 'fails') return UNKNOWN;
     const { low, high, printed } = this;
     const rightStatus = this.term(condition.right);
     if (leftStatus !== VALUE || rightStatus !== VALUE) return UNKNOWN;

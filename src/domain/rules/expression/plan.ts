@@ -12,7 +12,7 @@ export interface LinearForm {
 export interface ConditionPlan {
   /** It is checked once for every column of the sheet. */
   readonly each: boolean;
-  /** The cells of it that are taken from every column. */
+  /** The rows of the cells that are taken from every column, each once. */
   readonly eachRows: readonly RowRef[];
   /** Rows whose children it sums. */
   readonly parents: readonly RowRef[];
@@ -30,11 +30,11 @@ const plans = new WeakMap<Condition, ConditionPlan>();
 export function planOf(condition: Condition): ConditionPlan {
   let plan = plans.get(condition);
   if (!plan) {
-    const draft: Draft = { eachRows: [], parents: [], linear: new Map() };
+    const draft: Draft = { eachRows: new Map(), parents: [], linear: new Map() };
     visit(condition, draft);
     plan = {
-      each: draft.eachRows.length > 0,
-      eachRows: draft.eachRows,
+      each: draft.eachRows.size > 0,
+      eachRows: [...draft.eachRows.values()],
       parents: draft.parents.length > 0 ? draft.parents : NO_ROWS,
       linear: draft.linear.size > 0 ? draft.linear : null,
     };
@@ -44,7 +44,7 @@ export function planOf(condition: Condition): ConditionPlan {
 }
 
 interface Draft {
-  readonly eachRows: RowRef[];
+  readonly eachRows: Map<string, RowRef>;
   readonly parents: RowRef[];
   readonly linear: Map<CompareCondition, LinearForm>;
 }
@@ -83,7 +83,9 @@ function visitTerm(term: Term, draft: Draft, seen: Set<string>): boolean {
     case 'parts':
     case 'cell': {
       if (term.kind === 'parts') draft.parents.push(term.row);
-      if ('slot' in term.at && term.at.slot === 'each') draft.eachRows.push(term.row);
+      if ('slot' in term.at && term.at.slot === 'each') {
+        draft.eachRows.set(rowKey(term.row), term.row);
+      }
       const key = atomKey(term);
       if (seen.has(key)) return true;
       seen.add(key);

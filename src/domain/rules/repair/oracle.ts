@@ -5,8 +5,8 @@ import { applyChange, changeOf } from '../../workbook/change';
 import { seriesKey } from '../../workbook/series';
 import { figureAt, type Workbook } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
-import { rowsOfRule } from '../expression/rowsOf';
 import type { Rule, Violation } from '../rule';
+import { concernedIn } from '../ruleBook';
 import { RULE_KINDS } from '../ruleSet';
 
 /** A rule with a row it is checked at. */
@@ -29,32 +29,24 @@ export function cellKey({ indicator, series }: CellRef): string {
 /** Asks the rules of a workbook what they would say if some of its figures were others. */
 export class Oracle {
   readonly context: RuleContext;
-  readonly #swept: Rule[] = [];
-  readonly #pinned = new Map<IndicatorId, RuleAt[]>();
-  readonly #templates: RuleAt[] = [];
-  readonly #rules = new Map<string, Rule>();
+  readonly #concerned: NonNullable<RuleContext['concerned']>;
+  readonly #rules = new Map<string, Rule | null>();
   readonly #around = new Map<IndicatorId, readonly RuleAt[]>();
 
   constructor(context: RuleContext) {
     this.context = context;
-    for (const rule of context.workbook.meta.rules) {
-      if (!rule.enabled) continue;
-      this.#rules.set(rule.id, rule);
-      const anchors = RULE_KINDS[rule.kind].anchorsOf?.(context, rule) ?? null;
-      if (!anchors) {
-        this.#swept.push(rule);
-        continue;
-      }
-      const rows = new Set([...rowsOfRule(rule), ...anchors]);
-      const pairs = anchors.map((anchor) => ({ rule, anchor }));
-      if (rule.condition && rowsOfRule(rule).length === 0) this.#templates.push(...pairs);
-      else
-        for (const row of rows) this.#pinned.set(row, [...(this.#pinned.get(row) ?? []), ...pairs]);
-    }
+    this.#concerned = context.concerned ?? concernedIn(context);
   }
 
+  /** The enabled rule of an id. */
   rule(id: string): Rule | null {
-    return this.#rules.get(id) ?? null;
+    let rule = this.#rules.get(id);
+    if (rule === undefined) {
+      const { rules } = this.context.workbook.meta;
+      rule = rules.find((one) => one.id === id && one.enabled) ?? null;
+      this.#rules.set(id, rule);
+    }
+    return rule;
   }
 
   /** The rules that look at a row, with where they are checked. */
@@ -62,15 +54,9 @@ export class Oracle {
     const known = this.#around.get(row);
     if (known) return known;
     const pairs = new Map<string, RuleAt>();
-    const add = (pair: RuleAt) => pairs.set(`${pair.rule.id}|${pair.anchor}`, pair);
-    for (const rule of this.#swept) {
-      for (const anchor of RULE_KINDS[rule.kind].anchors?.(this.context, row) ?? [row]) {
-        add({ rule, anchor });
-      }
-      add({ rule, anchor: row });
-    }
-    for (const pair of this.#pinned.get(row) ?? []) add(pair);
-    for (const pair of this.#templates) add(pair);
+    this.#concerned(row, (rule, anchor) => {
+      pairs.set(`${rule.id}|${anchor}`, { rule, anchor });
+    });
     const found = [...pairs.values()];
     this.#around.set(row, found);
     return found;
