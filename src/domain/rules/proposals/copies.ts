@@ -61,6 +61,7 @@ export class Copies {
         low: other.value - other.half,
         high: other.value + other.half,
         size: Math.abs(stated.value),
+        grid: stated.grain,
         cells: [
           [row, column],
           [first, column],

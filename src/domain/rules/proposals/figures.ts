@@ -138,6 +138,11 @@ export function digitsOf({ value, grain }: Printed): number {
   return value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value) / grain) + 1e-9) + 1;
 }
 
+/** The finest place that any of the figures says. */
+export function finestOf(numbers: readonly Printed[]): number {
+  return numbers.reduce((finest, { grain }) => Math.min(finest, grain), Infinity);
+}
+
 /** Words two names must have in common, of the shorter one. */
 const COMMON = 0.6;
 

@@ -14,8 +14,8 @@ import { yearlyOf } from './yearly';
 const ROWS_A_SLICE = 200;
 const PROPOSALS_A_SLICE = 10;
 const MOST_PROPOSALS = 200;
-/** Of what is proposed, one in so many may be there by chance; of sheets of random figures as few show any. */
-const CHANCE_SHARE = 1e-3;
+/** Of what is proposed, so much may be there by chance; of sheets of random figures as few show any. */
+const CHANCE_SHARE = 0.01;
 
 interface Progress {
   readonly done: number;
@@ -27,7 +27,7 @@ interface Progress {
  * shares that make 100, products, quotients, rates that only k of few things make, stocks and flows,
  * growths, the same figures in two places. A relation must hold in every column where all its figures
  * stand. How likely it is by chance is reckoned from the digits its figures have and from how many
- * were tried; proposals are cut off where one in 1000 may be chance (Benjamini and Hochberg 1995).
+ * were tried; proposals are cut off where one in 100 may be chance (Benjamini and Hochberg 1995).
  * What a rule says already, be it switched off (dismissed), is not proposed.
  */
 export function* proposalsOf(context: RuleContext): Generator<Progress, RuleProposal[], void> {

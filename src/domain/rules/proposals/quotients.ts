@@ -4,7 +4,7 @@ import type { Check, Search } from './search';
 
 const REACH = 5;
 /** Yields of one crop and rates of one thing are alike, so figures meet sooner than at random. */
-const ALIKE = 4;
+const ALIKE = 2;
 /** "17 xã", "170 thôn": more things than this can make almost any rate. */
 const FEW = 500;
 /** The first rows that count a thing; one of them is its total. */

@@ -21,6 +21,11 @@ export interface Check {
   readonly high: number;
   /** How widely figures of such a place are spread at least: the less, the likelier a chance. */
   readonly size: number;
+  /**
+   * The finest place of all figures, where they are only added: then what they miss by tells more than
+   * what their print allows, for 93 beside 908,94 is 93,00 as a rule.
+   */
+  readonly grid?: number;
   /** Row and column of each figure, what is stated first. */
   readonly cells: readonly (readonly [row: Figures, column: number])[];
 }
@@ -104,11 +109,13 @@ export function meets({ value, half }: Printed, low: number, high: number): bool
  * The share of the figures that might stand there which agree. Given a column in which it holds, only
  * what changed since tells anything: figures that were copied into the next column prove nothing again.
  */
-function chanceOf({ stated, low, high, size }: Check, seen: readonly Check[]): number {
+function chanceOf({ stated, low, high, size, grid }: Check, seen: readonly Check[]): number {
   let spread = size;
   for (const before of seen) {
     spread = Math.min(spread, Math.abs(stated.value - before.stated.value));
   }
   const width = Math.max(high - low + 2 * stated.half, stated.grain);
-  return spread <= width ? 1 : width / spread;
+  const missed = 2 * Math.abs(stated.value - (low + high) / 2);
+  const reach = grid === undefined ? width : Math.min(width, missed + grid);
+  return spread <= reach ? 1 : reach / spread;
 }

@@ -33,13 +33,18 @@ export function sumsOf(search: Search, near: Neighbours, total: Figures, madeUp:
   for (const { list, from, by } of near.sequences(position, dimension)) {
     for (let between = 0; between <= MOST_BETWEEN; between += 1) {
       const run = { list, from: from + by * between, by };
-      for (const count of lengthsOf(search, total, run)) {
+      for (const count of lengthsOf(
+        search,
+        total,
+        run,
+        between === 0 && by > 0 ? 'sum/after' : 'sum/run',
+      )) {
         const parts = Array.from({ length: count }, (_, n) => list[run.from + by * n] ?? 0);
         parts.sort((a, b) => a - b);
         // What the children make is watched by the rule of sums.
         if (madeUp && parts.every((one) => near.parentOf(one) === position)) continue;
         hold(
-          'sum/run',
+          between === 0 && by > 0 ? 'sum/after' : 'sum/run',
           parts.map((one) => reader.at(one)),
         );
       }
@@ -56,6 +61,7 @@ function lengthsOf(
   search: Search,
   total: Figures,
   { list, from, by }: Sequence,
+  tier: string,
 ): readonly number[] {
   const first = list[from];
   if (first === undefined) return NONE;
@@ -76,7 +82,7 @@ function lengthsOf(
     if (count >= 2 && meets(stated, low, high)) (lengths ??= []).push(count + 1);
   }
   // The tries that are gone into are counted there again, which only makes chance likelier.
-  search.count('sum/run', Math.max(0, count - 2));
+  search.count(tier, Math.max(0, count - 2));
   return lengths ?? NONE;
 }
 
@@ -127,13 +133,14 @@ function holdSum(search: Search, tier: string, total: Figures, parts: readonly F
       if (!stated) return null;
       const added = addUp(parts, column);
       if (!added) return null;
-      const { low, high, largest } = added;
+      const { low, high, largest, finest } = added;
       return {
         stated,
         low,
         high,
         // A total that is near its greatest part leaves little room for the others to be wrong.
         size: Math.abs(stated.value) - largest,
+        grid: Math.min(finest, stated.grain),
         cells: [total, ...parts].map((row) => [row, column] as const),
       };
     },
@@ -189,10 +196,11 @@ export function sharesOf(search: Search, near: Neighbours, first: Figures): void
           high: added.high - number.value + number.half,
         };
         return {
-          stated: { ...number, grain: added.finest },
+          stated: number,
           low: 100 - rest.high,
           high: 100 - rest.low,
           size: 100 - added.largest,
+          grid: added.finest,
           cells: parts.map((part) => [part, column] as const),
         };
       },

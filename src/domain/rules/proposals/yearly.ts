@@ -1,4 +1,4 @@
-import { adds, alike, STEPS, type Figures, type Printed } from './figures';
+import { adds, alike, finestOf, STEPS, type Figures, type Printed } from './figures';
 import { ANY, type Neighbours } from './neighbours';
 import type { Check, Search } from './search';
 
@@ -105,7 +105,8 @@ function holdFlow(
     const [before, stated] = [stock.numbers[base], stock.numbers[next]];
     if (!before || !stated) return null;
     let [low, high] = [before.value - before.half, before.value + before.half];
-    let [change, grain] = [0, 0];
+    let change = 0;
+    const all: Printed[] = [before, stated];
     for (const [flows, sign] of [
       [came, 1],
       [went, -1],
@@ -116,15 +117,16 @@ function holdFlow(
         low += sign * flow.value - flow.half;
         high += sign * flow.value + flow.half;
         change += sign * flow.value;
-        grain = Math.max(grain, flow.grain);
+        all.push(flow);
       }
     }
     return {
-      stated: { ...stated, grain: Math.max(stated.grain, Math.min(grain, before.grain)) },
+      stated,
       low,
       high,
       // What moves from one year to the next is proved, not the stock that stays.
       size: Math.min(Math.abs(change), Math.abs(stated.value)),
+      grid: finestOf(all),
       cells: [
         [stock, next],
         [stock, base],
@@ -166,6 +168,7 @@ function reduction(search: Search, row: Figures, rate: Figures, steps: readonly 
       low: before.value - now.value - half,
       high: before.value - now.value + half,
       size: Math.abs(stated.value),
+      grid: finestOf([stated, before, now]),
       cells: [
         [row, next],
         [rate, base],
