@@ -12,6 +12,7 @@ import type { NotCheckedReason, Outcome, Rule, RuleKindName, Violation } from '.
 import { Pairs } from './pairs';
 import { RuleBook } from './ruleBook';
 import { RULE_KINDS } from './ruleSet';
+import { readTopics } from './topicIndex';
 
 /** Cells looked at, roughly, between two yields of a full check. */
 const WORK_A_SLICE = 6000;
@@ -86,7 +87,10 @@ export class RuleEngine {
         if (this.#pass !== pass) return;
       }
     }
-    this.#book.templates.settle(this.#workbook, () => undefined);
+    for (const _ of this.#reading()) {
+      yield { done: 0, total: ids.length };
+      if (this.#pass !== pass) return;
+    }
     this.#named = true;
     let context = this.#context();
     let done = 0;
@@ -292,6 +296,12 @@ export class RuleEngine {
     }
     // What is bound may be bound anew while this waits.
     yield* [...book.templates.pairs()];
+  }
+
+  /** What must be known of all names before the first row is checked. */
+  *#reading(): Generator<undefined, void, void> {
+    yield* this.#book.templates.settling(this.#workbook, () => undefined);
+    if (this.#book.looksAround) yield* readTopics(this.#context());
   }
 
   #giveUp(workbook: Workbook, keys: FrameKeys): null {

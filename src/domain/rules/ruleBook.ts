@@ -191,6 +191,11 @@ export class RuleBook {
     return this.#swept;
   }
 
+  /** A rule finds rows by what names say of them, or by the tree. */
+  get looksAround(): boolean {
+    return this.#lookingAround.some(({ swept }) => swept.length > 0);
+  }
+
   isSwept(slot: number): boolean {
     const rule = this.#rules[slot];
     return rule !== null && this.#anchors[slot] === null && !this.isTemplate(slot);

@@ -9,6 +9,7 @@ import type { Rule } from './rule';
 /** A rule by its slot, at a row. */
 export type Pair = readonly [slot: number, anchor: IndicatorId];
 
+const KEYS_A_SLICE = 1000;
 const NO_BINDINGS: readonly Binding[] = [];
 
 /** What one template stands for, followed as rows come, go and are renamed. */
@@ -29,9 +30,18 @@ class FollowedTemplate {
     this.rows.change(id, name, parent, how, this.#pending);
   }
 
-  /** Binds anew what changes bear on; tells every row at which a binding came or went. */
-  settle(workbook: Workbook, tell: (anchor: IndicatorId) => void): void {
+  /**
+   * Binds anew what changes bear on; tells every row at which a binding came or went. Yields between
+   * slices, in which no row may change.
+   */
+  *settle(
+    workbook: Workbook,
+    tell: (anchor: IndicatorId) => void,
+  ): Generator<undefined, void, void> {
+    let done = 0;
     for (const key of this.#pending) {
+      done += 1;
+      if (done % KEYS_A_SLICE === 0) yield;
       for (const binding of this.#byKey.get(key) ?? NO_BINDINGS) {
         tell(binding.anchor);
         takeOut(this.#byAnchor, binding.anchor, binding);
@@ -120,7 +130,7 @@ export class TemplateBook {
       const named = nameAndParent(workbook, this.#language, id);
       if (named) template.change(id, named.name, named.parent, 'add');
     }
-    template.settle(workbook, tell);
+    for (const _ of template.settle(workbook, tell));
   }
 
   /** Takes a row in, or out, as it stands in the workbook. */
@@ -133,8 +143,16 @@ export class TemplateBook {
 
   /** Binds anew after changes; tells each rule and row at which something came or went. */
   settle(workbook: Workbook, tell: (slot: number, anchor: IndicatorId) => void): void {
+    for (const _ of this.settling(workbook, tell));
+  }
+
+  /** The same in slices, in which no row may change. */
+  *settling(
+    workbook: Workbook,
+    tell: (slot: number, anchor: IndicatorId) => void,
+  ): Generator<undefined, void, void> {
     for (const template of this.#templates) {
-      template.settle(workbook, (anchor) => {
+      yield* template.settle(workbook, (anchor) => {
         tell(template.slot, anchor);
       });
     }

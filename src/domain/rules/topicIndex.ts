@@ -5,14 +5,20 @@ import { indicatorOf, type Workbook } from '../workbook/workbook';
 import type { RuleContext, RuleLanguage } from './context';
 import type { NameTopic, TopicRole } from './nameTopic';
 
+const NAMES_A_SLICE = 500;
+
 /** Rows by what their names say. */
 export class TopicIndex {
   readonly #rows = new Map<string, IndicatorId[]>();
   readonly #topics = new Map<IndicatorId, readonly NameTopic[]>();
 
-  constructor(workbook: Workbook, language: RuleLanguage) {
+  /** Reads all names, yielding between slices. */
+  *read(workbook: Workbook, language: RuleLanguage): Generator<undefined, void, void> {
     const tree = outlineIndex(workbook.outline);
-    for (const id of workbook.outline.ids) {
+    const { ids } = workbook.outline;
+    for (let n = 0; n < ids.length; n += 1) {
+      if (n % NAMES_A_SLICE === NAMES_A_SLICE - 1) yield;
+      const id = ids[n] ?? 0;
       const indicator = indicatorOf(workbook, id);
       if (!indicator) continue;
       const parent = tree.parentOf(id);
@@ -38,6 +44,8 @@ export class TopicIndex {
   }
 }
 
+type Names = Pick<RuleContext, 'workbook' | 'language'>;
+
 interface Kept {
   readonly outline: Outline;
   readonly language: RuleLanguage;
@@ -48,10 +56,20 @@ interface Kept {
 const indexes = new WeakMap<IndicatorTable, Kept>();
 
 /** The index of a workbook's names, made anew when a row is renamed or moved. */
-export function topicIndex({ workbook, language }: RuleContext): TopicIndex {
+export function topicIndex(context: Names): TopicIndex {
+  const reading = readTopics(context);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in slices, for a check that goes over all rows. */
+export function* readTopics({ workbook, language }: Names): Generator<undefined, TopicIndex, void> {
   const kept = indexes.get(workbook.indicators);
   if (kept && kept.outline === workbook.outline && kept.language === language) return kept.index;
-  const index = new TopicIndex(workbook, language);
+  const index = new TopicIndex();
+  yield* index.read(workbook, language);
   indexes.set(workbook.indicators, { outline: workbook.outline, language, index });
   return index;
 }

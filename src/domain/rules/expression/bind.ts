@@ -4,7 +4,7 @@ import { indicatorOf, type Workbook } from '../../workbook/workbook';
 import type { RuleLanguage } from '../context';
 import type { Binding } from './binding';
 import type { Condition, RowRef } from './expression';
-import { rowKey } from './plan';
+import { planOf, rowKey } from './plan';
 import { refsOf } from './rowsOf';
 
 /** A name with a gap, folded: what stands before it and after it. */
@@ -51,7 +51,7 @@ export function templateOf(condition: Condition, language: RuleLanguage): Templa
 
 /** Whether a condition is about names and not about given rows alone. */
 export function isTemplate(condition: Condition): boolean {
-  return refsOf(condition).some((ref) => ref.kind !== 'row');
+  return planOf(condition).template;
 }
 
 function gapOf(pattern: string, language: RuleLanguage): Gap {

@@ -10,6 +10,8 @@ export interface LinearForm {
 
 /** What is worth knowing of a condition before it is checked; worked out once for each. */
 export interface ConditionPlan {
+  /** It is about names and not about given rows alone. */
+  readonly template: boolean;
   /** It is checked once for every column of the sheet. */
   readonly each: boolean;
   /** The rows of the cells that are taken from every column, each once. */
@@ -30,9 +32,15 @@ const plans = new WeakMap<Condition, ConditionPlan>();
 export function planOf(condition: Condition): ConditionPlan {
   let plan = plans.get(condition);
   if (!plan) {
-    const draft: Draft = { eachRows: new Map(), parents: [], linear: new Map() };
+    const draft: Draft = {
+      template: false,
+      eachRows: new Map(),
+      parents: [],
+      linear: new Map(),
+    };
     visit(condition, draft);
     plan = {
+      template: draft.template,
       each: draft.eachRows.size > 0,
       eachRows: [...draft.eachRows.values()],
       parents: draft.parents.length > 0 ? draft.parents : NO_ROWS,
@@ -44,6 +52,7 @@ export function planOf(condition: Condition): ConditionPlan {
 }
 
 interface Draft {
+  template: boolean;
   readonly eachRows: Map<string, RowRef>;
   readonly parents: RowRef[];
   readonly linear: Map<CompareCondition, LinearForm>;
@@ -82,6 +91,7 @@ function visitTerm(term: Term, draft: Draft, seen: Set<string>): boolean {
       return false;
     case 'parts':
     case 'cell': {
+      if (term.row.kind !== 'row') draft.template = true;
       if (term.kind === 'parts') draft.parents.push(term.row);
       if ('slot' in term.at && term.at.slot === 'each') {
         draft.eachRows.set(rowKey(term.row), term.row);
