@@ -102,7 +102,7 @@ export const repairEn: RepairMessages = {
     reduction: '{reduction} = fall of {rate}',
     same: 'One figure: {rows}',
   },
-  manyParts: 'Sum of {count} rows, “{first}” to “{last}”',
+  manyParts: 'Sum of {count} {count|row|rows}, “{first}” to “{last}”',
   evidence: 'Holds in {count} {count|column|columns} that {count|has|have} all figures.',
   chance: 'Chance makes such a one in about 1 of {times} sheets.',
   open: 'Mend the fewest cells…',
