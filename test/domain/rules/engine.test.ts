@@ -328,6 +328,18 @@ describe('rules that come, go and are changed', () => {
     expect(engine.complete).toBe(true);
   });
 
+  test('one that is about other rows now is not asked at those it was about', () => {
+    const engine = fromScratch(plain);
+    const changed = changeRule(plain, { ...(RULES[0] as Rule), id: 'less', blank: 'zero' });
+    const between = applyChange(plain, changed);
+    expect(follow(engine, plain, changed)).toEqual(new Set([0, 3]));
+    const of = series('estimate', '2023');
+    const figure = typedFigure(numberValue(77));
+    const edit = changeOf(between, { figures: [{ indicator: 3, series: of, figure }] });
+    expect(follow(engine, between, edit)).not.toBeNull();
+    expect(said(engine)).toEqual(said(fromScratch(applyChange(between, edit))));
+  });
+
   test('a rule over very many rows is left to a full check, its going is not', () => {
     const rows = Array.from({ length: 30_000 }, (_, n): Row => ({ name: `r${n}`, unit: 'con' }));
     const sheet = withRules(rows, [customRule(GROUPS, { id: 'groups' }), ...RULES.slice(0, 2)]);

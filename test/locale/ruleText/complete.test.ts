@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { complete } from '../../../src/locale/ruleText/complete';
-import { rowNames } from '../../../src/locale/ruleText/rowNames';
+import { readRowNames, rowNames } from '../../../src/locale/ruleText/rowNames';
 import { arbNamed, CROPS } from './names';
+import { sheet } from '../../support/workbooks';
 
 const names = rowNames(CROPS);
 
@@ -71,4 +72,20 @@ test('the name of each row finds that row and no other', () => {
 test('names are made once for all states that differ in their figures only', () => {
   expect(rowNames({ ...CROPS, figures: { ...CROPS.figures } })).toBe(names);
   expect(rowNames({ ...CROPS, indicators: { ...CROPS.indicators } })).not.toBe(names);
+});
+
+test('names that are made in slices are the same', () => {
+  const rows = Array.from({ length: 3000 }, (_, n) => ({ name: `Đàn ${n}`, unit: 'con' }));
+  const workbook = sheet(rows);
+  const making = readRowNames(workbook);
+  let slices = 0;
+  let step = making.next();
+  for (; step.done !== true; step = making.next()) slices += 1;
+  expect(slices).toBeGreaterThan(10);
+  expect(step.value).toBe(rowNames(workbook));
+  const again = rowNames({ ...workbook, indicators: { ...workbook.indicators } });
+  for (const name of ['Đàn 2999', 'đan 7', 'Đàn 7777', 'Đàng 12']) {
+    expect(step.value.find(name)).toEqual(again.find(name));
+    expect(step.value.nearest(name)).toEqual(again.nearest(name));
+  }
 });
