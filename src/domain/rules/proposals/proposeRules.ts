@@ -16,6 +16,9 @@ const PROPOSALS_A_SLICE = 10;
 const MOST_PROPOSALS = 200;
 /** Of what is proposed, so much may be there by chance; of sheets of random figures as few show any. */
 const CHANCE_SHARE = 0.01;
+/** Where so many rows of a sheet show relations alike, a little more may be chance. */
+const COMPANY = 3;
+const COMPANY_SHARE = 0.03;
 
 interface Progress {
   readonly done: number;
@@ -51,12 +54,16 @@ export function* proposalsOf(context: RuleContext): Generator<Progress, RuleProp
   }
   const known = new Known(context);
   const proposals: RuleProposal[] = [];
+  const made = new Set<string>();
   for (const [n, { relation, chance, tried }] of noChance(search).entries()) {
     if (proposals.length === MOST_PROPOSALS) break;
     if (n % PROPOSALS_A_SLICE === PROPOSALS_A_SLICE - 1) yield { done: total, total };
+    const told = anchorOf(relation);
+    if (told !== null && made.has(told)) continue;
     const rule = ruleOf(workbook, relation);
     if (known.says(rule) || !holds(context, rule)) continue;
     known.add(rule);
+    if (told !== null) made.add(told);
     proposals.push({ rule, relation: relation.of, evidence: relation.evidence, tried, chance });
   }
   return proposals;
@@ -90,23 +97,46 @@ interface Ranked {
   readonly chance: number;
 }
 
-/** The relations that are no chance, surest first. */
+/**
+ * The relations that are no chance, surest first: taken together, each tier weighed alike; and those of
+ * a tier in which several rows show one, which no sheet of random figures does.
+ */
 function noChance(search: Search): Ranked[] {
   const { tries } = search;
-  const ranked = search
-    .found()
-    .map((relation): Ranked => {
-      const tried = tries.get(relation.tier) ?? 1;
-      // What is near at hand and what is far are held to the same measure, each with its own tries.
-      return { relation, tried, chance: relation.once * tried * tries.size };
-    })
-    .sort((a, b) => a.chance - b.chance);
+  const byTier = new Map<string, Ranked[]>();
+  for (const relation of search.found()) {
+    const tried = tries.get(relation.tier) ?? 1;
+    const ranked = { relation, tried, chance: relation.once * tried };
+    const tier = byTier.get(relation.tier);
+    if (tier) tier.push(ranked);
+    else byTier.set(relation.tier, [ranked]);
+  }
+  const kept = new Map<Relation, Ranked>();
+  const all: Ranked[] = [];
+  for (const tier of byTier.values()) {
+    for (const ranked of surest(tier, COMPANY, COMPANY_SHARE)) kept.set(ranked.relation, ranked);
+    all.push(...tier.map((one) => ({ ...one, chance: one.chance * tries.size })));
+  }
+  for (const ranked of surest(all, 1, CHANCE_SHARE)) {
+    if (!kept.has(ranked.relation)) kept.set(ranked.relation, ranked);
+  }
+  return [...kept.values()].sort((a, b) => a.chance - b.chance);
+}
+
+/** The row that can be made in one way only; a total may be made of many parts and stand in many places. */
+function anchorOf({ of, operands }: Relation): string | null {
+  return of === 'sum' || of === 'same' ? null : `${of}|${Object.values(operands)[0]?.[0] ?? ''}`;
+}
+
+/** The most of them among which the share of chance is small, if they are told of so many rows. */
+function surest(relations: readonly Ranked[], least: number, share: number): Ranked[] {
+  const ranked = [...relations].sort((a, b) => a.chance - b.chance);
   // Relations that are told of one row stand for one.
   const rows = new Set<string>();
   let kept = 0;
   for (const [n, { relation, chance }] of ranked.entries()) {
     rows.add(`${relation.of}|${Object.values(relation.operands)[0]?.[0] ?? ''}`);
-    if (chance <= CHANCE_SHARE * rows.size) kept = n + 1;
+    if (rows.size >= least && chance <= share * rows.size) kept = n + 1;
   }
   return ranked.slice(0, kept);
 }

@@ -96,7 +96,9 @@ function ratesOfCounts(search: Search, near: Neighbours, rate: Figures): void {
   for (const count of counts) {
     for (const whole of counts) {
       if (count === whole || count.dimension !== whole.dimension) continue;
-      const tier = alike(rate, count) || beside(rate, count, whole) ? 'named' : 'near';
+      const named = alike(rate, count);
+      const close = beside(rate, count, whole);
+      const tier = named && close ? 'beside' : named || close ? 'named' : 'near';
       search.hold(
         'rateOfCounts',
         `rateOfCounts/${tier}`,

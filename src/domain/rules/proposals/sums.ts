@@ -1,4 +1,4 @@
-import { adds, beside, type Figures, type Printed } from './figures';
+import { adds, type Figures, type Printed } from './figures';
 import type { Neighbours, Sequence } from './neighbours';
 import { meets, type Check, type Search } from './search';
 
@@ -31,6 +31,16 @@ export function sumsOf(search: Search, near: Neighbours, total: Figures, madeUp:
     if (parts.every(adds)) hold('sum/children', parts);
   }
   for (const { list, from, by } of near.sequences(position, dimension)) {
+    const two = [list[from], list[from + by]].flatMap((one) => (one === undefined ? [] : [one]));
+    if (two.length === 2) {
+      const parts = two.sort((a, b) => a - b);
+      if (!madeUp || !parts.every((one) => near.parentOf(one) === position)) {
+        hold(
+          'sum/two',
+          parts.map((one) => reader.at(one)),
+        );
+      }
+    }
     for (let between = 0; between <= MOST_BETWEEN; between += 1) {
       const run = { list, from: from + by * between, by };
       for (const count of lengthsOf(
@@ -52,7 +62,7 @@ export function sumsOf(search: Search, near: Neighbours, total: Figures, madeUp:
   }
   pairs(search, near, total, (parts) => {
     if (madeUp && parts.every((row) => near.parentOf(row.position) === position)) return;
-    hold(beside(total, ...parts) ? 'sum/beside' : 'sum/pair', parts);
+    hold('sum/pair', parts);
   });
 }
 
@@ -103,7 +113,6 @@ function pairs(
     if (row.numbers[column] && adds(row)) rows.push(row);
   }
   search.count('sum/pair', (rows.length * (rows.length - 1)) / 2);
-  search.count('sum/beside', 3);
   for (let a = 0; a < rows.length; a += 1) {
     const first = rows[a]?.numbers[column];
     if (!first) continue;
@@ -121,6 +130,7 @@ function pairs(
 }
 
 function holdSum(search: Search, tier: string, total: Figures, parts: readonly Figures[]): void {
+  if (!parts.every(adds)) return;
   // A part that is nothing everywhere is as good as none.
   if (parts.some(({ numbers }) => numbers.every((number) => !number || number.value === 0))) return;
   search.hold(
