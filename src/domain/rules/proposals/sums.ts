@@ -31,15 +31,9 @@ export function sumsOf(search: Search, near: Neighbours, total: Figures, madeUp:
     if (parts.every(adds)) hold('sum/children', parts);
   }
   for (const { list, from, by } of near.sequences(position, dimension)) {
-    const two = [list[from], list[from + by]].flatMap((one) => (one === undefined ? [] : [one]));
-    if (two.length === 2) {
-      const parts = two.sort((a, b) => a - b);
-      if (!madeUp || !parts.every((one) => near.parentOf(one) === position)) {
-        hold(
-          'sum/two',
-          parts.map((one) => reader.at(one)),
-        );
-      }
+    const two = twoThatMake(search, total, list[from], list[from + by]);
+    if (two && !(madeUp && two.every((row) => near.parentOf(row.position) === position))) {
+      hold('sum/two', two);
     }
     for (let between = 0; between <= MOST_BETWEEN; between += 1) {
       const run = { list, from: from + by * between, by };
@@ -64,6 +58,25 @@ export function sumsOf(search: Search, near: Neighbours, total: Figures, madeUp:
     if (madeUp && parts.every((row) => near.parentOf(row.position) === position)) return;
     hold('sum/pair', parts);
   });
+}
+
+/** Two rows in the order of the sheet, if they make the total in one column. */
+function twoThatMake(
+  search: Search,
+  total: Figures,
+  one: number | undefined,
+  other: number | undefined,
+): Figures[] | null {
+  if (one === undefined || other === undefined) return null;
+  const [a, b] = [search.reader.at(Math.min(one, other)), search.reader.at(Math.max(one, other))];
+  for (const column of COLUMNS) {
+    const [stated, x, y] = [total.numbers[column], a.numbers[column], b.numbers[column]];
+    if (!stated || !x || !y) continue;
+    search.count('sum/two');
+    const half = x.half + y.half;
+    return meets(stated, x.value + y.value - half, x.value + y.value + half) ? [a, b] : null;
+  }
+  return null;
 }
 
 /** How long the runs of three and more parts are that make the total in one column. */
