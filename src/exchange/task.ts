@@ -13,6 +13,16 @@ export type TaskStage = 'decode' | 'split' | 'legacy' | 'header' | 'numbers' | '
  */
 export type Task<T> = Generator<Progress, T, void>;
 
+/** Sliced work of a lower room as a task: what it says of its progress, with the stage it is. */
+export function* asTask<T>(
+  stage: TaskStage,
+  work: Generator<Omit<Progress, 'stage'>, T, void>,
+): Task<T> {
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) yield { stage, ...step.value };
+  return step.value;
+}
+
 /** Does all of it now. */
 export function runToEnd<T>(task: Task<T>): T {
   let step = task.next();

@@ -1,12 +1,12 @@
 import type { RuleContext } from '../domain/rules/context';
-import { Oracle, violationKey } from '../domain/rules/repair/oracle';
+import { Oracle } from '../domain/rules/repair/oracle';
 import type { Repair, RepairSet } from '../domain/rules/repair/repair';
 import { repairSetOf } from '../domain/rules/repair/repairSet';
-import type { Violation } from '../domain/rules/rule';
+import { violationKey, type Violation } from '../domain/rules/rule';
 import { applyChange, changeOf, type Change, type FigureEdit } from '../domain/workbook/change';
 import { figureAt, valueAt, type Workbook } from '../domain/workbook/workbook';
 import { sameValue } from '../domain/quantity/value';
-import type { Task } from '../exchange/task';
+import { asTask, type Task } from '../exchange/task';
 
 /**
  * The change that brings proposed figures in, as one step. A figure keeps its origin and is marked as
@@ -43,10 +43,8 @@ export function* findRepairs(
 ): Task<RepairSearch> {
   const hard = violations.filter(({ severity }) => severity === 'error');
   const looked = hard.slice(0, MOST_MENDED);
-  const search = repairSetOf(context, looked);
-  let step = search.next();
-  for (; step.done !== true; step = search.next()) yield { stage: 'compare', ...step.value };
-  return { ...step.value, looked, left: hard.length - looked.length };
+  const found = yield* asTask('compare', repairSetOf(context, looked));
+  return { ...found, looked, left: hard.length - looked.length };
 }
 
 /** What some repairs would come to. */

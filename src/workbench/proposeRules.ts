@@ -3,15 +3,12 @@ import type { RuleProposal } from '../domain/rules/proposals/proposal';
 import { proposalsOf } from '../domain/rules/proposals/proposeRules';
 import type { Change } from '../domain/workbook/change';
 import type { Workbook } from '../domain/workbook/workbook';
-import type { Task } from '../exchange/task';
+import { asTask, type Task } from '../exchange/task';
 import { addRules } from './changeRules';
 
 /** Looks for relations that the figures show, in slices; dropping the task cancels it. */
-export function* proposeRules(context: RuleContext): Task<RuleProposal[]> {
-  const search = proposalsOf(context);
-  let step = search.next();
-  for (; step.done !== true; step = search.next()) yield { stage: 'compare', ...step.value };
-  return step.value;
+export function proposeRules(context: RuleContext): Task<RuleProposal[]> {
+  return asTask('compare', proposalsOf(context));
 }
 
 /** The change that makes a proposal a rule. */

@@ -11,7 +11,7 @@ import {
 } from '../domain/workbook/change';
 import type { JournalEntry, Place } from '../domain/workbook/journal';
 import type { Workbook } from '../domain/workbook/workbook';
-import type { Task } from '../exchange/task';
+import { asTask, type Task } from '../exchange/task';
 
 /** So many cells and rows are written at once without a person feeling it. */
 const AT_ONCE = 5000;
@@ -48,10 +48,7 @@ export class Trip {
   /** The tally where a long way has led; null where it is sooner followed on arrival. */
   *tally(before: FrameKeys): Task<TallyBook | null> {
     if (this.#indicators.size <= AT_ONCE) return null;
-    const count = TallyBook.inSlices(this.workbook, this.keys(before));
-    let step = count.next();
-    for (; step.done !== true; step = count.next()) yield { stage: 'rows', ...step.value };
-    return step.value;
+    return yield* asTask('rows', TallyBook.inSlices(this.workbook, this.keys(before)));
   }
 
   /** Does a step (1) or takes it back (-1). */

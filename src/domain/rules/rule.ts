@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../indicator/indicator';
 import type { Value } from '../quantity/value';
 import type { Unit } from '../quantity/unit';
-import type { CellRef } from '../workbook/cellRef';
+import { cellKey, type CellRef } from '../workbook/cellRef';
 import type { CallName, Condition } from './expression/expression';
 
 /** `error` must be mended or waived, `warning` must be looked at, `hint` may be ignored. */
@@ -147,3 +147,8 @@ export type Outcome =
  */
 export type NotCheckedReason =
   'missing' | 'notNumber' | 'zeroBase' | 'units' | 'noRow' | 'seriesBreak';
+
+/** Tells one violation from another: its rule, its row and the cell to go to. */
+export function violationKey({ rule, indicator, cells: [first] }: Violation): string {
+  return `${rule}|${indicator}|${first ? cellKey(first) : ''}`;
+}

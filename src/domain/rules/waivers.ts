@@ -1,9 +1,10 @@
 import { sameValue } from '../quantity/value';
+import { cellKey } from '../workbook/cellRef';
 import { outlineIndex } from '../workbook/outline';
 import { parseSeriesKey, seriesKey } from '../workbook/series';
 import { valueAt, type Workbook } from '../workbook/workbook';
 import type { IndicatorId } from '../indicator/indicator';
-import type { Violation } from './rule';
+import { violationKey, type Violation } from './rule';
 import type { Waiver, WaivedFigure } from './waiver';
 
 /** A waiver of a violation that stands: it `holds`, or a figure is another now and it has `lapsed`. */
@@ -34,7 +35,7 @@ export function waiverOf(workbook: Workbook, violation: Violation): WaiverOf | n
   const { waivers } = workbook.meta;
   if (waivers.length === 0) return null;
   let lapsed: Waiver | null = null;
-  for (const waiver of waiversByPlace(waivers).get(placeOf(violation)) ?? []) {
+  for (const waiver of waiversByPlace(waivers).get(violationKey(violation)) ?? []) {
     if (waiver.figures.length !== violation.cells.length) {
       lapsed ??= mayBeOf(waiver, violation) ? waiver : null;
     } else if (covers(waiver, violation)) {
@@ -115,9 +116,7 @@ function mayBeOf(waiver: Waiver, violation: Violation): boolean {
 }
 
 function cellKeys(violation: Violation): Set<string> {
-  return new Set(
-    violation.cells.map(({ indicator, series }) => `${indicator}|${seriesKey(series)}`),
-  );
+  return new Set(violation.cells.map(cellKey));
 }
 
 type ByPlace = ReadonlyMap<string, readonly Waiver[]>;
@@ -138,8 +137,4 @@ function waiversByPlace(waivers: readonly Waiver[]): ByPlace {
   }
   byPlace.set(waivers, sorted);
   return sorted;
-}
-
-function placeOf({ rule, indicator, cells: [first] }: Violation): string {
-  return `${rule}|${indicator}|${first ? `${first.indicator}|${seriesKey(first.series)}` : ''}`;
 }

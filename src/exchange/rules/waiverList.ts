@@ -2,6 +2,7 @@ import { parseSeriesKey } from '../../domain/workbook/series';
 import type { WaiverEntry, WaiverState } from '../../domain/rules/waivers';
 import type { Rule } from '../../domain/rules/rule';
 import type { Workbook } from '../../domain/workbook/workbook';
+import { dayText } from '../../locale/day';
 import { formatValue } from '../../locale/number/formatNumber';
 import { rowNames } from '../../locale/ruleText/rowNames';
 import { writeFigure } from '../../locale/ruleText/figureWords';
@@ -56,18 +57,11 @@ export function waiverLines(
       .join('\n'),
     waiver.reason,
     waiver.who,
-    dayText(waiver.at),
+    dayText(new Date(waiver.at)),
     STATES[state],
   ]);
 }
 
 function ruleName(rule: Rule | undefined, id: string): string {
   return rule ? (rule.name ?? KIND_WORDING.words[rule.kind]) : id;
-}
-
-/** 24/11/2026, where the reader is. */
-function dayText(at: number): string {
-  const day = new Date(at);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
 }

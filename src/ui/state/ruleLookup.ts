@@ -1,5 +1,4 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
-import type { RuleContext } from '../../domain/rules/context';
 import type { Rule, RuleId } from '../../domain/rules/rule';
 import type { Waiver } from '../../domain/rules/waiver';
 import { isWaived } from '../../domain/rules/waivers';
@@ -56,9 +55,4 @@ export class WaiverWatch {
 function only(these: readonly Waiver[], notThose: readonly Waiver[]): Waiver[] {
   const others = new Set(notThose);
   return these.filter((waiver) => !others.has(waiver));
-}
-
-/** What rules need to be checked outside of the engine, as the workbook stands. */
-export function ruleContext({ rules }: Session): RuleContext {
-  return rules.context;
 }

@@ -9,7 +9,6 @@ import {
   type RepairSearch,
 } from '../../workbench/applyRepair';
 import { runTask } from '../../workbench/runTask';
-import { ruleContext } from './ruleLookup';
 import type { Sheet } from './sheet.svelte';
 
 /** Milliseconds after which a search says how far it has come. */
@@ -38,7 +37,7 @@ export class RepairChoice {
     const began = performance.now();
     const open = openViolations(session.workbook, session.rules.all());
     try {
-      const found = await runTask(findRepairs(ruleContext(session), open), {
+      const found = await runTask(findRepairs(session.rules.context, open), {
         signal: stop.signal,
         onProgress: ({ done, total }) => {
           if (performance.now() - began >= SHOWN_AFTER) this.share = done / Math.max(total, 1);
@@ -87,6 +86,6 @@ export class RepairChoice {
 
   #outcome(): RepairOutcome | null {
     const { found } = this;
-    return found && outcomeOf(ruleContext(this.#sheet.session), found.looked, this.chosen);
+    return found && outcomeOf(this.#sheet.session.rules.context, found.looked, this.chosen);
   }
 }

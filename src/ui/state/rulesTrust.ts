@@ -1,8 +1,7 @@
 import type { Repair } from '../../domain/rules/repair/repair';
 import type { Violation } from '../../domain/rules/rule';
-import type { CellRef } from '../../domain/workbook/cellRef';
+import { cellKey, type CellRef } from '../../domain/workbook/cellRef';
 import type { Origin } from '../../domain/workbook/figure';
-import { seriesKey } from '../../domain/workbook/series';
 import { figureAt, valueAt, type Workbook } from '../../domain/workbook/workbook';
 import type { LeftReason, TrustWord } from '../messages/repair';
 
@@ -21,15 +20,14 @@ export interface TrustedCell {
 
 /** The figures that a repair leaves as they are and reckons with, those trusted most first. */
 export function trustedCells(workbook: Workbook, { cell, mends }: Repair): TrustedCell[] {
-  const keyOf = ({ indicator, series }: CellRef) => `${indicator}|${seriesKey(series)}`;
-  const seen = new Set([keyOf(cell)]);
+  const seen = new Set([cellKey(cell)]);
   const order: readonly TrustWord[] = ['checked', 'published', 'typed'];
   return mends
     .flatMap(({ cells }) => cells)
     .flatMap((other): TrustedCell[] => {
       const figure = figureAt(workbook, other);
-      if (!figure || seen.has(keyOf(other))) return [];
-      seen.add(keyOf(other));
+      if (!figure || seen.has(cellKey(other))) return [];
+      seen.add(cellKey(other));
       const trust = figure.checked
         ? 'checked'
         : figure.edited

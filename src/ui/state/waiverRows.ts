@@ -3,6 +3,7 @@ import type { Waiver } from '../../domain/rules/waiver';
 import { indicatorOf } from '../../domain/workbook/workbook';
 import { csvLine } from '../../exchange/rules/csvLine';
 import { guardText } from '../../exchange/csv/guard';
+import { dayText } from '../../locale/day';
 import type { Messages } from '../messages/messages';
 import { ruleName, violationSentence } from '../messages/violationSentence';
 import { dayWords } from './history';
@@ -40,12 +41,6 @@ export function waiverRows({ session }: Pick<Sheet, 'session'>, messages: Messag
       };
     })
     .sort((a, b) => b.waiver.at - a.waiver.at);
-}
-
-/** 04/11/2026, where the reader is. */
-export function dayText(day: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
 }
 
 function cellsOf(row: WaiverRow, messages: Messages): string[] {

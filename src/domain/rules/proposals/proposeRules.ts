@@ -124,8 +124,13 @@ function noChance(search: Search): Ranked[] {
 }
 
 /** The row that can be made in one way only; a total may be made of many parts and stand in many places. */
-function anchorOf({ of, operands }: Relation): string | null {
-  return of === 'sum' || of === 'same' ? null : `${of}|${Object.values(operands)[0]?.[0] ?? ''}`;
+function anchorOf(relation: Relation): string | null {
+  return relation.of === 'sum' || relation.of === 'same' ? null : rowToldBy(relation);
+}
+
+/** The row that a relation says something of. */
+function rowToldBy({ of, operands }: Relation): string {
+  return `${of}|${Object.values(operands)[0]?.[0] ?? ''}`;
 }
 
 /** The most of them among which the share of chance is small, if they are told of so many rows. */
@@ -135,7 +140,7 @@ function surest(relations: readonly Ranked[], least: number, share: number): Ran
   const rows = new Set<string>();
   let kept = 0;
   for (const [n, { relation, chance }] of ranked.entries()) {
-    rows.add(`${relation.of}|${Object.values(relation.operands)[0]?.[0] ?? ''}`);
+    rows.add(rowToldBy(relation));
     if (rows.size >= least && chance <= share * rows.size) kept = n + 1;
   }
   return ranked.slice(0, kept);

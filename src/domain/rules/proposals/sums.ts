@@ -20,6 +20,8 @@ export function sumsOf(search: Search, near: Neighbours, total: Figures, madeUp:
   const { position, dimension } = total;
   let tried: Set<string> | null = null;
   const hold = (tier: string, parts: readonly Figures[]) => {
+    // What the children make is watched by the rule of sums.
+    if (madeUp && parts.every((row) => near.parentOf(row.position) === position)) return;
     const key = parts.map(({ id }) => id).join();
     if (tried?.has(key)) return;
     (tried ??= new Set()).add(key);
@@ -32,30 +34,21 @@ export function sumsOf(search: Search, near: Neighbours, total: Figures, madeUp:
   }
   for (const { list, from, by } of near.sequences(position, dimension)) {
     const two = twoThatMake(search, total, list[from], list[from + by]);
-    if (two && !(madeUp && two.every((row) => near.parentOf(row.position) === position))) {
-      hold('sum/two', two);
-    }
+    if (two) hold('sum/two', two);
     for (let between = 0; between <= MOST_BETWEEN; between += 1) {
       const run = { list, from: from + by * between, by };
-      for (const count of lengthsOf(
-        search,
-        total,
-        run,
-        between === 0 && by > 0 ? 'sum/after' : 'sum/run',
-      )) {
+      const tier = between === 0 && by > 0 ? 'sum/after' : 'sum/run';
+      for (const count of lengthsOf(search, total, run, tier)) {
         const parts = Array.from({ length: count }, (_, n) => list[run.from + by * n] ?? 0);
         parts.sort((a, b) => a - b);
-        // What the children make is watched by the rule of sums.
-        if (madeUp && parts.every((one) => near.parentOf(one) === position)) continue;
         hold(
-          between === 0 && by > 0 ? 'sum/after' : 'sum/run',
+          tier,
           parts.map((one) => reader.at(one)),
         );
       }
     }
   }
   pairs(search, near, total, (parts) => {
-    if (madeUp && parts.every((row) => near.parentOf(row.position) === position)) return;
     hold('sum/pair', parts);
   });
 }
@@ -144,8 +137,7 @@ function pairs(
 
 function holdSum(search: Search, tier: string, total: Figures, parts: readonly Figures[]): void {
   if (!parts.every(adds)) return;
-  // A part that is nothing everywhere is as good as none.
-  if (parts.some(({ numbers }) => numbers.every((number) => !number || number.value === 0))) return;
+  if (parts.some(isNothing)) return;
   search.hold(
     'sum',
     tier,
@@ -168,6 +160,11 @@ function holdSum(search: Search, tier: string, total: Figures, parts: readonly F
       };
     },
   );
+}
+
+/** A part that is nothing everywhere is as good as none. */
+function isNothing({ numbers }: Figures): boolean {
+  return numbers.every((number) => !number || number.value === 0);
 }
 
 interface Added {
@@ -203,8 +200,7 @@ export function sharesOf(search: Search, near: Neighbours, first: Figures): void
     if (rows.length < 2) continue;
     const all = from === 0 && rows.length === siblings.length;
     const parts = [...rows];
-    if (parts.some(({ numbers }) => numbers.every((number) => !number || number.value === 0)))
-      continue;
+    if (parts.some(isNothing)) continue;
     search.hold(
       'shares',
       all ? 'shares/all' : 'shares/run',

@@ -2,10 +2,9 @@ import type { IndicatorId } from '../../indicator/indicator';
 import type { NumberValue } from '../../quantity/value';
 import type { CellRef } from '../../workbook/cellRef';
 import { applyChange, changeOf } from '../../workbook/change';
-import { seriesKey } from '../../workbook/series';
 import { figureAt, type Workbook } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
-import type { Rule, Violation } from '../rule';
+import { violationKey, type Rule, type Violation } from '../rule';
 import { concernedIn } from '../ruleBook';
 import { RULE_KINDS } from '../ruleSet';
 
@@ -16,15 +15,6 @@ export interface RuleAt {
 }
 
 export type Violations = ReadonlyMap<string, Violation>;
-
-/** Tells one violation from another: its rule, its row and the cell to go to. */
-export function violationKey({ rule, indicator, cells: [first] }: Violation): string {
-  return `${rule}|${indicator}|${first ? cellKey(first) : ''}`;
-}
-
-export function cellKey({ indicator, series }: CellRef): string {
-  return `${indicator}|${seriesKey(series)}`;
-}
 
 /** Asks the rules of a workbook what they would say if some of its figures were others. */
 export class Oracle {

@@ -1,7 +1,8 @@
+import { cellKey } from '../../workbook/cellRef';
 import type { Workbook } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
-import type { Violation } from '../rule';
-import { cellKey, Oracle, violationKey, withNumber } from './oracle';
+import { violationKey, type Violation } from '../rule';
+import { Oracle, withNumber } from './oracle';
 import type { Repair, RepairSet } from './repair';
 import { oneCellRepairs } from './repairsOf';
 

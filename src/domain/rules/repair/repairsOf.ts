@@ -1,11 +1,11 @@
 import { roundTo } from '../../quantity/rounding';
 import { numberValue, sameValue, type NumberValue } from '../../quantity/value';
-import type { CellRef } from '../../workbook/cellRef';
+import { cellKey, type CellRef } from '../../workbook/cellRef';
 import { figureAt, unitAt, valueAt, type Workbook } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
-import type { Violation } from '../rule';
+import { violationKey, type Violation } from '../rule';
 import { RULE_KINDS } from '../ruleSet';
-import { cellKey, Oracle, violationKey, withNumber, type RuleAt } from './oracle';
+import { Oracle, withNumber, type RuleAt } from './oracle';
 import type { Repair, RepairReason } from './repair';
 import { slipsOf } from './slips';
 import { solutionOf, type Solution } from './solve';

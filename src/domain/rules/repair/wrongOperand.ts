@@ -1,10 +1,10 @@
 import { numberValue, type NumberValue } from '../../quantity/value';
 import { comparesInPoints } from '../../quantity/unit';
-import type { CellRef } from '../../workbook/cellRef';
+import { cellKey, type CellRef } from '../../workbook/cellRef';
 import { outlineIndex } from '../../workbook/outline';
 import { indicatorOf, unitAt, valueAt, type Workbook } from '../../workbook/workbook';
 import type { Violation } from '../rule';
-import { cellKey, withNumber, type Oracle } from './oracle';
+import { withNumber, type Oracle } from './oracle';
 
 /** Rows above and below that are looked at for the figure that was taken by mistake. */
 const NEAR = 20;
