@@ -1,0 +1,36 @@
+import type { BoundSide } from '../../domain/quantity/value';
+import type { PeriodKey } from '../../domain/period/period';
+import type { Span } from '../clauses/clause';
+
+/** A number with its unit, where it has one. */
+export interface NumberToken extends Span {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly decimals: number;
+  readonly malformed: boolean;
+  /** Normalised; "" when none is written. */
+  readonly unit: string;
+  readonly unitSpan: Span | null;
+  readonly bound: BoundSide | null;
+  /** Upper end of a range. */
+  readonly high: number | null;
+  /** What follows a slash: 28.813,83/28.491,00 tấn, 16/16 xã. */
+  readonly over: { readonly value: number; readonly span: Span; readonly unit: string } | null;
+}
+
+/** Words with a meaning of their own for figures. */
+export type WordToken = Span &
+  (
+    | { readonly kind: 'reach' } // đạt, ước đạt, là, còn, ở mức
+    | { readonly kind: 'level' } // bằng, so với (before a per cent)
+    | { readonly kind: 'change'; readonly direction: 1 | -1 } // tăng, giảm
+    | { readonly kind: 'exceed' } // vượt
+    | { readonly kind: 'fail' } // không đạt, chưa đạt
+    | { readonly kind: 'plan'; readonly by: string | null } // KH, kế hoạch, dự toán, chỉ tiêu giao
+    | { readonly kind: 'previous' } // CK, cùng kỳ, năm trước, năm 2022
+    | { readonly kind: 'period'; readonly period: PeriodKey }
+    | { readonly kind: 'part'; readonly whole: 'selection' | 'sum' }
+  );
+
+/** What stands in a passage that bears on figures, in order; the words between are names. */
+export type Token = NumberToken | WordToken;
