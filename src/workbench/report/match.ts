@@ -1,0 +1,35 @@
+import type { MatchTarget } from './review';
+
+/** Why a row is proposed, the strongest reason first. */
+export type MatchReason =
+  /** The planner chose it for this name and unit before. */
+  | 'remembered'
+  | 'sameName'
+  /** A name the catalogue knows it by as well. */
+  | 'alias'
+  /** Equal but for accents. */
+  | 'sameLetters'
+  /** Shares its telling words. */
+  | 'words'
+  /** Nearly the same letters. */
+  | 'spelling';
+
+/** A row or entry a figure may belong to. */
+export interface MatchCandidate {
+  readonly target: MatchTarget;
+  /** As the workbook or the catalogue writes it. */
+  readonly name: string;
+  readonly unit: string;
+  /** 0…1. */
+  readonly score: number;
+  readonly reason: MatchReason;
+  /** The units measure the same thing. */
+  readonly comparable: boolean;
+}
+
+/** What one extraction may belong to: the best few, best first; a new row is always possible. */
+export interface Match {
+  readonly candidates: readonly MatchCandidate[];
+  /** The one that is taken where the planner says nothing: a sure one, else a new row. */
+  readonly proposed: MatchTarget;
+}
