@@ -1,0 +1,59 @@
+import { matchKey } from '../../locale/name';
+import type { Span } from '../clauses/clause';
+
+/** A word of a passage. */
+export interface Word extends Span {
+  /** As written, without the punctuation around it. */
+  readonly text: string;
+  /** Equal for all spellings of the word. */
+  readonly key: string;
+  /** Punctuation between it and the word before it, blanks left out. */
+  readonly gap: string;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}%‰²³]+(?:[-–.,/&+’'][\p{L}\p{M}\p{N}%‰²³]+)*/gu;
+
+/** The words of a stretch of text, with places in that text. Bracketed words are left out. */
+export function readWords(text: string, start: number, end: number): Word[] {
+  const words: Word[] = [];
+  let last = start;
+  let depth = 0;
+  WORD.lastIndex = start;
+  for (let match = WORD.exec(text); match && match.index < end; match = WORD.exec(text)) {
+    const between = text.slice(last, match.index);
+    for (const sign of between) {
+      if (sign === '(') depth += 1;
+      if (sign === ')' && depth > 0) depth -= 1;
+    }
+    const stop = Math.min(match.index + match[0].length, end);
+    const word = text.slice(match.index, stop);
+    last = stop;
+    if (depth > 0) continue;
+    words.push({
+      start: match.index,
+      end: stop,
+      text: word,
+      key: matchKey(word),
+      gap: between.replace(/\s+/gu, ''),
+    });
+  }
+  return words;
+}
+
+/** The words as one text, with the commas between them. */
+export function joinWords(words: readonly Word[]): string {
+  let text = '';
+  for (const word of words) {
+    if (text !== '') text += gapText(word.gap);
+    text += word.text;
+  }
+  return text;
+}
+
+function gapText(gap: string): string {
+  if (gap.includes(',')) return ', ';
+  if (gap === '-' || gap === '–') return ' - ';
+  if (gap === '+') return ' + ';
+  if (gap === '/') return '/';
+  return ' ';
+}
