@@ -1,29 +1,35 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
+import type { Unit } from '../../domain/quantity/unit';
 import type { Figure } from '../../domain/workbook/figure';
 import type { Series } from '../../domain/workbook/series';
-import type { Unit } from '../../domain/quantity/unit';
 import type { ItemNumber } from './review';
+
+/** What one accepted extraction says of a cell. */
+export interface CellClaim {
+  readonly item: ItemNumber;
+  readonly figure: Figure;
+}
 
 /** What accepting does to one cell. */
 export interface AcceptedCell {
   /** An existing row's number, or the number the new row will have. */
   readonly indicator: IndicatorId;
   readonly series: Series;
-  readonly to: Figure;
   /** The figure that stands there now; null where there is none. */
   readonly from: Figure | null;
-  /** The extraction it comes from. */
-  readonly item: ItemNumber;
+  /** The figures of the accepted extractions for it: one, or several that differ. */
+  readonly claims: readonly [CellClaim, ...CellClaim[]];
   readonly kind:
+    /** Nothing stands there. */
     | 'new'
     /** The same figure stands there: only the evidence is added. */
     | 'evidence'
-    /** It stands there with this evidence. */
+    /** It stands there with this evidence, or with that of another report. */
     | 'same'
-    /** Another figure stands there: the planner decides. */
-    | 'conflict'
-    /** Another accepted extraction gives the same cell another figure: the planner decides. */
-    | 'rival';
+    /** Another figure stands there, or the claims differ: the planner decides. */
+    | 'conflict';
+  /** Of a conflict: what differs is what rounding hides (36.595,83 and 36.596). */
+  readonly rounding: boolean;
 }
 
 /** A row that accepting makes. */
@@ -31,18 +37,20 @@ export interface NewRow {
   readonly indicator: IndicatorId;
   readonly name: string;
   readonly unit: Unit;
-  /** Headings it goes under, outermost first. */
-  readonly group: readonly string[];
+  /** Heading it goes under, "" for none. */
+  readonly group: string;
   readonly items: readonly ItemNumber[];
 }
 
 /** Why an accepted extraction does not enter. */
 export type NotEntered =
-  /** A level of growth or of plan without the figure itself, and no row to keep it at. */
-  | 'noValue'
-  /** A period the sheet of this year and the next has no column for is kept; one that is none is not. */
-  | 'noPeriod'
   | 'noName'
+  /** The period is none (a correction may have made it so). */
+  | 'noPeriod'
+  /** Several rows fit alike and none was chosen. */
+  | 'severalRows'
+  /** The chosen row is not there any more. */
+  | 'noRow'
   /** The row measures something else. */
   | 'otherUnit';
 
@@ -51,14 +59,16 @@ export interface Acceptance {
   readonly rows: readonly NewRow[];
   readonly cells: readonly AcceptedCell[];
   readonly refused: readonly { readonly item: ItemNumber; readonly reason: NotEntered }[];
+  /** The row each accepted extraction goes to. */
+  readonly rowOf: ReadonlyMap<ItemNumber, IndicatorId>;
 }
 
-/** Who wins where figures differ: the workbook's, or the report's. */
-export type Winner = 'mine' | 'report';
-
 export interface AcceptanceChoices {
-  /** For every conflict that is not named below; `mine` where left out. */
-  readonly conflicts?: Winner;
-  /** By `cellKey` of the cell: which item's figure enters, or `mine`. */
+  /**
+   * For every conflict with a figure of the workbook that is not named below: `mine` (the default)
+   * or the report's. Where nothing stands yet and claims differ, the first of them enters.
+   */
+  readonly conflicts?: 'mine' | 'report';
+  /** By `cellKey` of the cell: whose figure enters, or `mine`: it stays as it is. */
   readonly cells?: ReadonlyMap<string, ItemNumber | 'mine'>;
 }

@@ -30,6 +30,9 @@ export interface MatchCandidate {
 /** What one extraction may belong to: the best few, best first; a new row is always possible. */
 export interface Match {
   readonly candidates: readonly MatchCandidate[];
-  /** The one that is taken where the planner says nothing: a sure one, else a new row. */
-  readonly proposed: MatchTarget;
+  /**
+   * Taken where the planner says nothing: a sure one, else a new row. Null where two rows fit alike,
+   * so that the planner must choose.
+   */
+  readonly proposed: MatchTarget | null;
 }

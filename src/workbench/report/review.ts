@@ -33,6 +33,8 @@ export interface Decision {
   readonly state: 'accepted' | 'corrected' | 'rejected';
   /** Empty where nothing was corrected; kept when it is rejected after all. */
   readonly correction: Correction;
+  /** A person looked at it on its own; false where it was decided about with its group. */
+  readonly seen: boolean;
 }
 
 export type ItemState = 'unchecked' | Decision['state'];
@@ -107,11 +109,4 @@ export function nextUnchecked(review: Review, from: ItemNumber, by: 1 | -1): Ite
     if (!review.decisions.has(item)) return item;
   }
   return null;
-}
-
-/** An extraction as corrected; the value apart, for it may be a bound or a range. */
-export interface ReviewedFigure {
-  readonly extraction: Extraction;
-  readonly value: Value;
-  readonly target: MatchTarget | null;
 }

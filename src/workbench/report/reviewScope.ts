@@ -1,4 +1,6 @@
-import type { ItemNumber } from './review';
+import type { Extraction } from '../../reader/extraction';
+import { passagesOf } from './passageOf';
+import type { ItemNumber, Review } from './review';
 
 /** Extractions that are decided about together. */
 export type ReviewScope =
@@ -10,5 +12,38 @@ export type ReviewScope =
   /** A paragraph, footnote or row: number of its passage. */
   | { readonly kind: 'passage'; readonly passage: number }
   /** At least so confident, 0…1. */
-  | { readonly kind: 'confident'; readonly least: number }
-  | { readonly kind: 'items'; readonly items: readonly ItemNumber[] };
+  | { readonly kind: 'confident'; readonly least: number };
+
+/** The extractions of a scope, in document order. */
+export function itemsIn(review: Review, scope: ReviewScope): readonly ItemNumber[] {
+  const { extractions } = review.reading;
+  const all = extractions.map((_, item) => item);
+  if (scope.kind === 'passage') {
+    const passages = passagesOf(review.reading);
+    return all.filter((item) => passages[item] === scope.passage);
+  }
+  return all.filter((item) => {
+    const extraction = extractions[item];
+    return extraction !== undefined && isIn(extraction, scope);
+  });
+}
+
+function isIn(
+  { section, list, confidence }: Extraction,
+  scope: Exclude<ReviewScope, { kind: 'passage' }>,
+): boolean {
+  switch (scope.kind) {
+    case 'all':
+      return true;
+    case 'section':
+      return scope.path.every((heading, level) => section[level] === heading);
+    case 'list':
+      return (
+        list !== undefined &&
+        list.title === scope.title &&
+        (scope.group === undefined || list.group === scope.group)
+      );
+    case 'confident':
+      return confidence >= scope.least;
+  }
+}

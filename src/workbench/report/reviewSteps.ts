@@ -13,7 +13,11 @@ const NOTHING: Correction = {};
 /** Accepts extractions as one step; those decided already stay as they are. */
 export function acceptItems(review: Review, items: readonly ItemNumber[], at: ItemNumber): Review {
   const open = items.filter((item) => stateOf(review, item) === 'unchecked');
-  return decide(review, open, at, () => ({ state: 'accepted', correction: NOTHING }));
+  return decide(review, open, at, () => ({
+    state: 'accepted',
+    correction: NOTHING,
+    seen: items.length === 1,
+  }));
 }
 
 /** Accepts one as read or as it was corrected before, whatever was decided about it. */
@@ -26,6 +30,7 @@ export function rejectItems(review: Review, items: readonly ItemNumber[], at: It
   return decide(review, items, at, (before) => ({
     state: 'rejected',
     correction: before?.correction ?? NOTHING,
+    seen: items.length === 1,
   }));
 }
 
@@ -77,7 +82,7 @@ export function redoReview(review: Review): { review: Review; at: ItemNumber } |
 
 function acceptedWith(correction: Correction): Decision {
   const touched = Object.keys(correction).length > 0;
-  return { state: touched ? 'corrected' : 'accepted', correction };
+  return { state: touched ? 'corrected' : 'accepted', correction, seen: true };
 }
 
 function withFields(
