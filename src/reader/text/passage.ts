@@ -4,6 +4,17 @@ import type { PeriodKey } from '../../domain/period/period';
 export interface OffsetMap {
   /** Source offset of the character at `at`; `at` = length gives the end of the last character. */
   toSource(at: number): number;
+  /** Source offset behind the character before `at`: where a stretch that ends at `at` ends. */
+  toSourceEnd(at: number): number;
+}
+
+/** A cell of a table's row. */
+export interface RowCell {
+  /** Offsets into the row's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Place among the row's columns, from 0; -1 where it cannot be told. */
+  readonly column: number;
 }
 
 /** Where a footnote mark stood, taken out of the tidied text. */
@@ -37,4 +48,6 @@ export interface Passage {
   readonly setsTargets: boolean;
   /** Of a row: names of its columns, as its table's head has them. */
   readonly columns?: readonly string[];
+  /** Of a row: its cells that are not empty, in order. */
+  readonly cells?: readonly RowCell[];
 }

@@ -1,0 +1,123 @@
+import { unfinishedWords } from '../lexicon/textWords';
+import { readLabel, starLabel, type Label } from './labels';
+import { wrapWidth, type SourceLine } from './sourceLines';
+import { joinTidy, tail, tidy, type BracketMarks, type TidyText } from './tidyText';
+
+/** Lines that belong together, before what a page break tore apart is joined. */
+export interface Block {
+  /** Without label and footnote mark. */
+  readonly body: TidyText;
+  /** With the label: what it is where it goes on from a line before. */
+  readonly full: TidyText;
+  readonly label: Label;
+  /** Digits of the footnote mark it opens with; null for running text. */
+  readonly note: string | null;
+  /** Marked as bold or as a heading in Markdown from end to end. */
+  readonly emphasised: boolean;
+  readonly afterBlank: boolean;
+  /** Where its source begins. */
+  readonly start: number;
+}
+
+/** Numbers that stand in round brackets both behind a word and at the beginning of a line. */
+export function bracketMarks(source: string, lines: readonly SourceLine[]): BracketMarks {
+  const opening = new Set<string>();
+  for (const line of lines) {
+    const found = /^[\s*_]*\((\d{1,3})\)\s*[^\s.]/.exec(
+      source.slice(line.start, Math.min(line.end, line.start + 40)),
+    );
+    if (found?.[1] !== undefined) opening.add(found[1]);
+  }
+  if (opening.size === 0) return opening;
+  const both = new Set<string>();
+  for (const found of source.matchAll(/[\p{L}\d%][*_]{0,3}\((\d{1,3})\)/gu)) {
+    if (found[1] !== undefined && opening.has(found[1])) both.add(found[1]);
+  }
+  return both;
+}
+
+/** Blocks of running text and footnotes, hard line breaks inside them joined. */
+export function readBlocks(
+  source: string,
+  lines: readonly SourceLine[],
+  marks: BracketMarks,
+): Block[] {
+  const width = wrapWidth(lines);
+  const blocks: Block[] = [];
+  let pieces: TidyText[] = [];
+  let first: Block | null = null;
+  let last: Block | null = null;
+  let star = false;
+  const close = (): void => {
+    if (first) {
+      const rest = pieces.slice(1);
+      const full = joinTidy([first.full, ...rest]);
+      blocks.push({ ...first, full, body: joinTidy([first.body, ...rest]) });
+    }
+    first = null;
+    pieces = [];
+  };
+  for (const line of lines) {
+    const read = readLine(source, line, marks, star);
+    star =
+      read.body.text === '' &&
+      read.body.marks.length === 0 &&
+      /\*/.test(source.slice(line.start, line.end));
+    if (read.body.text === '' && read.body.marks.length === 0) continue;
+    const before: Block | null = last;
+    if (first && before && !read.afterBlank && goesOn(before.body.text, read, width)) {
+      pieces.push(read.full);
+    } else {
+      close();
+      first = read;
+      pieces = [read.body];
+    }
+    last = read;
+  }
+  close();
+  return blocks;
+}
+
+function readLine(source: string, line: SourceLine, marks: BracketMarks, star: boolean): Block {
+  const raw = source.slice(line.start, line.end);
+  const whole = tidy(source, line.start, line.end, marks);
+  const note = whole.marks[0]?.at === 0 && whole.text !== '' ? whole.marks[0].mark : null;
+  const starred = star || /^\s*(?:\\?\*{1,3})\s/.test(raw);
+  let body = whole;
+  if (note !== null) {
+    const rest = { ...whole, marks: whole.marks.slice(1) };
+    body = tail(rest, /^[.:)]?\s*/.exec(whole.text)?.[0].length ?? 0);
+  } else if (/^#{1,6}\s/.test(whole.text)) {
+    body = tail(whole, /^#{1,6}\s+/.exec(whole.text)?.[0].length ?? 0);
+  }
+  let label = readLabel(body.text);
+  if (label.kind === 'none' && starred) label = starLabel;
+  return {
+    full: body,
+    body: label.length > 0 ? tail(body, label.length) : body,
+    label,
+    note,
+    emphasised: /^\s*(?:[-+•·]\s*)?(\*{1,3}|_{2,3})[^*_]+\1:?\s*$/.test(raw) || /^\s*#/.test(raw),
+    afterBlank: line.afterBlank,
+    start: line.start,
+  };
+}
+
+/** Whether a line goes on in the next of the same block. */
+function goesOn(before: string, next: Block, width: number | null): boolean {
+  if (next.note !== null) return false;
+  const hanging = endsUnfinished(before);
+  if (next.label.kind !== 'none') return hanging && next.label.kind === 'number';
+  if (/[.!?:]$/.test(before)) return false;
+  const lower = /^[^\p{L}\d]{0,2}\p{Ll}/u.test(next.body.text);
+  if (/;$/.test(before)) return lower && before.length >= 60;
+  if (lower || hanging) return true;
+  return width !== null && before.length >= 0.7 * width;
+}
+
+/** Whether a text stops where no sentence can: behind a comma, a number or a word like "của". */
+export function endsUnfinished(text: string): boolean {
+  if (/[,(“/–-]$/.test(text)) return true;
+  const word = /(\S+)$/.exec(text)?.[1]?.toLowerCase() ?? '';
+  return unfinishedWords.has(word) || /^\d{1,3}$/.test(word);
+}

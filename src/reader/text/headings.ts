@@ -1,0 +1,33 @@
+import type { Draft } from './drafts';
+
+const measured =
+  /\d[\d.,]*\s?(?:%|‰|ha|m|m²|m³|km|kg|tấn|tạ|con|tỷ|triệu|nghìn|đồng|hộ|người|vụ|lượt|cây|học sinh)(?![\p{L}\d])/u;
+const headingKinds = new Set(['part', 'letter', 'roman', 'number', 'decimal', 'small']);
+
+/** Whether a passage of running text is a heading: a name of what follows, no sentence. */
+export function isHeading({ body, label, emphasised }: Draft): boolean {
+  const { text } = body;
+  if (text.length > 300) return false;
+  if (label.kind === 'part') return true;
+  if (/[.;,]$/.test(text) && !isCapitals(text)) return false;
+  if (isCapitals(text)) return true;
+  if (measured.test(text) || /[.:] \p{L}|; \p{Lu}/u.test(text)) return false;
+  if (label.kind === 'letter' || label.kind === 'roman') return true;
+  if (headingKinds.has(label.kind)) return text.length <= 220;
+  return text.length <= 160 && (emphasised || text.endsWith(':'));
+}
+
+/** Whether it leads in what follows rather than name a section: "Kết quả như sau:". */
+export function isLeadIn({ label }: Draft): boolean {
+  return !headingKinds.has(label.kind);
+}
+
+/** Written in capitals from end to end. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}.*\s.*\p{Lu}/u.test(text) && text === text.toUpperCase();
+}
+
+/** A heading's name: no colon, no full stop at its end. */
+export function headingName(text: string): string {
+  return text.replace(/[\s:.;]+$/u, '');
+}
