@@ -6,6 +6,8 @@ import type { HeaderRecord } from './records/header';
 import type { IndicatorBlockRecord } from './records/indicatorBlock';
 import type { JournalRecord } from './records/journal';
 import type { OutlineRecord } from './records/outline';
+import type { ReviewRecord } from './records/review';
+import type { SourceTextRecord } from './records/sourceText';
 
 /*
  * What lies on the disk
@@ -19,6 +21,8 @@ import type { OutlineRecord } from './records/outline';
  *   figureBlocks     [workbook+series+block]  16384 figures of one series, typed arrays as they are:
  *                                            the blocks of a workbook in memory, side by side
  *   journal          [workbook+step]          one change each, with what stood there before
+ *   sourceTexts      [workbook+key]           the text of a report that figures were taken from
+ *   reviews          [workbook+key]           a review of a report under way, with its text
  *   settings         key                      small settings of the screen
  *
  * What always holds
@@ -48,6 +52,8 @@ export class WorkbookDatabase extends Dexie {
   declare readonly outlines: Table<OutlineRecord, WorkbookId>;
   declare readonly figureBlocks: Table<FigureBlockRecord, [WorkbookId, SeriesKey, number]>;
   declare readonly journal: Table<JournalRecord, [WorkbookId, number]>;
+  declare readonly sourceTexts: Table<SourceTextRecord, [WorkbookId, string]>;
+  declare readonly reviews: Table<ReviewRecord, [WorkbookId, string]>;
   declare readonly settings: Table<SettingRecord, string>;
 
   /** `onVersionChange`: another window needs the database for an upgrade; this one is closed. */
@@ -62,6 +68,8 @@ export class WorkbookDatabase extends Dexie {
       journal: '[workbook+step]',
       settings: 'key',
     });
+    // Came with the reading of reports; what version 1 holds stays as it is.
+    this.version(2).stores({ sourceTexts: '[workbook+key]', reviews: '[workbook+key]' });
     this.on('versionchange', () => {
       // Stays closed: opening again would take the tables from under the newer program.
       this.close({ disableAutoOpen: true });

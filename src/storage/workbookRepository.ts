@@ -2,6 +2,7 @@ import type { FigureTable } from '../domain/workbook/figures';
 import { indicatorIn } from '../domain/workbook/indicatorTable';
 import type { JournalEntry, JournalMove, WorkbookSummary } from '../domain/workbook/journal';
 import type { SeriesKey } from '../domain/workbook/series';
+import { NO_TEXTS } from '../domain/workbook/sourceText';
 import type { Workbook, WorkbookId } from '../domain/workbook/workbook';
 import { FORMAT_VERSION, keyRange, WorkbookDatabase } from './database';
 import {
@@ -18,6 +19,8 @@ import {
 } from './records/indicatorBlock';
 import { journalRecord, readEntry } from './records/journal';
 import { outlineRecord, readOutline } from './records/outline';
+import { newTextRecords, readTexts } from './records/sourceText';
+import { ReviewRepository } from './reviewRepository';
 import { StoreError, withStoreErrors } from './storeError';
 
 /** Any page opened from a folder shares its databases with every other one: the name must be ours. */
@@ -32,12 +35,15 @@ export interface RepositoryOptions {
 /** Workbooks in IndexedDB. Every promise resolves only after the data is on disk. */
 export class WorkbookRepository {
   readonly #db: WorkbookDatabase;
+  /** Reviews of reports under way; those of a workbook go with it when it is purged. */
+  readonly reviews: ReviewRepository;
   /** The revision of each state that was read or written; one of no revision was never stored. */
   readonly #revisions = new WeakMap<Workbook, number>();
 
   constructor(options: RepositoryOptions = {}) {
     const { onVersionChange = () => undefined, databaseName = DATABASE_NAME } = options;
     this.#db = new WorkbookDatabase(databaseName, onVersionChange);
+    this.reviews = new ReviewRepository(this.#db);
   }
 
   /** All workbooks, deleted ones included, last changed first. */
@@ -77,6 +83,7 @@ export class WorkbookRepository {
         this.#db.outlines.add(outlineRecord(workbook.id, workbook.outline)),
         this.#db.indicatorBlocks.bulkAdd(blocks.indicators.put),
         this.#db.figureBlocks.bulkAdd(blocks.figures.put),
+        this.#db.sourceTexts.bulkAdd(newTextRecords(workbook.id, null, workbook.texts ?? NO_TEXTS)),
         this.#db.journal.bulkAdd(journal.map((entry) => journalRecord(workbook.id, entry))),
       ]);
     });
@@ -88,8 +95,9 @@ export class WorkbookRepository {
     id: WorkbookId,
   ): Promise<{ readonly workbook: Workbook; readonly head: number; readonly last: number }> {
     const db = this.#db;
-    const [read, outline, indicatorBlocks, figureBlocks] = await withStoreErrors(() =>
-      db.transaction('r', [db.workbooks, db.outlines, db.indicatorBlocks, db.figureBlocks], () =>
+    const tables = [db.workbooks, db.outlines, db.indicatorBlocks, db.figureBlocks, db.sourceTexts];
+    const [read, outline, indicatorBlocks, figureBlocks, textRecords] = await withStoreErrors(() =>
+      db.transaction('r', tables, () =>
         Promise.all([
           db.workbooks.get(id),
           db.outlines.get(id),
@@ -101,10 +109,15 @@ export class WorkbookRepository {
             .where('[workbook+series+block]')
             .between(...keyRange(id))
             .toArray(),
+          db.sourceTexts
+            .where('[workbook+key]')
+            .between(...keyRange(id))
+            .toArray(),
         ]),
       ),
     );
     const { meta, nextIndicator, head, last, revision } = readHeader(read, id, FORMAT_VERSION);
+    const texts = readTexts(textRecords);
     const workbook: Workbook = {
       id,
       meta,
@@ -112,6 +125,7 @@ export class WorkbookRepository {
       outline: readOutline(outline),
       figures: readFigureTable(figureBlocks),
       nextIndicator,
+      ...(texts.size > 0 && { texts }),
     };
     this.#revisions.set(workbook, revision);
     return { workbook, head, last };
@@ -129,6 +143,7 @@ export class WorkbookRepository {
     const first = entries[0]?.step;
     if (first !== undefined) checkSteps(entries, first);
     const blocks = blockWrites(from, to);
+    const texts = newTextRecords(id, from.texts ?? NO_TEXTS, to.texts ?? NO_TEXTS);
     const revision = await this.#write(async () => {
       const header = readHeader(await db.workbooks.get(id), id, FORMAT_VERSION);
       if (this.#revisions.get(from) !== header.revision) {
@@ -150,6 +165,7 @@ export class WorkbookRepository {
         db.indicatorBlocks.bulkPut(blocks.indicators.put),
         db.indicatorBlocks.bulkDelete(blocks.indicators.remove),
         db.figureBlocks.bulkPut(blocks.figures.put),
+        db.sourceTexts.bulkPut(texts),
         db.figureBlocks.bulkDelete(blocks.figures.remove),
         from.outline === to.outline ? null : db.outlines.put(outlineRecord(id, to.outline)),
         db.workbooks.put({
@@ -218,6 +234,14 @@ export class WorkbookRepository {
           .where('[workbook+step]')
           .between(...all)
           .delete(),
+        db.sourceTexts
+          .where('[workbook+key]')
+          .between(...all)
+          .delete(),
+        db.reviews
+          .where('[workbook+key]')
+          .between(...all)
+          .delete(),
       ]);
     });
   }
@@ -244,7 +268,16 @@ export class WorkbookRepository {
 
   #write<T>(work: () => Promise<T>): Promise<T> {
     const { workbooks, outlines, indicatorBlocks, figureBlocks, journal } = this.#db;
-    const tables = [workbooks, outlines, indicatorBlocks, figureBlocks, journal];
+    const { sourceTexts, reviews } = this.#db;
+    const tables = [
+      workbooks,
+      outlines,
+      indicatorBlocks,
+      figureBlocks,
+      journal,
+      sourceTexts,
+      reviews,
+    ];
     return withStoreErrors(() => this.#db.transaction('rw', tables, work));
   }
 }

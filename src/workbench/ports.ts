@@ -1,4 +1,5 @@
 import type { JournalEntry, JournalMove, WorkbookSummary } from '../domain/workbook/journal';
+import type { SourceTextKey } from '../domain/workbook/sourceText';
 import type { Workbook, WorkbookId } from '../domain/workbook/workbook';
 
 /** What the workbench asks of a store. Every promise resolves only after the data is on disk. */
@@ -28,6 +29,28 @@ export interface WorkbookStore {
   /** Small settings of the screen (column widths, remembered mappings), by key; plain JSON values. */
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;
+  readonly reviews: ReviewStore;
+}
+
+/** Reviews of reports under way; one a text in each workbook. */
+export interface ReviewStore {
+  /** Last changed first. Rejects with StoreError `damaged` where one cannot be read. */
+  list(workbook: WorkbookId): Promise<readonly StoredReview[]>;
+  /** Writes a review over the one of the same text. */
+  write(review: StoredReview): Promise<void>;
+  remove(workbook: WorkbookId, key: SourceTextKey): Promise<void>;
+}
+
+export interface StoredReview {
+  readonly workbook: WorkbookId;
+  readonly key: SourceTextKey;
+  /** Name of the document. */
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+  readonly text: string;
+  /** Plain JSON, looked at with care when it is read (`keptReview.ts`). */
+  readonly decisions: unknown;
 }
 
 export interface StoredWorkbook {

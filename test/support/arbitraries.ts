@@ -23,6 +23,7 @@ import { FIGURES_A_RECORD } from '../../src/storage/records/figureBlock';
 import type { JournalEntry, Place, StepLabel } from '../../src/domain/workbook/journal';
 import { EMPTY_OUTLINE, MAX_DEPTH, outlineOf } from '../../src/domain/workbook/outline';
 import { MEASURES, seriesKey, type Series } from '../../src/domain/workbook/series';
+import { sourceTextKey } from '../../src/domain/workbook/sourceText';
 import type { VerdictOverride, Workbook, WorkbookMeta } from '../../src/domain/workbook/workbook';
 
 /** A record as the program makes them, with the prototype that every object has. */
@@ -386,11 +387,18 @@ export function emptyWorkbook(meta: WorkbookMeta, id = 'w1'): Workbook {
 
 /** A workbook with some of everything; figures of indicators that are gone included. */
 export const arbWorkbook: fc.Arbitrary<Workbook> = fc
-  .tuple(arbMeta, fc.array(arbEditScript, { minLength: 1, maxLength: 3 }))
-  .map(([meta, scripts]) => {
+  .tuple(arbMeta, fc.array(arbEditScript, { minLength: 1, maxLength: 3 }), fc.array(arbText))
+  .map(([plain, scripts, texts]) => {
+    const sources = plain.sources.map((source, n): Source => {
+      const text = source.kind === 'report' ? texts[n] : undefined;
+      return text === undefined ? source : { ...source, text: sourceTextKey(text) };
+    });
+    const meta = { ...plain, sources };
     // Every number that occurs was given once, those of rows that are gone too.
     const empty = { ...emptyWorkbook(meta), nextIndicator: Math.max(...BLOCK_SIZES) + 2 };
-    return changesOf(empty, scripts).reduce(applyChange, empty);
+    const after = changesOf(empty, scripts).reduce(applyChange, empty);
+    if (texts.length === 0) return after;
+    return { ...after, texts: new Map(texts.map((text) => [sourceTextKey(text), text])) };
   });
 
 const arbLabel: fc.Arbitrary<StepLabel> = record({

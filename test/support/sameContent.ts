@@ -12,12 +12,16 @@ import type { Workbook } from '../../src/domain/workbook/workbook';
 
 /**
  * Whether two workbooks say the same: figures with all that is known of them, indicators, rows and
- * meta. How the blocks are cut and which number comes next are no content.
+ * meta, texts that sources name. How the blocks are cut and which number comes next are no content,
+ * nor are texts of steps that were taken back.
  */
 export function sameContent(a: Workbook, b: Workbook): boolean {
   return (
     a.id === b.id &&
     sameData(a.meta, b.meta) &&
+    a.meta.sources.every(
+      ({ text }) => text === undefined || a.texts?.get(text) === b.texts?.get(text),
+    ) &&
     sameOutline(a.outline, b.outline) &&
     sameIndicators(a.indicators, b.indicators) &&
     sameFigures(a.figures, b.figures)

@@ -6,6 +6,7 @@ import { indicatorIn, writeIndicators } from './indicatorTable';
 import { diffOutlines, spliceOutline, type Outline, type OutlineSplice } from './outline';
 import { sameData } from './sameData';
 import { seriesKey, type Series } from './series';
+import { NO_TEXTS, withTexts, type SourceTexts } from './sourceText';
 import type { Workbook, WorkbookMeta } from './workbook';
 
 /**
@@ -17,6 +18,8 @@ export interface Change {
   readonly indicators: IndicatorPatch | null;
   readonly outline: OutlineSplice | null;
   readonly meta: MetaPatch | null;
+  /** Texts that come in with it and stay when it is taken back; the journal does not hold them. */
+  readonly texts?: SourceTexts;
 }
 
 /** The i-th of `from` gives way to the i-th of `to`; null is "no such indicator". */
@@ -47,6 +50,7 @@ export function isEmptyChange(change: Change): boolean {
 /** The workbook after a change. Throws RangeError when the outline does not fit. */
 export function applyChange(workbook: Workbook, change: Change): Workbook {
   const { indicators, outline, meta } = change;
+  const texts = withTexts(workbook.texts ?? NO_TEXTS, change.texts ?? NO_TEXTS);
   return {
     id: workbook.id,
     meta: meta ? { ...workbook.meta, ...meta.to } : workbook.meta,
@@ -59,6 +63,7 @@ export function applyChange(workbook: Workbook, change: Change): Workbook {
       (next, id) => Math.max(next, id + 1),
       workbook.nextIndicator,
     ),
+    ...(texts.size > 0 && { texts }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Unit } from '../quantity/unit';
 import { sameValue, type Value } from '../quantity/value';
+import type { SourceTextKey } from './sourceText';
 
 /** Where a figure came from. Changing it later keeps the origin and sets `edited`. */
 export type Origin =
@@ -34,6 +35,8 @@ export interface Source {
   readonly name: string;
   /** Milliseconds since 1970 of the moment it was read. */
   readonly readAt: number;
+  /** Its text among those the workbook keeps; a report's only, and only where it was kept. */
+  readonly text?: SourceTextKey;
 }
 
 /** One value at (indicator, series), with what is known about it. */

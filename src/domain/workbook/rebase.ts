@@ -11,7 +11,7 @@ import type { Workbook } from './workbook';
  */
 export function rebaseChange(workbook: Workbook, change: Change): Change {
   const { indicators, outline, meta } = change;
-  return changeOf(workbook, {
+  const rebased = changeOf(workbook, {
     figures: change.figures.flatMap(({ series, indicators: ids, to }) =>
       Array.from(ids, (indicator, slot): FigureEdit => {
         return { indicator, series, figure: figureIn(to, slot) };
@@ -23,6 +23,7 @@ export function rebaseChange(workbook: Workbook, change: Change): Change {
     ...(outline && { outline: rebaseSplice(workbook.outline, outline) }),
     ...(meta && { meta: meta.to }),
   });
+  return change.texts ? { ...rebased, texts: change.texts } : rebased;
 }
 
 function rebaseSplice(outline: Outline, splice: OutlineSplice): Outline {

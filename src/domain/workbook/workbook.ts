@@ -11,6 +11,7 @@ import type { Figure, Source } from './figure';
 import { figureOf, valueOf, type FigureTable } from './figures';
 import { indicatorIn, type IndicatorTable } from './indicatorTable';
 import type { Outline } from './outline';
+import type { SourceTexts } from './sourceText';
 import { seriesKey, type ScenarioId, type SeriesKey } from './series';
 
 /**
@@ -25,6 +26,8 @@ export interface Workbook {
   readonly figures: FigureTable;
   /** Number for the next new indicator; only ever grows, so that no number is given twice. */
   readonly nextIndicator: IndicatorId;
+  /** Texts its sources name; those of steps that were taken back may be among them. */
+  readonly texts?: SourceTexts;
 }
 
 export type WorkbookId = string;

@@ -10,6 +10,7 @@ import { NO_INDICATORS, writeIndicators } from '../../domain/workbook/indicatorT
 import type { JournalEntry } from '../../domain/workbook/journal';
 import { outlineOf, spliceOutline } from '../../domain/workbook/outline';
 import { seriesKey, type Series } from '../../domain/workbook/series';
+import { MOST_TEXT } from '../../domain/workbook/sourceText';
 import { rowsOfRule } from '../../domain/rules/expression/rowsOf';
 import type { Workbook } from '../../domain/workbook/workbook';
 import { isPlainFigure } from './plainFigure';
@@ -201,6 +202,7 @@ function contentIssue(
     ) ??
     roomIssue(figuresOf, nextNumber(content, figuresOf)) ??
     gapIssue(journal) ??
+    textsIssue(content) ??
     misfitIssue(rows, journal)
   );
 }
@@ -220,6 +222,24 @@ function gapIssue(journal: readonly FileStep[]): FileIssue | null {
   return n < 0
     ? null
     : { code: 'stepGap', place: `$.journal[${n}].step`, found: shown(journal[n]?.step) };
+}
+
+/** Texts stand once each and within bounds, and every source finds the one it names. */
+function textsIssue({ texts, meta }: FileContent): FileIssue | null {
+  const keys = texts.map(({ key }) => key);
+  const again = duplicateIssue('$.texts', keys);
+  if (again) return again;
+  const sum = texts.reduce((length, { text }) => length + text.length, 0);
+  if (sum > MOST_TEXT) return { code: 'tooLarge', place: '$.texts', found: shown(sum) };
+  const known = new Set(keys);
+  const n = meta.sources.findIndex(({ text }) => text !== undefined && !known.has(text));
+  return n < 0
+    ? null
+    : {
+        code: 'wrongValue',
+        place: `$.meta.sources[${n}].text`,
+        found: shown(meta.sources[n]?.text),
+      };
 }
 
 /** A block takes its room however few figures are in it, the last one up to the highest number. */
@@ -284,7 +304,7 @@ function workbookOf(
   content: FileContent,
   figuresOf: readonly (readonly ColumnFigure[])[],
 ): Workbook {
-  const { id, meta, indicators, rows, columns } = content;
+  const { id, meta, indicators, rows, columns, texts } = content;
   const next = nextNumber(content, figuresOf);
   return {
     id,
@@ -299,6 +319,7 @@ function workbookOf(
       columns.map(({ series }, n) => columnOf(series, figuresOf[n] ?? [], next)),
     ),
     nextIndicator: next,
+    ...(texts.length > 0 && { texts: new Map(texts.map(({ key, text }) => [key, text])) }),
   };
 }
 

@@ -10,14 +10,18 @@ import type { RuleKindName } from '../../domain/rules/rule';
 import type { Origin } from '../../domain/workbook/figure';
 import type { StepCode } from '../../domain/workbook/journal';
 import { MAX_DEPTH } from '../../domain/workbook/outline';
+import { LONGEST_TEXT, sourceTextKey } from '../../domain/workbook/sourceText';
 import { MEASURES, parseSeriesKey, type Series } from '../../domain/workbook/series';
 import type { WorkbookMeta } from '../../domain/workbook/workbook';
 
 export const FORMAT_NAME = 'chitieu-workbook';
-/** What is written. 2 came with own rules, waivers and targets for a later year. */
-export const VERSION = 2;
+/**
+ * What is written. 2 came with own rules, waivers and targets for a later year; 3 with the texts of
+ * reports.
+ */
+export const VERSION = 3;
 /** What is read. */
-export const VERSIONS: readonly number[] = [1, VERSION];
+export const VERSIONS: readonly number[] = [1, 2, VERSION];
 
 /** Longest text that is read. */
 export const MOST_CHARACTERS = 200_000_000;
@@ -226,6 +230,7 @@ const metaFields = {
       kind: v.picklist(['table', 'report']),
       name: v.string(),
       readAt: time,
+      text: v.exactOptional(v.string()),
     }),
   ),
   rules: v.array(
@@ -349,6 +354,14 @@ const step = v.strictObject({
   }),
 });
 
+/** By their keys; a key tells whether the text is still the one that was read. */
+const texts = v.array(
+  v.pipe(
+    v.strictObject({ key: v.string(), text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)) }),
+    v.check(({ key, text }) => sourceTextKey(text) === key),
+  ),
+);
+
 export const fileSchema = v.strictObject({
   format: v.literal(FORMAT_NAME),
   version: v.picklist(VERSIONS),
@@ -363,6 +376,8 @@ export const fileSchema = v.strictObject({
     v.maxLength(MOST_COLUMNS),
   ),
   journal: v.array(step),
+  // Versions 1 and 2 know none.
+  texts: v.optional(texts, []),
 });
 
 export type FileContent = v.InferOutput<typeof fileSchema>;

@@ -34,10 +34,27 @@ export function writeWorkbookFile(
     )},`,
     `"rows":${JSON.stringify(rowsJson(workbook.outline))},`,
     `"columns":${list(columns.map(([, column]) => columnText(column)).filter((text) => text !== null))},`,
-    `"journal":${list(journal.map((entry) => JSON.stringify(stepJson(entry))))}`,
+    `"journal":${list(journal.map((entry) => JSON.stringify(stepJson(entry))))},`,
+    `"texts":${list(textsOf(workbook, journal).map((text) => JSON.stringify(text)))}`,
     '}',
     '',
   ].join('\n');
+}
+
+/** The texts that sources name, now or where a step of the journal leads; by their keys. */
+function textsOf(
+  { meta, texts }: Workbook,
+  journal: readonly JournalEntry[],
+): { readonly key: string; readonly text: string }[] {
+  if (!texts) return [];
+  const patches = journal.flatMap(({ change }) => (change.meta ? [change.meta] : []));
+  const named = [meta, ...patches.flatMap(({ from, to }) => [from, to])].flatMap(({ sources }) =>
+    (sources ?? []).map(({ text }) => text),
+  );
+  return [...texts]
+    .filter(([key]) => named.includes(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, text]) => ({ key, text }));
 }
 
 /** A JSON list with an element a line. */
@@ -155,7 +172,7 @@ function metaJson(meta: Partial<WorkbookMeta>): object {
     frame: frame && frameJson(frame),
     areas,
     scenarios,
-    sources,
+    sources: sources?.map(({ id, kind, name, readAt, text }) => ({ id, kind, name, readAt, text })),
     rules: rules?.map(ruleJson),
     overrides,
     waivers: waivers?.map((waiver) => ({

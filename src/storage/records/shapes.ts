@@ -110,6 +110,7 @@ const metaFields = {
       kind: v.picklist(['table', 'report']),
       name: v.string(),
       readAt: v.number(),
+      text: v.exactOptional(v.string()),
     }),
   ),
   rules: v.array(

@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
 import type { PeriodKey } from '../../domain/period/period';
 import type { Value } from '../../domain/quantity/value';
-import type { Extraction, ExtractionRole, QualifierField, Reading } from '../../reader/extraction';
+import type { ExtractionRole, QualifierField, Reading } from '../../reader/extraction';
 
 /** Place of an extraction among those of its reading, from 0. */
 export type ItemNumber = number;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { valueAt } from '../../../src/domain/workbook/workbook';
+import { figureAt, valueAt } from '../../../src/domain/workbook/workbook';
 import { series } from '../../../src/domain/workbook/series';
 import { readWorkbookFile } from '../../../src/exchange/workbookFile/readWorkbookFile';
 import { writeWorkbookFile } from '../../../src/exchange/workbookFile/writeWorkbookFile';
@@ -25,6 +25,33 @@ test('a file of version 1 opens with its figures and its history', () => {
     decimals: 0,
   });
   expect(journal.map(({ who, label }) => `${who} ${label.code}`)).toEqual(['Lan editFigure']);
+  const again = readWorkbookFile(writeWorkbookFile(workbook, journal));
+  expect(again).toEqual(read);
+});
+
+test('a file of version 2 opens with its waivers, later targets and extracted figures', () => {
+  const text = readFileSync('test/fixtures/workbookFiles/version-2.chitieu.json', 'utf8');
+  const read = readWorkbookFile(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.issue));
+  const { workbook, journal } = read;
+  expect(workbook.texts).toBeUndefined();
+  expect(workbook.meta.sources).toEqual([
+    { id: 1, kind: 'table', name: 'kh.csv', readAt: 1700000000000 },
+    { id: 2, kind: 'report', name: 'bao-cao.docx', readAt: 1700000050000 },
+  ]);
+  expect(workbook.meta.frame.horizon).toEqual({ year: 2025, assigners: ['KH 5 năm'] });
+  expect(workbook.meta.waivers.map(({ reason }) => reason)).toEqual([
+    'Chuyển đổi cơ cấu cây trồng',
+  ]);
+  expect(figureAt(workbook, { indicator: 1, series: series('estimate', '2023') })?.origin).toEqual({
+    kind: 'extracted',
+    source: 2,
+    start: 120,
+    end: 127,
+    confidence: 0.9,
+    quote: 'sản lượng ước đạt 5.321,5 tấn',
+  });
+  expect(journal).toHaveLength(4);
   const again = readWorkbookFile(writeWorkbookFile(workbook, journal));
   expect(again).toEqual(read);
 });
