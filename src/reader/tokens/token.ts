@@ -11,11 +11,17 @@ export interface NumberToken extends Span {
   /** Normalised; "" when none is written. */
   readonly unit: string;
   readonly unitSpan: Span | null;
+  /** measure, per cent, a counted thing, a noun taken for one, or none written. */
+  readonly unitKind: 'measure' | 'percent' | 'count' | 'guess' | 'none';
   readonly bound: BoundSide | null;
   /** Upper end of a range. */
   readonly high: number | null;
   /** What follows a slash: 28.813,83/28.491,00 tấn, 16/16 xã. */
   readonly over: { readonly value: number; readonly span: Span; readonly unit: string } | null;
+  /** A place in an order ("xếp thứ 2/8"). */
+  readonly rank: boolean;
+  /** Behind the number, its unit and what follows a slash. */
+  readonly tail: number;
 }
 
 /** Words with a meaning of their own for figures. */
@@ -27,7 +33,7 @@ export type WordToken = Span &
     | { readonly kind: 'exceed' } // vượt
     | { readonly kind: 'fail' } // không đạt, chưa đạt
     | { readonly kind: 'plan'; readonly by: string | null } // KH, kế hoạch, dự toán, chỉ tiêu giao
-    | { readonly kind: 'previous' } // CK, cùng kỳ, năm trước, năm 2022
+    | { readonly kind: 'previous' } // CK, cùng kỳ, năm trước
     | { readonly kind: 'period'; readonly period: PeriodKey }
     | { readonly kind: 'part'; readonly whole: 'selection' | 'sum' }
   );

@@ -1,0 +1,130 @@
+import {
+  DATE_WORDS,
+  DURATIONS,
+  GRADES,
+  LABELS,
+  MEASURED_AGE,
+  ORDINAL_NOUNS,
+  YEAR_WORDS,
+} from '../lexicon/notFigures';
+import { PLACES } from '../lexicon/countedNouns';
+import { phraseSet } from './phrases';
+import type { Piece } from './pieces';
+import type { UnitMatch } from './unitAt';
+
+const labels = phraseSet(LABELS);
+const ordinals = phraseSet(ORDINAL_NOUNS);
+const dateWords = new Set(DATE_WORDS);
+const yearWords = phraseSet(YEAR_WORDS);
+const durations = new Set(DURATIONS);
+const grades = new Set(GRADES);
+const measuredAge = phraseSet(MEASURED_AGE);
+const placeWords = new Set(PLACES);
+/** How far back a word may stand that makes an age a measure. */
+const AGE_REACH = 10;
+/** Before "số": then it counts ("tổng số 250 đại biểu"). */
+const COUNTING_NUMBER = new Set(['tổng', 'trong', 'là', 'toàn', 'một', 'đa']);
+/** Before "lần": then it repeats or compares. */
+const REPEATS = new Set(['nhất', 'gấp', 'tăng', 'giảm', 'thứ', 'hơn', 'mỗi', 'cao', 'trên']);
+const CLOCK = 24;
+
+const PLAIN = /^\d+$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
+
+/** Whether digits write a year. */
+export function isYear(piece: Piece | undefined): boolean {
+  return piece?.kind === 'number' && YEAR.test(piece.text);
+}
+
+/** Whether the words before a number say that a date or a time follows. */
+export function isDated(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1];
+  return before?.kind === 'word' && dateWords.has(before.text);
+}
+
+/** A year that tells when: after its words, or with nothing that it could count. */
+export function tellsYear(pieces: readonly Piece[], at: number, unit: UnitMatch | null): boolean {
+  if (!isYear(pieces[at])) return false;
+  if (yearWords.before(pieces, at)) return true;
+  return unit === null || unit.kind === 'guess';
+}
+
+/** "2021-2025", "2022 - 2023": two years. */
+export function isYearSpan(pieces: readonly Piece[], at: number): boolean {
+  const dash = pieces[at + 1]?.text;
+  return isYear(pieces[at]) && (dash === '-' || dash === '–') && isYear(pieces[at + 2]);
+}
+
+/** "Covid-19", "DT1", "338-KH/HU", "4D": digits that are part of a word. */
+export function isInWord(
+  pieces: readonly Piece[],
+  at: number,
+  source: string,
+  unit: UnitMatch | null,
+): boolean {
+  const here = pieces[at];
+  const before = pieces[at - 1];
+  const next = pieces[at + 1];
+  if (!here) return true;
+  if (before && before.end === here.start) {
+    const head = pieces[at - 2];
+    if (before.kind === 'word') {
+      const written = source.slice(before.start, before.end);
+      if (unit === null || written !== before.text || written.length < 2) return true;
+    } else if ((before.text === '-' || before.text === '.') && head?.end === before.start) {
+      if (head.kind === 'word') return true;
+    }
+  }
+  if (next && next.start === here.end) {
+    const behind = pieces[at + 2];
+    if (next.kind === 'word' && unit?.start !== at + 1) return true;
+    if (next.text === '-' && behind?.start === next.end && behind.kind === 'word') return true;
+  }
+  return false;
+}
+
+/** "Nghị quyết 05", "quốc lộ 32", "thôn 3": a number that is a name. */
+export function isLabelled(pieces: readonly Piece[], at: number, unit: UnitMatch | null): boolean {
+  const here = pieces[at];
+  if (!here || !PLAIN.test(here.text)) return false;
+  const label = labels.before(pieces, at);
+  if (label) {
+    const outside = pieces[at - label.count - 1];
+    if (label.value === 'số' && outside && COUNTING_NUMBER.has(outside.text)) return false;
+    if (unit === null || unit.kind === 'guess') return true;
+    if (unit.kind !== 'count') return false;
+    return label.value.startsWith('số') || labels.at(pieces, unit.start) !== null;
+  }
+  const noun = ordinals.before(pieces, at);
+  if (!noun) return false;
+  if (unit === null || unit.kind === 'guess') return true;
+  return placeWords.has(noun.value) && placeWords.has(unit.unit);
+}
+
+/** "6 tháng", "5 tuổi", "3 sao", "08 giờ", "ít nhất 3 lần": units that tell no amount. */
+export function isNoAmount(pieces: readonly Piece[], at: number, unit: UnitMatch | null): boolean {
+  const here = pieces[at];
+  const noun = pieces[at + 1];
+  if (!here || noun?.kind !== 'word') return false;
+  if (durations.has(noun.text)) return unit?.unit !== 'ngày công';
+  if (grades.has(noun.text) && unit?.end === at + 2) {
+    return noun.text === 'tuổi' ? !isMeasuredAge(pieces, at) : unit.kind === 'guess';
+  }
+  if (noun.text === 'giờ') return PLAIN.test(here.text) && Number(here.text) <= CLOCK;
+  if (noun.text === 'h') return true;
+  if (noun.text === 'lần') return REPEATS.has(pieces[at - 1]?.text ?? '');
+  return false;
+}
+
+function isMeasuredAge(pieces: readonly Piece[], at: number): boolean {
+  for (let n = Math.max(0, at - AGE_REACH); n < at; n += 1) {
+    if (measuredAge.at(pieces, n)) return true;
+  }
+  return false;
+}
+
+/** "0203.834.567", "0912345678": digits to dial. */
+export function isDialled(piece: Piece): boolean {
+  const digits = piece.text.replace(/\D/gu, '');
+  return piece.text.startsWith('0') && !piece.text.includes(',') && digits.length >= 9;
+}

@@ -1,0 +1,255 @@
+import { BOUNDS, BOUNDS_BEHIND } from '../lexicon/comparisons';
+import type { BoundSide } from '../../domain/quantity/value';
+import {
+  isDated,
+  isDialled,
+  isInWord,
+  isLabelled,
+  isNoAmount,
+  isYear,
+  isYearSpan,
+  tellsYear,
+} from './notFigure';
+import { readNumberText, type WrittenValue } from './numberText';
+import { Phrases, phraseSet } from './phrases';
+import type { Piece } from './pieces';
+import type { NumberToken } from './token';
+import { unitAt, type UnitMatch } from './unitAt';
+
+const boundsBefore = new Phrases<BoundSide>(Object.entries(BOUNDS));
+const boundsBehind = new Phrases<BoundSide>(Object.entries(BOUNDS_BEHIND));
+const ranks = phraseSet([
+  'xếp thứ',
+  'vị trí thứ',
+  'đứng thứ',
+  'xếp hạng',
+  'xếp vị trí',
+  'hạng',
+  'thứ hạng',
+]);
+const PLAIN = /^\d+$/u;
+const MAX_DAY = 31;
+const MAX_MONTH = 12;
+
+/** What a place among the pieces is read as: a number, or pieces to pass over. */
+interface Read {
+  readonly token: NumberToken | null;
+  /** Index of the piece to go on from. */
+  readonly next: number;
+}
+
+/** The numbers of a passage that measure or count something. */
+export function readNumbers(pieces: readonly Piece[], source: string): NumberToken[] {
+  const numbers: NumberToken[] = [];
+  for (let at = 0; at < pieces.length;) {
+    if (pieces[at]?.kind !== 'number') {
+      at += 1;
+      continue;
+    }
+    const { token, next } = readAt(pieces, at, source);
+    if (token) numbers.push(token);
+    at = next;
+  }
+  return numbers;
+}
+
+function readAt(pieces: readonly Piece[], at: number, source: string): Read {
+  const here = pieces[at];
+  const pass: Read = { token: null, next: at + 1 };
+  if (!here) return pass;
+  if (isYearSpan(pieces, at)) return { token: null, next: at + 3 };
+  if (isDialled(here)) return pass;
+  const unit = unitAt(pieces, at + 1);
+  const stroke = strokeAt(pieces, at, unit);
+  if (stroke === 'name') return { token: null, next: chainEnd(pieces, at) };
+  const own = stroke === null ? unit : (stroke.unit ?? unit);
+  if (isInWord(pieces, at, source, stroke === null ? unit : (unit ?? stroke.unit ?? NOTHING)))
+    return pass;
+  const written = readNumberText(here.text);
+  if (written === null) return pass;
+  const rank = stroke !== null && ranks.before(pieces, at) !== null;
+  if (!rank) {
+    if (isDated(pieces, at) && PLAIN.test(here.text)) return pass;
+    if (tellsYear(pieces, at, own) && stroke === null) return pass;
+    if (isLabelled(pieces, at, own)) return pass;
+    if (isNoAmount(pieces, at, own)) return pass;
+  }
+  const joined = stroke === null ? joinedAt(pieces, at, unit) : null;
+  if (joined) return joined;
+  const found = token(pieces, at, written, own, stroke, rank);
+  let next = at + 1;
+  while ((pieces[next]?.start ?? Infinity) < found.tail) next += 1;
+  return { token: found, next };
+}
+
+/** A stand-in for a unit where none is needed. */
+const NOTHING: UnitMatch = { unit: '', kind: 'count', start: -1, end: -1 };
+
+interface Stroke {
+  readonly over: NumberToken['over'];
+  /** The unit behind both numbers. */
+  readonly unit: UnitMatch | null;
+  readonly next: number;
+}
+
+/**
+ * What follows a slash: the second number of a pair; 'name' when the whole is a date or the number
+ * of a document; null when there is no pair.
+ */
+function strokeAt(
+  pieces: readonly Piece[],
+  at: number,
+  unit: UnitMatch | null,
+): Stroke | 'name' | null {
+  const here = pieces[at];
+  const slash = unit?.end ?? at + 1;
+  const second = pieces[slash + 1];
+  if (!here || pieces[slash]?.text !== '/' || !second) return null;
+  const glued = pieces[slash]?.start === here.end;
+  if (second.kind !== 'number') return glued && second.start === pieces[slash]?.end ? 'name' : null;
+  const behind = unitAt(pieces, slash + 2);
+  if (unit && behind && behind.unit !== unit.unit && behind.kind !== 'guess') return null;
+  if (glued && isDateOrName(pieces, at, behind)) return 'name';
+  const value = readNumberText(second.text);
+  if (value === null) return null;
+  const span = { start: second.start, end: second.end };
+  const shared = behind && !(unit && behind.kind === 'guess') ? behind : null;
+  return {
+    over: { value: value.value, span, unit: shared?.unit ?? unit?.unit ?? '' },
+    unit: shared,
+    next: shared?.end ?? slash + 2,
+  };
+}
+
+/** "12/2023", "27/7", "31/12/2023", "07/2021/NQ-HĐND", "24/24h", "05/7 theo". */
+function isDateOrName(pieces: readonly Piece[], at: number, behind: UnitMatch | null): boolean {
+  const first = pieces[at];
+  const second = pieces[at + 2];
+  const third = pieces[at + 3];
+  if (!first || !second) return true;
+  if (third && third.start === second.end && (third.text === '/' || third.text === '-'))
+    return true;
+  if (!PLAIN.test(first.text) || !PLAIN.test(second.text)) return false;
+  const [a, b] = [Number(first.text), Number(second.text)];
+  const measured = behind !== null && behind.kind !== 'guess';
+  if (isYear(second) && a <= MAX_MONTH && !measured) return true;
+  if (b === 24 && (a === 24 || a === 7)) return true;
+  if (a === 24 && b === 7) return true;
+  const day = a >= 1 && a <= MAX_DAY && b >= 1 && b <= MAX_MONTH;
+  return day && (isDated(pieces, at) || behind === null) && !rankedOrBounded(pieces, at);
+}
+
+function rankedOrBounded(pieces: readonly Piece[], at: number): boolean {
+  return ranks.before(pieces, at) !== null;
+}
+
+/** Behind a date or the number of a document. */
+function chainEnd(pieces: readonly Piece[], at: number): number {
+  let end = at + 1;
+  for (;;) {
+    const last = pieces[end - 1];
+    const next = pieces[end];
+    if (!last || next?.start !== last.end) return end;
+    if (next.kind === 'mark' && !'/-.'.includes(next.text)) return end;
+    end += 1;
+  }
+}
+
+/** "7 triệu 520 nghìn con" and "1601, 61 gam" are one number each. */
+function joinedAt(pieces: readonly Piece[], at: number, unit: UnitMatch | null): Read | null {
+  const first = pieces[at];
+  if (!first || !PLAIN.test(first.text)) return null;
+  if (unit === null && pieces[at + 1]?.text === ',' && pieces[at + 1]?.start === first.end) {
+    const rest = pieces[at + 2];
+    const behind = unitAt(pieces, at + 3);
+    if (!rest || !/^\d{1,3}$/u.test(rest.text) || behind?.kind !== 'measure') return null;
+    const text = `${first.text},${rest.text}`;
+    const written = readNumberText(text);
+    return (
+      written && {
+        token: token(pieces, at, { ...written, malformed: true }, behind, null, false),
+        next: behind.end,
+      }
+    );
+  }
+  const big = SCALE_SIZES[pieces[at + 1]?.text ?? ''];
+  const rest = pieces[at + 2];
+  const small = SCALE_SIZES[pieces[at + 3]?.text ?? ''];
+  if (big === undefined || small === undefined || small >= big) return null;
+  if (rest?.kind !== 'number' || !PLAIN.test(rest.text)) return null;
+  const behind = unitAt(pieces, at + 3);
+  if (!behind) return null;
+  const share = (Number(rest.text) * small) / big;
+  const decimals = String(Math.round(big / small)).length - 1;
+  const noun = behind.unit.split(' ').slice(1).join(' ');
+  const scale = pieces[at + 1]?.text === 'tỉ' ? 'tỷ' : (pieces[at + 1]?.text ?? '');
+  const whole: UnitMatch = { ...behind, unit: noun === '' ? scale : `${scale} ${noun}` };
+  const written = {
+    value: Number((Number(first.text) + share).toFixed(decimals)),
+    decimals,
+    malformed: false,
+  };
+  return {
+    token: { ...token(pieces, at, written, whole, null, false), end: rest.end },
+    next: behind.end,
+  };
+}
+
+const SCALE_SIZES: Readonly<Record<string, number>> = {
+  nghìn: 1e3,
+  ngàn: 1e3,
+  triệu: 1e6,
+  tỷ: 1e9,
+  tỉ: 1e9,
+};
+
+function token(
+  pieces: readonly Piece[],
+  at: number,
+  written: WrittenValue,
+  unit: UnitMatch | null,
+  stroke: Stroke | null,
+  rank: boolean,
+): NumberToken {
+  const { start, end } = pieces[at] ?? { start: 0, end: 0 };
+  const range = stroke === null ? rangeAt(pieces, at, unit) : null;
+  const final = range?.unit ?? unit;
+  const next = Math.max(stroke?.next ?? 0, range?.next ?? 0, final?.end ?? 0, at + 1);
+  const unitSpan = final && {
+    start: pieces[final.start]?.start ?? end,
+    end: pieces[final.end - 1]?.end ?? end,
+  };
+  return {
+    kind: 'number',
+    start,
+    end,
+    ...written,
+    unit: rank ? 'hạng' : (final?.unit ?? ''),
+    unitSpan,
+    unitKind: rank ? 'count' : (final?.kind ?? 'none'),
+    bound: boundsBefore.before(pieces, at)?.value ?? boundsBehind.at(pieces, next)?.value ?? null,
+    high: range?.high ?? null,
+    over: stroke?.over ?? null,
+    rank,
+    tail: pieces[next - 1]?.end ?? end,
+  };
+}
+
+/** "7,5 - 8,0%", "13,6-14,6%", "0,45% đến 0,54%". */
+function rangeAt(
+  pieces: readonly Piece[],
+  at: number,
+  unit: UnitMatch | null,
+): { readonly high: number; readonly unit: UnitMatch; readonly next: number } | null {
+  const join = unit?.end ?? at + 1;
+  const mark = pieces[join]?.text ?? '';
+  if (!['-', '–', 'đến', 'tới'].includes(mark)) return null;
+  const upper = pieces[join + 1];
+  if (upper?.kind !== 'number') return null;
+  const behind = unitAt(pieces, join + 2);
+  if (!behind || behind.kind === 'guess' || (unit && unit.unit !== behind.unit)) return null;
+  const low = readNumberText(pieces[at]?.text ?? '');
+  const high = readNumberText(upper.text);
+  if (low === null || high === null || high.value <= low.value) return null;
+  return { high: high.value, unit: behind, next: behind.end };
+}

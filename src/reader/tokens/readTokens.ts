@@ -1,0 +1,23 @@
+import { cutPieces, type Piece } from './pieces';
+import { readNumbers } from './readNumbers';
+import { readWords } from './readWords';
+import type { Token } from './token';
+
+/** A passage's text cut up: its pieces, and those that bear on figures. */
+export interface TokenReading {
+  readonly pieces: readonly Piece[];
+  readonly tokens: readonly Token[];
+}
+
+/** Numbers that measure or count, and the words that relate them, in order of their places. */
+export function readTokens(text: string): readonly Token[] {
+  return cutTokens(text).tokens;
+}
+
+/** As `readTokens`, with the pieces of the text beside them. */
+export function cutTokens(text: string): TokenReading {
+  const pieces = cutPieces(text);
+  const numbers = readNumbers(pieces, text);
+  const words = readWords(pieces, numbers);
+  return { pieces, tokens: [...numbers, ...words].sort((a, b) => a.start - b.start) };
+}
