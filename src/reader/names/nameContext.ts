@@ -39,6 +39,8 @@ export interface NamedFigure {
   readonly unit: string;
   readonly indicator: string;
   readonly frame: NameFrame;
+  /** Offset in the passage where the words that name it end. */
+  readonly end: number;
 }
 
 /** A passage with its figures, as the namer of a whole reading takes it. */

@@ -1,0 +1,113 @@
+/** Words that say what is measured, and so open the name of an indicator. */
+
+/** Open a name wherever a clause opens, and after "với", "có", "nâng". */
+export const MEASURES: readonly string[] = `
+diện tích|năng suất|sản lượng|giá trị|giá trị sản xuất|giá trị gia tăng|trị giá|tỷ lệ|tỷ trọng|tỷ suất|tỷ giá
+tốc độ|tốc độ tăng|tốc độ tăng trưởng|tốc độ phát triển|nhịp độ|mức|mức giảm|mức tăng|mức giảm tỷ lệ|mức tăng tỷ lệ|mức độ
+số|số lượng|số lượt|số dư|số tiền|số kinh phí|số vốn|số thu|số chi|số thuế|số nợ|số hộ|số người|số vụ
+kinh phí|doanh thu|doanh số|lợi nhuận|thu nhập|thu nhập bình quân|vốn|nguồn vốn|nguồn kinh phí|vốn đầu tư|kế hoạch vốn
+dư nợ|nợ|nợ xấu|nợ đọng|nợ thuế|kim ngạch|mức bán lẻ|vốn huy động|huy động vốn|nguồn vốn huy động
+thu ngân sách|chi ngân sách|thu nội địa|thu tiền|thu thuế|thu phí|thu lệ phí|thu bổ sung|thu chuyển nguồn|thu cân đối|thu từ
+thu viện trợ|thu kết dư|thu xuất nhập khẩu|thu tại|chi thường xuyên|chi đầu tư|chi cân đối|chi bổ sung|chi chuyển nguồn|chi từ
+chi thực hiện|chi kinh phí|chi nộp|chi dự phòng|chi khác|chi trả nợ|chi sự nghiệp|chi chương trình|thu khác|thu ngoài|tạm chi
+quy mô|công suất|chiều dài|khối lượng|trọng lượng|dung tích|thể tích|trữ lượng|mật độ|độ che phủ|dân số|quân số|biên chế|nhân khẩu
+bình quân|trung bình|lương thực bình quân|thu bình quân|chỉ số|hệ số|điểm số|xếp hạng|tuổi thọ|lượng|lượt|lượng khách|lượt khách
+đàn|giải ngân|giải ngân vốn|tỷ lệ giải ngân|tiến độ|tiến độ giải ngân|lệ phí|phí|học phí|thuế|thiệt hại|giá trị thiệt hại
+cơ cấu|tiền|tiền thuế|tiền phạt|tang vật|ngày công|nguồn thu|nguồn lực|độ dài|bán kính|kế hoạch giao|dự toán|quỹ đất|quỹ
+giá bán|giá|mức lương|mức thu nhập|mức hưởng|mức đóng|đầu tư|giao dịch|nhu cầu|năng lực|hiệu suất|lương thực|thời gian
+`
+  .trim()
+  .split(/[|\n]/u);
+
+/** May stand before a measure and belong to it: "tổng diện tích". */
+export const MEASURE_OPENERS: readonly string[] = ['tổng', 'tổng các', 'tổng cộng', 'ước tổng'];
+
+/**
+ * Measures that say what is measured and not of what: alone they are no name. Other words than these
+ * after a measure say of what.
+ */
+export const WITHOUT_TOPIC: readonly string[] = `
+gieo trồng|gieo cấy|gieo sạ|gieo|cấy|trồng|trồng mới|hiện có|cho thu hoạch|thu hoạch|cho sản phẩm|đã thu hoạch|kinh doanh
+bình quân|trung bình|các loại|cả năm|trong năm|toàn huyện|toàn tỉnh|toàn xã|toàn thị trấn|trên địa bàn|trên địa bàn huyện
+trên địa bàn tỉnh|trên địa bàn xã|trên địa bàn toàn huyện|lũy kế|chung|đầu tư|thực hiện|giao|giá trị|số tiền|kinh phí|tiền
+đến nay|hiện nay|đạt chuẩn|tham gia|xử phạt|thu được|thu giữ|nộp ngân sách|thu nộp ngân sách|ước tính|toàn vụ|vụ này|củ tươi
+quả khô|búp tươi|quả tươi|hỗ trợ|được hỗ trợ|thiệt hại|bị thiệt hại|giải ngân|đã giải ngân|vốn|tổng số|cả vụ|dự kiến|theo kế hoạch
+được giao|phân bổ|đã phân bổ|bị ảnh hưởng|đăng ký|sản xuất|tăng thêm|sử dụng|chi trả|huy động|quyên góp|ủng hộ|phát hành|xử lý
+vi phạm hành chính|lắp máy|thiết kế|cho vay|còn lại|đã nộp|thu|chi|phạt|ước|tự nhiên|nuôi|thả|nuôi thả|thu về|nộp phạt
+`
+  .trim()
+  .split(/[|\n]/u);
+
+/** Ends of the words above that are better said after the topic: "cây ăn quả hiện có". */
+export const SAID_AFTER_TOPIC: ReadonlySet<string> = new Set([
+  'hiện có',
+  'trồng mới',
+  'cho thu hoạch',
+  'cho sản phẩm',
+  'thu hoạch',
+  'bị thiệt hại',
+  'được hỗ trợ',
+  'các loại',
+  'thu được',
+  'còn lại',
+  'tham gia',
+]);
+
+/** After these words "số" measures nothing: "chuyển đổi số", "một số", "quyết định số". */
+export const NOT_BEFORE_NUMBER_WORD: ReadonlySet<string> = new Set(
+  'một|thiểu|dân|đổi|đa|tham|chỉ|hệ|tỷ|chữ|ký|hội|kinh tế|công nghệ|định|quyết|thị|kế hoạch|văn|công|vụ|vô|ấn|biển|quân'.split(
+    '|',
+  ),
+);
+
+/** What a number is a number of when only its unit says so. */
+export const MEASURE_OF_UNIT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ha: 'Diện tích',
+    'm²': 'Diện tích',
+    m2: 'Diện tích',
+    'km²': 'Diện tích',
+    sào: 'Diện tích',
+    'tạ/ha': 'Năng suất',
+    'tấn/ha': 'Năng suất',
+    'kg/ha': 'Năng suất',
+    tấn: 'Sản lượng',
+    tạ: 'Sản lượng',
+    kg: 'Khối lượng',
+    gam: 'Khối lượng',
+    g: 'Khối lượng',
+    'm³': 'Khối lượng',
+    m3: 'Khối lượng',
+    lít: 'Khối lượng',
+    km: 'Chiều dài',
+    m: 'Chiều dài',
+    mét: 'Chiều dài',
+    '%': 'Tỷ lệ',
+    '‰': 'Tỷ lệ',
+    đồng: 'Số tiền',
+    USD: 'Số tiền',
+    tỷ: 'Số tiền',
+    triệu: 'Số tiền',
+    'kg/người/năm': 'Bình quân',
+    MW: 'Công suất',
+    kW: 'Công suất',
+    kWh: 'Sản lượng điện',
+    MWh: 'Sản lượng điện',
+    'm³/ngày đêm': 'Công suất',
+  }),
+);
+
+/** Before a unit, only its size: "nghìn con", "triệu đồng". */
+export const UNIT_SIZES: ReadonlySet<string> = new Set([
+  'nghìn',
+  'ngàn',
+  'triệu',
+  'tỷ',
+  'trăm',
+  'vạn',
+]);
+
+/** Measures only where the number is money; otherwise verbs. */
+export const MEASURES_OF_MONEY: ReadonlySet<string> = new Set(
+  'thiệt hại|tổng thiệt hại|đầu tư|giao dịch|giải ngân|tiền|tổng tiền'.split('|'),
+);

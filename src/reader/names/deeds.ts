@@ -1,0 +1,49 @@
+import { CLAUSE_OPENERS } from '../lexicon/namesFillers';
+import { BEFORE_DEEDS, DEEDS, LIGHT_DEEDS, SUFFERED } from '../lexicon/namesVerbs';
+import { PhraseBook } from './phraseBook';
+import type { Word } from './words';
+
+const openers = new PhraseBook(CLAUSE_OPENERS);
+const beforeDeeds = new PhraseBook(BEFORE_DEEDS);
+const deeds = new PhraseBook(DEEDS);
+const lightDeeds = new PhraseBook(LIGHT_DEEDS);
+const light = new Set(LIGHT_DEEDS);
+
+/** Words of the verb that opens at `at`, with "và" and a second verb: "phát hiện và xử lý". */
+export function deedLength(words: readonly Word[], at: number): number {
+  const length = Math.max(deeds.lengthAt(words, at), lightDeeds.lengthAt(words, at));
+  if (length === 0) return 0;
+  const joint = words[at + length];
+  if (!joint || !(joint.key === 'và' || joint.gap === ',')) return length;
+  const next = at + length + (joint.key === 'và' ? 1 : 0);
+  const second = deeds.lengthAt(words, next);
+  return second > 0 ? next + second - at : length;
+}
+
+/** Words of the verb that ends just before `end`. */
+export function deedLengthBefore(words: readonly Word[], end: number): number {
+  return Math.max(deeds.lengthBefore(words, end), lightDeeds.lengthBefore(words, end));
+}
+
+export function isLightDeed(words: readonly Word[]): boolean {
+  return light.has(words.map((word) => word.key).join(' '));
+}
+
+/** Words at `at` that open a clause or stand before a verb and name nothing. */
+export function fillerLength(words: readonly Word[], at: number): number {
+  return Math.max(openers.lengthAt(words, at), beforeDeeds.lengthAt(words, at));
+}
+
+/** "được cấp giấy", "bị xử phạt". */
+export function withVoice(deed: string): string {
+  const lower = deed.toLowerCase();
+  if (/^(?:được|bị|đã) /u.test(lower)) return deed;
+  for (const verb of SUFFERED) {
+    if (lower === verb || lower.startsWith(`${verb} `)) return `bị ${deed}`;
+  }
+  return `được ${deed}`;
+}
+
+export function withoutVoice(deed: string): string {
+  return deed.replace(/^(?:được|bị) /u, '');
+}

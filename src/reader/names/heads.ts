@@ -1,0 +1,31 @@
+import { CLAUSE_OPENERS, HEAD_OPENERS } from '../lexicon/namesFillers';
+import type { Span } from '../clauses/clause';
+import { PhraseBook } from './phraseBook';
+import { joinWords, readWords, type Word } from './words';
+
+const openers = new PhraseBook([...HEAD_OPENERS, ...CLAUSE_OPENERS]);
+const HEAD_WORDS = 10;
+
+/** What a run-in head says the following is about; `otherwise` where it says nothing ("Trong đó:"). */
+export function readHead(text: string, head: Span, otherwise: string): string {
+  const words = withoutOpeners(lastThought(readWords(text, head.start, head.end)));
+  if (words.length === 0 || words.length > HEAD_WORDS) return otherwise;
+  return joinWords(words);
+}
+
+function lastThought(words: readonly Word[]): readonly Word[] {
+  for (let at = words.length - 1; at > 0; at -= 1) {
+    if (/[.;:]/u.test(words[at]?.gap ?? '')) return words.slice(at);
+  }
+  return words;
+}
+
+/** "Về công tác giảm nghèo" → "giảm nghèo". */
+function withoutOpeners(words: readonly Word[]): readonly Word[] {
+  let at = 0;
+  for (;;) {
+    const length = openers.lengthAt(words, at);
+    if (length === 0) return words.slice(at);
+    at += length;
+  }
+}

@@ -1,0 +1,259 @@
+import { BEFORE_NUMBER, RECIPIENT, SAME_INDICATOR, SATELLITE } from '../lexicon/namesFillers';
+import { DEEDS_AS_NOUNS } from '../lexicon/namesVerbs';
+import { deedLength, deedLengthBefore, fillerLength, isLightDeed } from './deeds';
+import { measureLength, measureEnd } from './measures';
+import { PhraseBook } from './phraseBook';
+import type { Word } from './words';
+
+/** More words before a verb than these are a story, not its subject. */
+const LEAD_WORDS = 6;
+
+const beforeNumber = new PhraseBook(BEFORE_NUMBER);
+const sameIndicator = new PhraseBook(SAME_INDICATOR);
+
+/** What the words before a number say. */
+export interface LeftWords {
+  /** "tổng diện tích", with what the words add without saying of what: "diện tích gieo trồng". */
+  readonly measure: readonly Word[];
+  /** What the measure is of. */
+  readonly topic: readonly Word[];
+  /** Words before the measure or the verb: "*lúa hàng hóa* quy mô 5 ha", "*cấp xã* xử lý 14 vụ". */
+  readonly lead: readonly Word[];
+  /** The verb, where no measure stands there: "trồng mới". */
+  readonly deed: readonly Word[];
+  /** The verb says nothing of the thing counted ("tổ chức"). */
+  readonly lightDeed: boolean;
+  /** The verb's own object, or words that neither measure nor do: "cấp phép *xây dựng nhà ở*", "cây lúa". */
+  readonly rest: readonly Word[];
+  /** "cho", "đối với" just before the number. */
+  readonly recipient: boolean;
+  /** "tăng", "giảm" just before the number. */
+  readonly growth: Word | null;
+  /** "với số tiền", "trị giá": of the figure before. */
+  readonly satellite: boolean;
+  /** Nothing but "kế hoạch giao", "cùng kỳ": the indicator of the figure before. */
+  readonly same: boolean;
+}
+
+const NOTHING: LeftWords = {
+  measure: [],
+  topic: [],
+  lead: [],
+  deed: [],
+  lightDeed: false,
+  rest: [],
+  recipient: false,
+  growth: null,
+  satellite: false,
+  same: false,
+};
+
+/** Words between the end of what came before and a number; `money`: the number is an amount of it. */
+export function readLeft(words: readonly Word[], money: boolean): LeftWords {
+  const { kept, recipient, growth, there } = withoutReach(withoutYears(words));
+  const start = afterFillers(kept, 0);
+  if (kept.length > start && sameIndicator.lengthAt(kept, start) === kept.length - start) {
+    return { ...NOTHING, same: true };
+  }
+  const found = findMeasure(kept, money) ?? findDeed(kept, there);
+  return { ...NOTHING, ...found, recipient, growth };
+}
+
+/** A year says when, not what; but "chuyển nguồn năm 2022 sang năm 2023" is what. */
+function withoutYears(words: readonly Word[]): readonly Word[] {
+  return words.filter((word, at) => {
+    const year = word.key === 'năm' ? words[at + 1] : word;
+    if (!year || !/^\d{4}$/u.test(year.key)) return true;
+    if (word.key !== 'năm' && words[at - 1]?.key !== 'năm') return true;
+    const after = words[word.key === 'năm' ? at + 2 : at + 1]?.key ?? '';
+    const before = words[word.key === 'năm' ? at - 1 : at - 2]?.key ?? '';
+    return /^(?:sang|chuyển)$/u.test(after) || /^(?:sang|từ)$/u.test(before);
+  });
+}
+
+/** Cuts "ước đạt", "là", "khoảng" at the end. */
+function withoutReach(words: readonly Word[]) {
+  let end = words.length;
+  let recipient = false;
+  let there = false;
+  let growth: Word | null = null;
+  for (;;) {
+    const last = words[end - 1];
+    if (last && (last.key === 'tăng' || last.key === 'giảm') && end === words.length && end > 1) {
+      growth = last;
+      end -= 1;
+      continue;
+    }
+    const length = beforeNumber.lengthBefore(words, end);
+    if (length === 0) break;
+    const phrase = words.slice(end - length, end).map((word) => word.key);
+    if (RECIPIENT.has(phrase.join(' '))) recipient = true;
+    if (phrase[phrase.length - 1] === 'có') there = true;
+    end -= length;
+  }
+  return { kept: words.slice(0, end), recipient, growth, there };
+}
+
+function findMeasure(words: readonly Word[], money: boolean): Partial<LeftWords> | null {
+  const starts = segmentStarts(words);
+  for (let n = starts.length - 1; n >= 0; n -= 1) {
+    const from = starts[n] ?? 0;
+    const at = measureFrom(words, from, starts[n + 1] ?? words.length, money);
+    if (at === null) continue;
+    const end = measureEnd(words, at, money);
+    const before = words[at - 1]?.key ?? '';
+    return {
+      measure: words.slice(at, end),
+      topic: words.slice(end),
+      lead: leadOf(words, from, at),
+      satellite: SATELLITE.has(before) || words[at]?.key === 'trị',
+    };
+  }
+  return null;
+}
+
+/** What stands before a measure without a comma is what it is of, unless it is a verb. */
+function leadOf(words: readonly Word[], from: number, at: number): readonly Word[] {
+  let end = at;
+  if (/^(?:với|có|và)$/u.test(words[end - 1]?.key ?? '')) end -= 1;
+  const closed = /^[\s)]*$/u.test(words[from]?.gap ?? '') && from === at;
+  const start = closed ? previousStart(words, from) : from;
+  const open = afterFillers(words, start);
+  return open < end ? words.slice(open, end) : [];
+}
+
+function previousStart(words: readonly Word[], before: number): number {
+  return segmentStarts(words.slice(0, before)).pop() ?? 0;
+}
+
+/** Where a measure opens in the segment: after "với" or "nâng" in it, at its start behind fillers. */
+function measureFrom(
+  words: readonly Word[],
+  from: number,
+  upTo: number,
+  money: boolean,
+): number | null {
+  const first = afterOpeners(words, from, upTo, money);
+  for (let at = upTo - 1; at > from; at -= 1) {
+    const before = words[at - 1]?.key ?? '';
+    if (!/^(?:với|có|nâng|đưa|và|ước)$/u.test(before)) continue;
+    if (measureLength(words, at, money) === 0) continue;
+    if (before === 'và' && first !== null) continue;
+    return at;
+  }
+  if (first !== null) return first;
+  return bareMeasure(words, from, upTo, money);
+}
+
+function afterOpeners(
+  words: readonly Word[],
+  from: number,
+  upTo: number,
+  money: boolean,
+): number | null {
+  for (let at = from; at < upTo;) {
+    if (measureLength(words, at, money) > 0) return at;
+    const filler = fillerLength(words, at);
+    if (filler === 0) return null;
+    at += filler;
+  }
+  return null;
+}
+
+/** "lúa hàng hóa tập trung quy mô 5 ha": a measure that ends the words before the number. */
+function bareMeasure(
+  words: readonly Word[],
+  from: number,
+  upTo: number,
+  money: boolean,
+): number | null {
+  if (upTo !== words.length) return null;
+  for (let at = Math.max(from + 1, upTo - 4); at < upTo; at += 1) {
+    const length = measureLength(words, at, money);
+    if (length > 1 && measureEnd(words, at, money) === upTo) return at;
+  }
+  return null;
+}
+
+/** The verb that governs the number, or the bare words before it. */
+function findDeed(words: readonly Word[], there: boolean): Partial<LeftWords> {
+  const starts = segmentStarts(words);
+  let last: readonly Word[] | null = null;
+  for (let n = starts.length - 1; n >= 0; n -= 1) {
+    const from = starts[n] ?? 0;
+    const upTo = starts[n + 1] ?? words.length;
+    const at = Math.min(afterFillers(words, from), words.length);
+    const length = deedLength(words, at);
+    if (length > 0) return deedAt(words, at, length);
+    const near = upTo === words.length ? deedLengthBefore(words, upTo) : 0;
+    if (near > 0) {
+      return nearDeed(words.slice(at, upTo - near), words.slice(upTo - near));
+    }
+    if (n === starts.length - 1) {
+      last = words.slice(at);
+      if (there) break;
+    }
+  }
+  return { rest: last ?? [] };
+}
+
+/** "cấp xã *xử lý* 14 vụ", "ngựa *có* 165 con", "đá *xây dựng* 95.300 m³". */
+function nearDeed(before: readonly Word[], deed: readonly Word[]): Partial<LeftWords> {
+  const lightDeed = isLightDeed(deed);
+  const lead = before.length <= LEAD_WORDS ? before : [];
+  if (!lightDeed || lead.length === 0) return { deed, lightDeed, lead };
+  const noun = DEEDS_AS_NOUNS.has(deed.map((word) => word.key).join(' '));
+  return { rest: noun ? [...lead, ...deed] : lead };
+}
+
+function deedAt(words: readonly Word[], at: number, length: number): Partial<LeftWords> {
+  const near = deedLengthBefore(words, words.length);
+  if (
+    near > 0 &&
+    words.length - near > at + length &&
+    !isLightDeed(words.slice(words.length - near))
+  ) {
+    const deed = words.slice(words.length - near);
+    return { deed, lightDeed: isLightDeed(deed) };
+  }
+  const deed = words.slice(at, at + length);
+  return { deed, lightDeed: isLightDeed(deed), rest: words.slice(at + length) };
+}
+
+/** Behind "trong năm đã tiếp tục", but never behind the last verb there is. */
+function afterFillers(words: readonly Word[], from: number): number {
+  let at = from;
+  for (;;) {
+    const filler = fillerLength(words, at);
+    if (filler === 0) return at;
+    const verb = deedLength(words, at);
+    if (verb > filler || (verb === filler && !deedFollows(words, at + filler))) return at;
+    at += filler;
+  }
+}
+
+function deedFollows(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length;) {
+    if (deedLength(words, at) > 0) return true;
+    const filler = fillerLength(words, at);
+    if (filler === 0) return false;
+    at += filler;
+  }
+  return false;
+}
+
+/** The words say that there is something, and nothing else: "ước đạt", "cụ thể là". */
+export function isReach(words: readonly Word[]): boolean {
+  return withoutReach(words).kept.length === 0;
+}
+
+/** Places where a new thought may begin: the start, and after commas and "trong đó". */
+function segmentStarts(words: readonly Word[]): number[] {
+  const starts = [0];
+  for (let at = 1; at < words.length; at += 1) {
+    const word = words[at];
+    if (word && /[,.;:)]/u.test(word.gap)) starts.push(at);
+    else if (word?.key === 'trong' && words[at + 1]?.key === 'đó') starts.push(at);
+  }
+  return starts;
+}

@@ -1,0 +1,43 @@
+import {
+  MEASURES,
+  MEASURES_OF_MONEY,
+  MEASURE_OPENERS,
+  NOT_BEFORE_NUMBER_WORD,
+  WITHOUT_TOPIC,
+} from '../lexicon/namesMeasures';
+import { PhraseBook } from './phraseBook';
+import type { Word } from './words';
+
+const measures = new PhraseBook(MEASURES);
+const measureOpeners = new PhraseBook(MEASURE_OPENERS);
+const withoutTopic = new PhraseBook(WITHOUT_TOPIC);
+
+/** Words of "tổng" and a measure that open at `at`; 0 when none does. */
+export function measureLength(words: readonly Word[], at: number, money: boolean): number {
+  const total = measureOpeners.lengthAt(words, at);
+  const length = measures.lengthAt(words, at + total);
+  if (length === 0) return total > 0 && at + total < words.length ? total : 0;
+  const phrase = words.slice(at, at + total + length).map((word) => word.key);
+  if (!money && MEASURES_OF_MONEY.has(phrase.join(' '))) return 0;
+  if (words[at + total]?.key === 'số' && length === 1 && total === 0 && !countsThere(words, at)) {
+    return 0;
+  }
+  return total + length;
+}
+
+/** "số" counts, but for "một số", "chuyển đổi số", "quyết định số 12". */
+function countsThere(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (before && words[at]?.gap === '' && NOT_BEFORE_NUMBER_WORD.has(before.key)) return false;
+  return !/^\d/u.test(words[at + 1]?.key ?? '');
+}
+
+/** Where the measure that opens at `at` ends, with words after it that do not say of what. */
+export function measureEnd(words: readonly Word[], at: number, money: boolean): number {
+  let end = at + measureLength(words, at, money);
+  for (;;) {
+    const more = withoutTopic.lengthAt(words, end);
+    if (more === 0 || words[end]?.gap !== '') return end;
+    end += more;
+  }
+}

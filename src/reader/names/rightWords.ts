@@ -1,0 +1,78 @@
+import { OBJECT_ENDS, OBJECT_MAY_GO_ON, REACHED_STATES } from '../lexicon/namesFillers';
+import { MEASURES } from '../lexicon/namesMeasures';
+import { DEEDS } from '../lexicon/namesVerbs';
+import { PhraseBook } from './phraseBook';
+import type { Word } from './words';
+
+const ends = new PhraseBook(OBJECT_ENDS);
+const measures = new PhraseBook(MEASURES);
+const deeds = new PhraseBook(DEEDS);
+
+/** Longest name of a thing counted. */
+const MOST_WORDS = 14;
+
+/** The words after a unit that say what is counted: "ha *cây ăn quả* đạt 610% kế hoạch". */
+export function readRight(words: readonly Word[], upToFigure: boolean): readonly Word[] {
+  const found = objectOf(words);
+  if (!upToFigure || found.length < words.length) return found;
+  // "06 vụ xử phạt 241 triệu": what runs on into the next figure is that figure's.
+  for (let at = 0; at < found.length; at += 1) {
+    if (measures.lengthAt(found, at) > 0 || deeds.lengthAt(found, at) > 0)
+      return found.slice(0, at);
+  }
+  return found.slice(0, found.length - trailing(found));
+}
+
+function trailing(words: readonly Word[]): number {
+  return /^(?:và|hoặc|với|cùng|có)$/u.test(words[words.length - 1]?.key ?? '') ? 1 : 0;
+}
+
+function objectOf(words: readonly Word[]): readonly Word[] {
+  let end = 0;
+  while (end < words.length && end < MOST_WORDS) {
+    const word = words[end];
+    if (!word || !mayFollow(words, end)) break;
+    const length = ends.lengthAt(words, end);
+    if (length > 0 && !goesOn(words, end, length)) break;
+    end += Math.max(1, length);
+  }
+  return words.slice(0, Math.min(end, words.length));
+}
+
+/** Punctuation ends it, but for the comma of an enumeration of bare nouns: "trâu, bò". */
+function mayFollow(words: readonly Word[], at: number): boolean {
+  const gap = words[at]?.gap ?? '';
+  if (gap === '' || gap === '-' || gap === '–' || gap === '+' || /^[“”"]+$/u.test(gap)) return true;
+  if (gap !== ',' || at === 0) return false;
+  return measures.lengthAt(words, at) === 0 && enumerates(words, at);
+}
+
+/** Few words, then a stop or another comma: more of the same thing. */
+function enumerates(words: readonly Word[], at: number): boolean {
+  for (let n = at; n < at + 5; n += 1) {
+    const word = words[n];
+    if (!word) return true;
+    if (/^\d/u.test(word.key)) return false;
+    if (n > at && word.gap !== '') return true;
+    if (ends.lengthAt(words, n) > 0) return n > at;
+  }
+  return false;
+}
+
+function goesOn(words: readonly Word[], at: number, length: number): boolean {
+  const after = words[at + length];
+  if (words[at]?.key === 'có' && length === 1) {
+    return after !== undefined && after.gap === '' && measures.lengthAt(words, at + 1) === 0;
+  }
+  if (at === 0) return words[0]?.key === 'đạt' && REACHED_STATES.has(words[1]?.key ?? '');
+  const phrase = words
+    .slice(at, at + length)
+    .map((word) => word.key)
+    .join(' ');
+  if (!OBJECT_MAY_GO_ON.has(phrase)) return false;
+  if (!after || after.gap !== '') return false;
+  const next = after;
+  if (phrase === 'đạt') return REACHED_STATES.has(next.key);
+  if (phrase === 'theo') return !/^(?:kế|quy|quyết|nghị|chỉ|thông|luật|đề)$/u.test(next.key);
+  return !/^\d/u.test(next.key);
+}

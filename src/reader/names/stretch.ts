@@ -1,0 +1,127 @@
+import type { Span } from '../clauses/clause';
+import type { NumberToken } from '../tokens/token';
+import { isReach } from './leftWords';
+import type { NameContext } from './nameContext';
+import { readWords } from './words';
+
+/** The text around a number that may name it. */
+export interface Stretch {
+  /** Words before the number. */
+  readonly left: Span;
+  /** What follows number and unit. */
+  readonly right: Span;
+  /** Nothing stands between `right` and the next figure. */
+  readonly upToFigure: boolean;
+  /** "(1). Chăn nuôi:" before it in its sentence, null when none stands there. */
+  readonly head: Span | null;
+  /** "73 đơn = 71 vụ việc", "119 cuộc/3.787 lượt": another measure of the figure before. */
+  readonly equals: boolean;
+  /** Nothing but a comma, "và" or a bracket's contents lies between it and the figure before. */
+  readonly sameSentence: boolean;
+  /** It opens a bracket, or stands in one that opened after the figure before. */
+  readonly opensBracket: boolean;
+}
+
+/** Where a figure with its unit and plan ends. */
+export function endOfFigure(number: NumberToken): number {
+  return Math.max(number.end, number.unitSpan?.end ?? 0, number.over?.span.end ?? 0);
+}
+
+/** Bounds of the words that name a number: no other figure, no qualifier, no other sentence. */
+export function stretchOf(context: NameContext): Stretch {
+  const { clause, number } = context;
+  const text = clause.passage.text;
+  const previous = lastBefore(context.figures, number);
+  const floor = previous ? floorAfter(previous, context) : 0;
+  let start = floor;
+  for (const span of context.qualifiers) {
+    if (span.end > start && span.end <= number.start && !isParts(text, span)) start = span.end;
+  }
+  const sentence = sentenceStart(text, start, number.start);
+  start = Math.max(start, sentence.at);
+  let colon = lastColon(text, start, number.start);
+  const nameless = colon !== null && isReach(readWords(text, colon + 1, number.start));
+  if (nameless) colon = lastColon(text, start, colon ?? start);
+  const ownHead = colon === null ? null : { start, end: colon };
+  const right = { start: endOfFigure(number), end: rightEnd(context) };
+  return {
+    left: { start: ownHead ? ownHead.end + 1 : start, end: number.start },
+    right,
+    upToFigure: context.figures.some((figure) => figure.start === right.end),
+    head: ownHead ?? headOf(context, start),
+    equals:
+      previous !== null &&
+      /^[\s=/]+$/u.test(text.slice(floor, number.start)) &&
+      floor < number.start,
+    sameSentence: previous !== null && sentence.at <= floor,
+    opensBracket: sentence.bracket,
+  };
+}
+
+/** Where the figure before ends, with the words that name it. */
+function floorAfter(previous: NumberToken, { before, number }: NameContext): number {
+  const end = before?.number === previous ? before.end : endOfFigure(previous);
+  return Math.min(end, number.start);
+}
+
+function headOf(context: NameContext, start: number): Span | null {
+  const { head } = context.clause;
+  return head && head.end <= start ? head : null;
+}
+
+function lastBefore(figures: readonly NumberToken[], number: NumberToken): NumberToken | null {
+  let last: NumberToken | null = null;
+  for (const figure of figures) {
+    if (figure.start >= number.start) break;
+    last = figure;
+  }
+  return last;
+}
+
+function rightEnd(context: NameContext): number {
+  const { clause, number } = context;
+  const text = clause.passage.text;
+  const from = endOfFigure(number);
+  let end = Math.min(text.length, from + 200);
+  for (const figure of context.figures) {
+    if (figure.start >= from && figure.start < end) end = figure.start;
+  }
+  for (const span of context.qualifiers) {
+    if (span.start >= from && span.start < end) end = span.start;
+  }
+  return end;
+}
+
+/** "864/1.506" before "học sinh đạt 57,3%": the words on both sides of it name the rate. */
+function isParts(text: string, span: Span): boolean {
+  return /^[\d.,]+\s*\/\s*[\d.,]+$/u.test(text.slice(span.start, span.end).trim());
+}
+
+/** After the last ";", ". " or open "(" of the stretch. */
+function sentenceStart(text: string, from: number, to: number): { at: number; bracket: boolean } {
+  let closed = 0;
+  for (let at = to - 1; at >= from; at -= 1) {
+    const sign = text[at];
+    if (sign === ')') closed += 1;
+    else if (sign === '(') {
+      if (closed === 0) return { at: at + 1, bracket: true };
+      closed -= 1;
+    } else if (closed > 0) continue;
+    else if (sign === ';') return { at: at + 1, bracket: false };
+    else if (sign === '.' && isStop(text, at)) return { at: at + 1, bracket: false };
+  }
+  return { at: from, bracket: false };
+}
+
+/** A full stop, not the dot of an abbreviation or of a number. */
+function isStop(text: string, at: number): boolean {
+  if (!/\s/u.test(text[at + 1] ?? ' ')) return false;
+  return !/(?:^|[\s(])(?:TT|TP|Tr|P|Q|Đ\/c|đ\/c)$/u.test(text.slice(Math.max(0, at - 4), at));
+}
+
+function lastColon(text: string, from: number, to: number): number | null {
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (text[at] === ':') return at;
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+import { MEASURE_OF_UNIT, UNIT_SIZES } from '../lexicon/namesMeasures';
+
+/** percent: a rate; amount: measured (ha, tấn, đồng); ratio: per something (triệu đồng/năm); count: things counted. */
+export type UnitClass = 'percent' | 'amount' | 'ratio' | 'count';
+
+/** Superscripts count here, so units have a key of their own. */
+function keyOf(unit: string): string {
+  return unit.normalize('NFC').toLowerCase();
+}
+
+const SIZES = new Set([...UNIT_SIZES].map(keyOf));
+const MEASURES = new Map([...MEASURE_OF_UNIT].map(([unit, measure]) => [keyOf(unit), measure]));
+
+export function classOfUnit(unit: string): UnitClass {
+  if (unit === '%' || unit === '‰') return 'percent';
+  if (measureOfUnit(unit) !== null) return 'amount';
+  return unit.includes('/') ? 'ratio' : 'count';
+}
+
+/** "ha" → "Diện tích", "tỷ đồng" → "Số tiền"; null where the unit says nothing. */
+export function measureOfUnit(unit: string): string | null {
+  const key = keyOf(unit);
+  const whole = MEASURES.get(key);
+  if (whole !== undefined) return whole;
+  return MEASURES.get(withoutSize(key)) ?? null;
+}
+
+/** "nghìn lượt khách" → "lượt khách". */
+export function withoutSize(unit: string): string {
+  const words = unit.split(' ');
+  let at = 0;
+  while (at < words.length - 1 && SIZES.has(keyOf(words[at] ?? ''))) at += 1;
+  return words.slice(at).join(' ');
+}
