@@ -1,0 +1,75 @@
+import type { Span } from './clause';
+
+/** "(i)", "(2)", "(a)": opens an item of an enumeration, is no bracket. */
+const marker = /\((?:[ivx]{1,4}|\d{1,2}|[a-h])\)(?=[.:]?\s?["“]?[\p{L}\d])/uy;
+
+/** A bracket with its marks: `start` at "(", `end` behind ")". */
+export interface Bracket extends Span {
+  readonly inner: readonly Bracket[];
+}
+
+/** Whether an enumeration's marker stands there: free before it, and its text behind. */
+export function isMarker(text: string, at: number): boolean {
+  if (at > 0 && !/[\s;:.,(]/.test(text.charAt(at - 1))) return false;
+  marker.lastIndex = at;
+  const found = marker.exec(text);
+  if (!found) return false;
+  // "(01)" before a noun could be a count; a marker's number has no leading zero.
+  return !/^\(0/.test(found[0]);
+}
+
+/**
+ * Brackets of a text, outermost first. One that is never closed ends before a judgement of the
+ * whole (", đạt 34%"), else with its sentence or the text.
+ */
+export function findBrackets(text: string, judges: (from: number) => boolean): Bracket[] {
+  interface Open {
+    readonly start: number;
+    readonly inner: Bracket[];
+  }
+  const top: Bracket[] = [];
+  const open: Open[] = [];
+  const level = (): Bracket[] => open.at(-1)?.inner ?? top;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '(' && !isMarker(text, at)) {
+      open.push({ start: at, inner: [] });
+    } else if (char === '(') {
+      at = text.indexOf(')', at);
+    } else if (char === ')') {
+      const closed = open.pop();
+      if (closed) level().push({ start: closed.start, end: at + 1, inner: closed.inner });
+    }
+  }
+  for (let each = open.pop(); each; each = open.pop()) {
+    const end = endOfUnclosed(text, each.start, judges);
+    const within = each.inner.filter((bracket) => bracket.end <= end);
+    level().push(
+      { start: each.start, end, inner: within },
+      ...each.inner.filter((bracket) => bracket.start >= end),
+    );
+  }
+  return top;
+}
+
+function endOfUnclosed(text: string, start: number, judges: (from: number) => boolean): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const char = text.charAt(at);
+    const before = text.charAt(at - 1);
+    if (char === ',' && !/\d/.test(text.charAt(at + 1)) && judges(at + 1)) return at;
+    if (char === '.' && /\s/.test(text.charAt(at + 1)) && !/\d/.test(before)) return at;
+  }
+  return text.length;
+}
+
+/** The text with what stands in brackets blanked, its length and places kept. */
+export function withoutBrackets(text: string, brackets: readonly Bracket[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...brackets].sort((a, b) => a.start - b.start)) {
+    parts.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}

@@ -1,0 +1,35 @@
+import { beforeNumber } from '../lexicon/clauseWords';
+import { DEEDS } from '../lexicon/namesVerbs';
+import type { Clause, Span } from './clause';
+import type { Growing } from './level';
+import { startsWithNumber } from './measure';
+
+const byLength = [...DEEDS].sort((a, b) => b.length - a.length);
+const verbBefore = new RegExp(
+  `(?<!\\p{L})(${byLength.join('|')})(?:\\s(?:${beforeNumber.join('|')}))*\\s?$`,
+  'iu',
+);
+
+/** Gives each clause that begins with a number the verb that governs the list it stands in. */
+export function governVerbs(text: string, clauses: readonly Growing[]): void {
+  const last = new Map<Clause | null, { readonly sentence: number; readonly verb: Span }>();
+  for (const clause of clauses) {
+    const words = text.slice(clause.start, clause.end);
+    const number = /\d/.exec(words)?.index;
+    if (number === undefined) continue;
+    const from = clause.start + Math.max(0, number - 50);
+    const found = verbBefore.exec(text.slice(from, clause.start + number));
+    if (found?.[1] !== undefined) {
+      const start = from + found.index;
+      last.set(clause.parent, {
+        sentence: clause.sentence,
+        verb: { start, end: start + found[1].length },
+      });
+      continue;
+    }
+    const governing = last.get(clause.parent);
+    if (governing?.sentence === clause.sentence && startsWithNumber(words))
+      clause.verb = governing.verb;
+    else last.delete(clause.parent);
+  }
+}
