@@ -1,6 +1,6 @@
 import type { MatchTarget } from './review';
 
-/** Why a row is proposed, the strongest reason first. */
+/** Why a row is proposed. */
 export type MatchReason =
   /** The planner chose it for this name and unit before. */
   | 'remembered'
@@ -9,21 +9,23 @@ export type MatchReason =
   | 'alias'
   /** Equal but for accents. */
   | 'sameLetters'
+  /** Equal but for a slip in spelling. */
+  | 'spelling'
   /** Shares its telling words. */
-  | 'words'
-  /** Nearly the same letters. */
-  | 'spelling';
+  | 'words';
 
 /** A row or entry a figure may belong to. */
 export interface MatchCandidate {
   readonly target: MatchTarget;
   /** As the workbook or the catalogue writes it. */
   readonly name: string;
+  /** The row it stands under, or the catalogue's group; "" for none. */
+  readonly under: string;
   readonly unit: string;
   /** 0…1. */
   readonly score: number;
   readonly reason: MatchReason;
-  /** The units measure the same thing. */
+  /** The units measure the same thing, or one of the two has none. */
   readonly comparable: boolean;
 }
 

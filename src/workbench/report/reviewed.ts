@@ -1,0 +1,54 @@
+import type { PeriodKey } from '../../domain/period/period';
+import type { Value } from '../../domain/quantity/value';
+import type { Extraction, ExtractionRole, QualifierField } from '../../reader/extraction';
+import type { ItemNumber, MatchTarget, Review } from './review';
+
+/** An extraction as it stands after what a person corrected. */
+export interface Reviewed {
+  readonly item: ItemNumber;
+  /** As it was read. */
+  readonly extraction: Extraction;
+  readonly name: string;
+  readonly unit: string;
+  readonly role: ExtractionRole;
+  readonly period: PeriodKey;
+  readonly value: Value;
+  readonly planBy: string;
+  /** The row the person chose; null where the proposed one stands. */
+  readonly target: MatchTarget | null;
+  /** The value is not the one that stands in the text. */
+  readonly changed: boolean;
+  /** Looked at on its own. */
+  readonly seen: boolean;
+  /** Whether a stated field of the extraction counts. */
+  keeps(field: QualifierField): boolean;
+}
+
+/** An extraction as corrected; null where the reading has none of that number. */
+export function reviewedItem(review: Review, item: ItemNumber): Reviewed | null {
+  const extraction = review.reading.extractions[item];
+  if (!extraction) return null;
+  const decision = review.decisions.get(item);
+  const { value, unit, name, role, period, planBy, target, dropped } = decision?.correction ?? {};
+  return {
+    item,
+    extraction,
+    name: name ?? extraction.indicator,
+    unit: unit ?? extraction.unit,
+    role: role ?? extraction.role,
+    period: period ?? extraction.period,
+    value: value ?? valueOfExtraction(extraction),
+    planBy: planBy ?? extraction.planBy ?? '',
+    target: target ?? null,
+    changed: value !== undefined,
+    seen: decision?.seen ?? false,
+    keeps: (field) => !dropped?.includes(field),
+  };
+}
+
+/** What was read: a number, a bound ("trên 95%") or a range. */
+export function valueOfExtraction({ value, decimals, high, bound }: Extraction): Value {
+  if (high !== undefined) return { kind: 'range', low: value, high, decimals };
+  if (bound !== undefined) return { kind: 'bound', side: bound, value, decimals };
+  return { kind: 'number', value, decimals };
+}
