@@ -1,0 +1,77 @@
+import type { IndicatorId } from '../../domain/indicator/indicator';
+import type { FrameKeys } from '../../domain/plan/assessment';
+import { resultPeriod } from '../../domain/plan/frame';
+import { outlineIndex } from '../../domain/workbook/outline';
+import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
+import type { ReportText, ReportTextIssue, ReportTextOptions, SaidFigure } from './reportText';
+import { tellFigure } from './tellFigure';
+
+/** The sentence of one indicator, with the period it speaks of. */
+export function indicatorSentence(
+  workbook: Workbook,
+  keys: FrameKeys,
+  id: IndicatorId,
+  options: ReportTextOptions,
+): ReportText {
+  const { text, said, issues } = tellFigure(workbook, keys, id, options, 'kế hoạch');
+  if (text === null || !said) return { text: '', said: [], issues };
+  return { text: `${periodWords(keys, options)}: ${text}.`, said: [said], issues };
+}
+
+/**
+ * The list of main targets: one paragraph a group, "(1). … đạt …. … đạt …". `rows` limits it; groups
+ * keep their numbers in order of what is left.
+ */
+export function targetList(
+  workbook: Workbook,
+  keys: FrameKeys,
+  options: ReportTextOptions,
+  rows?: ReadonlySet<IndicatorId>,
+): ReportText {
+  const said: SaidFigure[] = [];
+  const issues: ReportTextIssue[] = [];
+  const paragraphs: string[] = [];
+  for (const group of groupsOf(workbook)) {
+    const sentences: string[] = [];
+    for (const id of group) {
+      if (indicatorOf(workbook, id)?.group !== false || (rows && !rows.has(id))) continue;
+      const told = tellFigure(workbook, keys, id, options, 'KH');
+      issues.push(...told.issues);
+      if (told.text === null || !told.said) continue;
+      said.push(told.said);
+      sentences.push(`${told.text}.`);
+    }
+    if (sentences.length > 0) paragraphs.push(`(${paragraphs.length + 1}). ${sentences.join(' ')}`);
+  }
+  if (paragraphs.length === 0) return { text: '', said, issues };
+  return { text: [titleOf(keys, options), ...paragraphs].join('\n\n'), said, issues };
+}
+
+/** The outermost rows, each with all below it; of a tree with one root, those below the root. */
+function groupsOf({ outline }: Workbook): Uint32Array[] {
+  const { ids } = outline;
+  const tree = outlineIndex(outline);
+  const from = ids.length > 1 && tree.subtreeEnd(0) === ids.length ? 1 : 0;
+  const groups: Uint32Array[] = from === 1 ? [ids.subarray(0, 1)] : [];
+  for (let at = from; at < ids.length; at = tree.subtreeEnd(at)) {
+    groups.push(ids.subarray(at, tree.subtreeEnd(at)));
+  }
+  return groups;
+}
+
+function titleOf(keys: FrameKeys, options: ReportTextOptions): string {
+  const period = lowerFirst(periodWords(keys, options));
+  return options.of === 'result'
+    ? `Kết quả thực hiện các chỉ tiêu chủ yếu ${period}`
+    : `Các chỉ tiêu chủ yếu ${period}`;
+}
+
+function periodWords({ frame }: FrameKeys, { of }: ReportTextOptions): string {
+  if (of === 'target') return `Năm ${frame.year + 1}`;
+  const { year, months } = resultPeriod(frame);
+  return months === 12 ? `Năm ${year}` : `${months} tháng đầu năm ${year}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
