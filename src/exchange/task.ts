@@ -5,7 +5,8 @@ export interface Progress {
   readonly total: number;
 }
 
-export type TaskStage = 'decode' | 'split' | 'legacy' | 'header' | 'numbers' | 'rows' | 'compare';
+export type TaskStage =
+  'decode' | 'read' | 'split' | 'legacy' | 'header' | 'numbers' | 'rows' | 'compare';
 
 /**
  * Work that can be done at once or in slices: every `next()` takes a few milliseconds at most, so a

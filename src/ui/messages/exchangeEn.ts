@@ -9,6 +9,7 @@ export const exchangeEn: ExchangeMessages = {
   cancel: 'Cancel',
   stages: {
     decode: 'Reading the text',
+    read: 'Reading the report',
     split: 'Cutting columns',
     legacy: 'Checking the letters',
     header: 'Finding the header',

@@ -9,6 +9,7 @@ export const exchangeVi: ExchangeMessages = {
   cancel: 'Hủy',
   stages: {
     decode: 'Đang đọc chữ',
+    read: 'Đang đọc báo cáo',
     split: 'Đang tách cột',
     legacy: 'Đang xem bảng mã chữ',
     header: 'Đang tìm tiêu đề',
