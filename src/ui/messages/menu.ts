@@ -1,4 +1,5 @@
 import type { ShortcutGroup, ShortcutId } from '../state/shortcuts';
+import { reportTextEn, reportTextVi, type ReportTextMessages } from './reportText';
 
 /** Words of the context menu, the list of shortcuts, notes and the way to a cell. `{name}` is filled in. */
 export interface MenuMessages {
@@ -28,6 +29,7 @@ export interface MenuMessages {
   readonly fillSeries: string;
   readonly fillGrowth: string;
   readonly setTargets: string;
+  readonly reportText: string;
   readonly note: string;
   readonly hideColumn: string;
   readonly allColumns: string;
@@ -41,6 +43,7 @@ export interface MenuMessages {
   readonly noteLabel: string;
   readonly noteHint: string;
   readonly flagged: string;
+  readonly asReport: ReportTextMessages;
 }
 
 export const menuVi: MenuMessages = {
@@ -70,6 +73,7 @@ export const menuVi: MenuMessages = {
   fillSeries: 'Điền dãy số',
   fillGrowth: 'Điền theo % tăng…',
   setTargets: 'Đặt {target} = {result} × (1 + …%)',
+  reportText: 'Viết thành lời báo cáo…',
   note: 'Ghi chú',
   hideColumn: 'Ẩn cột “{name}”',
   allColumns: 'Hiện mọi cột',
@@ -111,6 +115,7 @@ export const menuVi: MenuMessages = {
     fillRight: 'Điền sang phải',
     fillOptions: 'Điền cách khác, ngay sau khi điền',
     setTargets: 'Đặt chỉ tiêu năm sau theo số năm nay',
+    reportText: 'Viết số liệu thành lời báo cáo để chép',
     undo: 'Hoàn tác',
     redo: 'Làm lại',
     note: 'Viết ghi chú của dòng',
@@ -138,6 +143,7 @@ export const menuVi: MenuMessages = {
   noteLabel: 'Ghi chú của dòng',
   noteHint: 'Enter để ghi, Esc để thôi',
   flagged: 'Đang theo dõi',
+  asReport: reportTextVi,
 };
 
 export const menuEn: MenuMessages = {
@@ -167,6 +173,7 @@ export const menuEn: MenuMessages = {
   fillSeries: 'Fill series',
   fillGrowth: 'Fill with growth of …%',
   setTargets: 'Set {target} = {result} × (1 + …%)',
+  reportText: 'Write as a report does…',
   note: 'Note',
   hideColumn: 'Hide column “{name}”',
   allColumns: 'Show all columns',
@@ -202,6 +209,7 @@ export const menuEn: MenuMessages = {
     fillRight: 'Fill right',
     fillOptions: 'Fill in another way, right after a fill',
     setTargets: 'Set next year’s targets from this year',
+    reportText: 'Write the figures as a report does, to copy',
     undo: 'Undo',
     redo: 'Redo',
     note: 'Write the note of the row',
@@ -229,4 +237,5 @@ export const menuEn: MenuMessages = {
   noteLabel: 'Note of the row',
   noteHint: 'Enter to save, Esc to leave',
   flagged: 'Followed up',
+  asReport: reportTextEn,
 };

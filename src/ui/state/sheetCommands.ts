@@ -16,6 +16,7 @@ export interface ScreenCommands {
   readonly nextPart: (step: 1 | -1) => void;
   readonly fillOptions: () => void;
   readonly setTargets: () => void;
+  readonly reportText: () => void;
 }
 
 /** The commands of the sheet that have keys; the menu runs the same. */
@@ -36,6 +37,7 @@ export function sheetCommands(sheet: Sheet, screen: ScreenCommands): Commands {
     previousUnchecked: () => nextUnchecked(sheet, -1),
     fillOptions: screen.fillOptions,
     setTargets: screen.setTargets,
+    reportText: screen.reportText,
     insertAbove: () => insertRow(sheet, 'above'),
     insertBelow: () => insertRow(sheet, 'below'),
     deleteRows: () => deleteRows(sheet),

@@ -55,7 +55,7 @@ export function cellMenu(
   const violation = sheet.marks.violationsAt(row.id).find(isSerious);
   const count = rowsWith(session.workbook, chosenRows(sheet)).size;
   return [
-    [...item('cut'), ...item('copy'), ...item('paste'), ...item('clear')],
+    [...item('cut'), ...item('copy'), ...item('paste'), ...item('clear'), ...item('reportText')],
     fillItems(sheet, item, ports, messages),
     [
       ...item('insertAbove'),

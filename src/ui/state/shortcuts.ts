@@ -56,6 +56,7 @@ export const SHORTCUTS = {
   fillRight: shortcut('edit', '$mod+r'),
   fillOptions: shortcut('edit', 'Alt+Shift+F10'),
   setTargets: inSheet('edit', '$mod+Alt+g'),
+  reportText: inSheet('edit', '$mod+Alt+c'),
   undo: shortcut('edit', '$mod+z'),
   redo: shortcut('edit', '$mod+y', '$mod+Shift+z'),
   note: inSheet('edit', '$mod+;'),
