@@ -72,13 +72,11 @@ export const PREVIOUS: readonly string[] = [
   'cùng kì năm trước',
   'năm trước',
   'năm ngoái',
-  'đầu năm',
   'cuối năm trước',
   'kỳ trước',
   'thực hiện năm trước',
   'quý trước',
   'tháng trước',
-  'đầu nhiệm kỳ',
 ];
 
 /** Words before a number that make it a bound. */

@@ -33,7 +33,7 @@ export const COUNTED_COMPOUNDS: readonly string[] = words(`
   ứng dụng|văn bản|vấn đề|vận động|vị trí|vi phạm|vụ việc|vụ án|vụ tai nạn|xã phường|xí nghiệp|xuất bản|ý kiến|yêu cầu
   ấp văn hóa|suất quà|phần quà|phần việc|phần mềm|hệ thống|hội diễn|hội thao|lượt|báo cáo|bài dự thi|tổ dân phố|khu phố
   ngày công|giải thưởng|giải thi đấu|đầu sách|camera an ninh|thôn bản|làng văn hóa|cơ sở chế biến|tài sản|đầu việc|đầu điểm
-  nhà xưởng|nhà tiêu|nhà vệ sinh|vườn ươm|vùng trồng|mã số|chuỗi giá trị|chuỗi liên kết|liên kết|tàu thuyền|bến bãi|kênh mương
+  thuê bao|bóng đèn|siêu thị|siêu thị mini|giấy chứng nhận|nhà xưởng|nhà tiêu|nhà vệ sinh|vườn ươm|vùng trồng|mã số|chuỗi giá trị|chuỗi liên kết|liên kết|tàu thuyền|bến bãi|kênh mương
 `);
 
 /** Compounds whose first word alone is their unit ("12 hộ gia đình" are 12 hộ). */

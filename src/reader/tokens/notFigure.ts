@@ -25,7 +25,7 @@ const AGE_REACH = 10;
 /** Before "số": then it counts ("tổng số 250 đại biểu"). */
 const COUNTING_NUMBER = new Set(['tổng', 'trong', 'là', 'toàn', 'một', 'đa']);
 /** Before "lần": then it repeats or compares. */
-const REPEATS = new Set(['nhất', 'gấp', 'tăng', 'giảm', 'thứ', 'hơn', 'mỗi', 'cao', 'trên']);
+const REPEATS = new Set(['nhất', 'thứ', 'hơn', 'mỗi', 'cao', 'trên']);
 const CLOCK = 24;
 
 const PLAIN = /^\d+$/u;
@@ -71,8 +71,10 @@ export function isInWord(
     if (before.kind === 'word') {
       const written = source.slice(before.start, before.end);
       if (unit === null || written !== before.text || written.length < 2) return true;
-    } else if ((before.text === '-' || before.text === '.') && head?.end === before.start) {
-      if (head.kind === 'word') return true;
+    } else if (head?.end === before.start) {
+      if ('-.'.includes(before.text) && head.kind === 'word') return true;
+      // "Km 21+200"
+      if (before.text === '+' && head.kind === 'number') return true;
     }
   }
   if (next && next.start === here.end) {

@@ -1,0 +1,494 @@
+import type { Span } from '../clauses/clause';
+import type { QualifierField } from '../extraction';
+import { BEFORE_PLAN } from '../lexicon/fillers';
+import type { Passage } from '../text/passage';
+import type { NumberToken, WordToken } from '../tokens/token';
+import type { Figure } from './figure';
+import type { Lead, PassageView } from './passageView';
+import { isShareOf, nearlyEqual } from './shares';
+import { tailOf, tailOfChange, type Tail } from './tail';
+import { inheritedUnit, isRateNamed, isBareFigure } from './bareNumber';
+import { verdictAt } from './verdict';
+
+const beforePlan = new Set(BEFORE_PLAN);
+
+/** Reads one passage from left to right, keeping what the next words may speak of. */
+export class FigureReader {
+  readonly #figures: Figure[] = [];
+  readonly #qualifiers: Span[] = [];
+  readonly #dropped = new Set<Figure>();
+  /** The figure that words without a subject of their own speak of. */
+  #current: Figure | null = null;
+  /** What was current where a bracket opened. */
+  readonly #outside: (Figure | null)[] = [];
+  /** Figures of the sentence, in order. */
+  #sentence: Figure[] = [];
+  /** Plans told in sentences of their own, in order. */
+  readonly #plans: Figure[] = [];
+  /** The last number was a change of this direction. */
+  #change: 1 | -1 | 0 = 0;
+  /** Numbers told are parts of a plan. */
+  #partsOfPlan: 'no' | 'awaited' | 'yes' = 'no';
+  #lastFigure: Figure | null = null;
+
+  constructor(
+    readonly passage: Passage,
+    readonly view: PassageView,
+    readonly host: Figure | null,
+  ) {}
+
+  finish(): { figures: Figure[]; qualifiers: Span[] } {
+    const figures = this.#figures.filter((figure) => !this.#dropped.has(figure));
+    for (const figure of figures) settleStroke(figure, this.passage.id);
+    for (const figure of figures) this.#findPlan(figure);
+    return { figures, qualifiers: this.#qualifiers };
+  }
+
+  open(at: number): void {
+    if (this.view.pair(at) >= 0) this.#outside.push(this.#current);
+  }
+
+  close(at: number): void {
+    if (this.view.pair(at) < 0) return;
+    const outside = this.#outside.pop();
+    if (outside) this.#current = outside;
+  }
+
+  endSentence(): void {
+    this.#sentence = [];
+    this.#change = 0;
+    if (this.#partsOfPlan === 'yes') this.#partsOfPlan = 'no';
+  }
+
+  word(token: WordToken, at: number): void {
+    if (token.kind === 'part') {
+      this.#partsOfPlan = this.#lastFigure?.role === 'plan' ? 'awaited' : 'no';
+      return;
+    }
+    const verdict = verdictAt(this.view, token, at);
+    if (!verdict) return;
+    const figure = this.#spokenOf(this.view.leadOf(at));
+    if (!figure || figure.verdict !== undefined) return;
+    figure.verdict = verdict.verdict;
+    if (verdict.by !== null) figure.planBy ??= verdict.by;
+    this.#state(figure, 'verdict', token.start, verdict.end);
+  }
+
+  number(number: NumberToken, at: number): void {
+    const lead = this.view.leadOf(at);
+    const change = this.#change;
+    this.#change = 0;
+    if (this.#isExcess(number, lead)) return;
+    if (this.#isStatedPlan(number, lead)) return;
+    if (this.#isChange(number, lead)) return;
+    if (change !== 0 && this.#continuesChange(number, lead, change)) return;
+    if (this.#isTimes(number, at, lead)) return;
+    if (this.#isLevel(number, lead)) return;
+    if (this.#isEarlier(number, lead)) return;
+    this.#addFigure(number, at, lead);
+  }
+
+  /** "vượt 0,43% KH", "vượt chỉ tiêu giao 0,58%". */
+  #isExcess(number: NumberToken, lead: Lead): boolean {
+    const exceed = cue(lead, 'exceed');
+    if (!exceed) return false;
+    const tail = tailOfChange(this.view, number);
+    const figure = this.#spokenOf(lead);
+    if (number.unitKind !== 'percent' && number.unit !== '') {
+      if (!figure) return false;
+      this.#cover(exceed.start, tail.end);
+      return true;
+    }
+    if (!figure) {
+      const own = this.#add(number, 'actual');
+      own.overPlan = number.value;
+      if (tail.by !== null) own.planBy = tail.by;
+      return true;
+    }
+    if (tail.kind === 'previous') {
+      figure.chgPrevPct ??= number.value;
+      this.#state(figure, 'chgPrevPct', exceed.start, tail.end);
+    } else {
+      figure.overPlan ??= number.value;
+      const plan = cue(lead, 'plan');
+      const by = tail.by ?? (plan?.kind === 'plan' ? plan.by : null);
+      if (by !== null) figure.planBy ??= by;
+      this.#state(figure, 'overPlan', exceed.start, tail.end);
+    }
+    return true;
+  }
+
+  /** "(KH 564,9 tỷ)", "kế hoạch giao đầu năm 136.000 triệu đồng". */
+  #isStatedPlan(number: NumberToken, lead: Lead): boolean {
+    const plan = cue(lead, 'plan');
+    if (plan?.kind !== 'plan' || isCompared(lead, plan, this.view)) return false;
+    const change = cue(lead, 'change');
+    if (change && change.start < plan.start) return false;
+    const figure = this.#spokenOf(lead);
+    const own = this.#add(number, 'plan', figure);
+    if (!figure) {
+      this.#plans.push(own);
+      return true;
+    }
+    if (own.unit === '') own.unit = figure.unit;
+    if (own.unit === figure.unit && figure.role === 'actual') {
+      figure.plan ??= number.value;
+      if (plan.by !== null) figure.planBy ??= plan.by;
+      this.#state(figure, 'plan', plan.start, number.tail);
+    }
+    return true;
+  }
+
+  /** "tăng 1,16% so với năm trước", "giảm 0,31 tạ/ha". */
+  #isChange(number: NumberToken, lead: Lead): boolean {
+    const change = cue(lead, 'change');
+    if (change?.kind !== 'change' || number.unit === 'lần') return false;
+    const compared = comparedBefore(lead, this.view);
+    const tail = compared ?? tailOfChange(this.view, number);
+    const figure = this.#changed(number, lead, tail);
+    if (!figure) return false;
+    const start = compared ? Math.min(compared.start, change.start) : change.start;
+    this.#change = change.direction;
+    if (tail.kind === 'plan') {
+      if (number.unitKind === 'percent') figure.overPlan ??= change.direction * number.value;
+      if (number.unitKind === 'percent') this.#state(figure, 'overPlan', start, tail.end);
+      else this.#cover(start, tail.end);
+      return true;
+    }
+    this.#setChange(figure, number, change.direction, {
+      start,
+      end: Math.max(tail.end, number.tail),
+    });
+    return true;
+  }
+
+  /** "(giảm 202 lượt, 238 người so với cùng kỳ)", "giảm 401 hộ (3,01%)". */
+  #continuesChange(number: NumberToken, lead: Lead, direction: 1 | -1): boolean {
+    if (lead.named || lead.cues.length > 0 || lead.stop === 'hard') return false;
+    const figure = this.#unchanged(number.unit);
+    if (!figure) return false;
+    this.#change = direction;
+    const tail = tailOfChange(this.view, number);
+    this.#setChange(figure, number, direction, { start: number.start, end: tail.end });
+    return true;
+  }
+
+  #setChange(figure: Figure, number: NumberToken, direction: 1 | -1, span: Span): void {
+    const value = direction * number.value;
+    const relative =
+      number.unitKind === 'percent' && figure.number.unitKind !== 'percent' && figure.unit !== '%';
+    if (relative) figure.chgPrevPct ??= value;
+    else {
+      figure.chgPrevAbs ??= value;
+      if (number.unit !== '' && number.unit !== figure.unit && number.unitKind !== 'percent') {
+        figure.chgUnit ??= number.unit;
+      }
+    }
+    this.#state(figure, relative ? 'chgPrevPct' : 'chgPrevAbs', span.start, span.end);
+  }
+
+  /** The figure a change is told of: of the same unit, where the sentence has one. */
+  #changed(number: NumberToken, lead: Lead, tail: Tail): Figure | null {
+    const figure = this.#spokenOf(lead);
+    if (!figure || number.unitKind === 'percent' || number.unit === '') return figure;
+    if (figure.unit === number.unit) return figure;
+    const same = this.#unchanged(number.unit);
+    if (same) return same;
+    return tail.kind === 'none' && !sameKind(figure, number) ? null : figure;
+  }
+
+  /** The last figure of the sentence with this unit that no change is told of yet. */
+  #unchanged(unit: string): Figure | null {
+    for (let n = this.#sentence.length - 1; n >= 0; n -= 1) {
+      const figure = this.#sentence[n];
+      if (figure?.unit !== unit || figure.role !== 'actual') continue;
+      if (figure.chgPrevAbs === undefined && figure.chgPrevPct === undefined) return figure;
+    }
+    return null;
+  }
+
+  /** "gấp 1,5 lần cùng kỳ": a level told in times. */
+  #isTimes(number: NumberToken, at: number, lead: Lead): boolean {
+    if (number.unit !== 'lần') return false;
+    const before = this.view.pieces[at - 1]?.text;
+    if (before !== 'gấp' && before !== 'bằng' && !cue(lead, 'change')) return false;
+    const tail = tailOf(this.view, number);
+    const gap = this.view.pieces[at - 1]?.start ?? number.start;
+    const outer = before === 'gấp' ? this.view.leadOf(at - 1) : lead;
+    const figure = this.#spokenOf(outer);
+    this.#cover(gap, tail.end);
+    if (!figure || before !== 'gấp') return true;
+    const percent = Number((number.value * 100).toFixed(6));
+    if (tail.kind === 'plan') {
+      figure.pctPlan ??= percent;
+      this.#state(figure, 'pctPlan', gap, tail.end);
+    } else {
+      figure.pctPrev ??= percent;
+      this.#state(figure, 'pctPrev', gap, tail.end);
+    }
+    return true;
+  }
+
+  /** "đạt 101% KH", "bằng 98,8% CK". */
+  #isLevel(number: NumberToken, lead: Lead): boolean {
+    if (number.unitKind !== 'percent' && number.unit !== '') return false;
+    const compared = comparedBefore(lead, this.view);
+    const tail = compared ?? tailOf(this.view, number);
+    if (tail.kind === 'none' || (number.unit === '' && tail.kind !== 'plan')) return false;
+    const figure = this.#spokenOf(lead);
+    const start = lead.cues[lead.cues.length - 1]?.start ?? number.start;
+    const end = Math.max(tail.end, number.tail);
+    if (!figure) {
+      if (tail.kind === 'previous') return false;
+      const own = this.#add(number, 'actual');
+      own.unit = '%';
+      own.pctPlan = number.value;
+      if (tail.by !== null) own.planBy = tail.by;
+      return true;
+    }
+    if (tail.kind === 'previous') {
+      figure.pctPrev ??= number.value;
+      this.#state(figure, 'pctPrev', start, end);
+    } else if (figure.pctPlan === undefined) {
+      figure.pctPlan = number.value;
+      if (tail.by !== null) figure.planBy ??= tail.by;
+      this.#state(figure, 'pctPlan', start, end);
+    } else {
+      figure.pctPlan2 ??= number.value;
+      if (tail.by !== null) figure.planBy2 ??= tail.by;
+      this.#state(figure, 'pctPlan2', start, end);
+    }
+    return true;
+  }
+
+  /** "(cùng kỳ 30.000 người)", "(năm 2022: 41,2%)". */
+  #isEarlier(number: NumberToken, lead: Lead): boolean {
+    if (lead.named || lead.stop === 'number' || lead.stop === 'start') return false;
+    const previous = cue(lead, 'previous') ?? earlierPeriod(lead, this.passage.period);
+    if (!previous || isCompared(lead, previous, this.view)) return false;
+    const figure = this.#spokenOf(lead);
+    if (!figure || (lead.stop !== 'open' && figure.unit !== number.unit)) return false;
+    const own = this.#add(number, 'previous', figure);
+    if (own.unit === '') own.unit = figure.unit;
+    if (previous.kind === 'period') own.period = previous.period;
+    this.#cover(lead.cues[lead.cues.length - 1]?.start ?? number.start, number.tail);
+    return true;
+  }
+
+  #addFigure(number: NumberToken, at: number, lead: Lead): void {
+    const pair = this.#pairOf(number);
+    const figure = this.#spokenOf(lead);
+    if (
+      number.unitKind === 'percent' &&
+      pair === null &&
+      this.#isPresumedLevel(number, lead, figure)
+    ) {
+      return;
+    }
+    let unit = number.unit;
+    if (unit === '' && number.over === null) {
+      if (isRateNamed(this.view, lead, at)) unit = '%';
+      else if (inheritedUnit(this.view, number, at, lead) && this.#lastFigure) {
+        unit = this.#lastFigure.unit;
+      } else if (!isBareFigure(this.view, number, at, lead)) return;
+    }
+    if (this.#isPartsOf(number, lead)) return;
+    const plan = this.#isPlanned(lead);
+    const own = this.#add(number, plan ? 'plan' : 'actual');
+    own.unit = unit;
+    if (plan) this.#plans.push(own);
+    if (!pair?.number.over) return;
+    own.parts = { num: pair.number.value, den: pair.number.over.value };
+    own.stated.push({
+      field: 'parts',
+      start: pair.number.start,
+      end: pair.number.tail,
+      passage: this.passage.id,
+    });
+    this.#dropped.add(pair);
+  }
+
+  /** "sản lượng 500 tấn, đạt 100%": of the plan, though nobody says so. */
+  #isPresumedLevel(number: NumberToken, lead: Lead, figure: Figure | null): boolean {
+    if (!figure || lead.named || figure.pctPlan !== undefined) return false;
+    if (figure.number.unitKind !== 'measure' || figure.role !== 'actual') return false;
+    const reached = cue(lead, 'reach') ?? cue(lead, 'level');
+    const word = reached && this.view.text.slice(reached.start, reached.end).toLowerCase();
+    if (!reached || !(word === 'đạt' || word === 'bằng' || word === 'ước đạt')) {
+      if (!(figure.number.over && reached && lead.stop !== 'hard')) return false;
+    }
+    if (figure.number.over === null && !this.#endsClause(number)) return false;
+    figure.pctPlan = number.value;
+    if (figure.number.over === null) figure.doubts.add('rolePresumed');
+    this.#state(figure, 'pctPlan', reached?.start ?? number.start, number.tail);
+    return true;
+  }
+
+  #endsClause(number: NumberToken): boolean {
+    const next = this.view.indexAt(number.tail);
+    const piece = this.view.pieces[next];
+    return !piece || piece.kind === 'mark';
+  }
+
+  /** A pair "864/1506 học sinh" told just before whose share this per cent is. */
+  #pairOf(number: NumberToken): Figure | null {
+    if (number.unitKind !== 'percent') return null;
+    for (let n = this.#sentence.length - 1, far = 0; n >= 0 && far < 3; n -= 1, far += 1) {
+      const figure = this.#sentence[n];
+      if (!figure || this.#dropped.has(figure) || figure.number.over === null) continue;
+      if (figure.pctPlan !== undefined || figure.number.unitKind === 'measure') continue;
+      if (isShareOf(number, figure.number)) return figure;
+    }
+    return null;
+  }
+
+  /** "64,7% (11/17 xã)": the count behind the share. */
+  #isPartsOf(number: NumberToken, lead: Lead): boolean {
+    if (number.over === null || number.unitKind === 'measure' || lead.stop !== 'open') return false;
+    const share = this.#current;
+    if (!share || share.unit !== '%' || lead.named || !isShareOf(share.number, number))
+      return false;
+    share.parts = { num: number.value, den: number.over.value };
+    this.#state(share, 'parts', number.start, number.tail);
+    return true;
+  }
+
+  /** A plan told with its own name ("Kế hoạch vốn năm 2023 là …"), or a part of one. */
+  #isPlanned(lead: Lead): boolean {
+    const reached = cue(lead, 'reach');
+    const word = reached && this.view.text.slice(reached.start, reached.end).toLowerCase();
+    if (this.#partsOfPlan !== 'no') {
+      const last = this.#lastFigure;
+      this.#partsOfPlan = 'yes';
+      if (last?.role === 'plan' && !word?.includes('đạt')) return true;
+      this.#partsOfPlan = 'no';
+    }
+    if (word?.includes('đạt')) return false;
+    for (let at = lead.from; at < this.view.pieces.length; at += 1) {
+      const token = this.view.token(at);
+      if (token?.kind === 'plan') {
+        const plan = this.view.text.slice(token.start, token.end).toLowerCase();
+        return /^(?:kế hoạch|kh|dự toán)(?!.*(?:số))/u.test(plan);
+      }
+      const piece = this.view.pieces[at];
+      if (!piece || !(beforePlan.has(piece.text) || token?.kind === 'part')) return false;
+    }
+    return false;
+  }
+
+  /** The figure that words without a subject speak of; null when they have one of their own. */
+  #spokenOf(lead: Lead): Figure | null {
+    if (lead.named && lead.stop !== 'number') return null;
+    if (lead.stop === 'start') return this.#current ?? this.host;
+    if (lead.stop === 'hard' && this.#current)
+      this.#current.doubts.add('qualifierFromOtherSentence');
+    return this.#current ?? this.host;
+  }
+
+  #add(number: NumberToken, role: Figure['role'], of: Figure | null = null): Figure {
+    const figure: Figure = {
+      passage: this.passage.id,
+      number,
+      role,
+      unit: number.unit,
+      of,
+      stated: [],
+      doubts: new Set(),
+    };
+    this.#figures.push(figure);
+    this.#lastFigure = figure;
+    if (role === 'actual') {
+      this.#current = figure;
+      this.#sentence.push(figure);
+    }
+    return figure;
+  }
+
+  #state(figure: Figure, field: QualifierField, start: number, end: number): void {
+    figure.stated.push({ field, start, end, passage: this.passage.id });
+    this.#cover(start, end);
+  }
+
+  #cover(start: number, end: number): void {
+    this.#qualifiers.push({ start, end });
+  }
+
+  /** A plan told by itself before, when the stated per cent proves that it is meant. */
+  #findPlan(figure: Figure): void {
+    if (figure.role !== 'actual' || figure.plan !== undefined || figure.pctPlan === undefined)
+      return;
+    for (let n = this.#plans.length - 1; n >= 0; n -= 1) {
+      const plan = this.#plans[n];
+      if (!plan || plan.unit !== figure.unit || plan.number.start > figure.number.start) continue;
+      const share = (figure.number.value / plan.number.value) * 100;
+      if (!nearlyEqual(share, figure.pctPlan)) continue;
+      figure.plan = plan.number.value;
+      figure.stated.push({
+        field: 'plan',
+        start: plan.number.start,
+        end: plan.number.tail,
+        passage: this.passage.id,
+      });
+      return;
+    }
+  }
+}
+
+/** The second number of a pair is the plan where one is spoken of, else the whole. */
+function settleStroke(figure: Figure, passage: number): void {
+  const { over, unitKind, value, rank } = figure.number;
+  if (over === null) return;
+  const judged =
+    figure.pctPlan !== undefined || figure.overPlan !== undefined || figure.verdict !== undefined;
+  const span = { start: over.span.start, end: over.span.end, passage };
+  if (!rank && (unitKind === 'measure' || unitKind === 'percent' || judged || value > over.value)) {
+    figure.plan ??= over.value;
+    figure.stated.push({ field: 'plan', ...span });
+  } else {
+    figure.parts = { num: value, den: over.value };
+    figure.stated.push({ field: 'parts', ...span });
+  }
+}
+
+function cue(lead: Lead, kind: WordToken['kind']): WordToken | undefined {
+  return lead.cues.find((token) => token.kind === kind);
+}
+
+/** "so với kế hoạch …": the plan is what the number behind is compared with. */
+function isCompared(lead: Lead, token: WordToken, view: PassageView): boolean {
+  return lead.cues.some(
+    (other) =>
+      other.kind === 'level' &&
+      other.start < token.start &&
+      view.text.slice(other.start, other.start + 2).toLowerCase() === 'so',
+  );
+}
+
+function comparedBefore(lead: Lead, view: PassageView): (Tail & { start: number }) | null {
+  for (const token of lead.cues) {
+    if (token.kind !== 'plan' && token.kind !== 'previous' && token.kind !== 'period') continue;
+    if (!isCompared(lead, token, view)) continue;
+    const level = lead.cues.find((other) => other.kind === 'level' && other.start < token.start);
+    const by = token.kind === 'plan' ? token.by : null;
+    return {
+      kind: token.kind === 'plan' ? 'plan' : 'previous',
+      by,
+      end: token.end,
+      start: level?.start ?? token.start,
+    };
+  }
+  return null;
+}
+
+function earlierPeriod(lead: Lead, period: string | null): WordToken | undefined {
+  if (period === null) return undefined;
+  const year = Number(period.slice(-4));
+  return lead.cues.find(
+    (token) => token.kind === 'period' && Number(token.period.slice(-4)) < year,
+  );
+}
+
+/** Units of one family: money of two sizes, heads of two names. */
+function sameKind(figure: Figure, number: NumberToken): boolean {
+  return figure.unit.endsWith('đồng') && number.unit.endsWith('đồng');
+}

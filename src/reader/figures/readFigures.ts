@@ -1,0 +1,37 @@
+import type { Span } from '../clauses/clause';
+import type { Passage } from '../text/passage';
+import type { TokenReading } from '../tokens/readTokens';
+import type { NumberToken } from '../tokens/token';
+import type { Figure, FigureReading } from './figure';
+import { FigureReader } from './figureReader';
+import { PassageView } from './passageView';
+
+/**
+ * Which numbers of a passage are figures, and which tell how a figure stands to its plan or to an
+ * earlier time. `host` is the figure a footnote's mark stands behind.
+ */
+export function readFigures(
+  passage: Passage,
+  { pieces, tokens }: TokenReading,
+  host: Figure | null,
+): FigureReading {
+  const view = new PassageView(passage.text, pieces, tokens);
+  const reader = new FigureReader(passage, view, host);
+  let last: NumberToken | null = null;
+  pieces.forEach((piece, at) => {
+    if (piece.text === '(') reader.open(at);
+    else if (piece.text === ')') reader.close(at);
+    const token = view.token(at);
+    if (token?.kind === 'number') {
+      if (token !== last) reader.number(token, at);
+      last = token;
+    } else if (token?.start === piece.start) reader.word(token, at);
+    else if (view.isHard(at) && piece.text === '.') reader.endSentence();
+  });
+  const { figures, qualifiers } = reader.finish();
+  return { figures, qualifiers: inOrder(qualifiers) };
+}
+
+function inOrder(spans: readonly Span[]): Span[] {
+  return [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+}

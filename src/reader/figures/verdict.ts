@@ -1,0 +1,47 @@
+import type { WordToken } from '../tokens/token';
+import type { PassageView } from './passageView';
+
+/** A judgement in words, without a number. */
+export interface Verdict {
+  readonly verdict: 'met' | 'exceeded' | 'missed';
+  readonly by: string | null;
+  /** Offset behind its words. */
+  readonly end: number;
+}
+
+/** "đạt KH", "vượt kế hoạch", "không đạt chỉ tiêu đề ra" from a word on; null for anything else. */
+export function verdictAt(view: PassageView, token: WordToken, at: number): Verdict | null {
+  const words = view.text.slice(token.start, token.end).toLowerCase();
+  const verdict =
+    token.kind === 'exceed'
+      ? 'exceeded'
+      : token.kind === 'fail'
+        ? 'missed'
+        : token.kind === 'reach' && /(?:^|\s)(?:đạt|hoàn thành)$/u.test(words)
+          ? 'met'
+          : null;
+  if (verdict === null) return null;
+  let next = at;
+  while (view.token(next) === token) next += 1;
+  while (view.isFiller(next) && !view.token(next)) next += 1;
+  const plan = view.token(next);
+  if (plan?.kind !== 'plan') return null;
+  let end = next;
+  let last = plan.end;
+  while (view.token(end) === plan) end += 1;
+  for (; end < view.pieces.length; end += 1) {
+    const piece = view.pieces[end];
+    const token = view.token(end);
+    if (!piece || piece.kind === 'mark') break;
+    if (token?.kind === 'period' || view.isFiller(end)) last = piece.end;
+    else return null;
+  }
+  const closing = view.pieces[end];
+  const clear =
+    !closing ||
+    closing.text === ')' ||
+    closing.text === '(' ||
+    view.isHard(end) ||
+    view.isSoft(end);
+  return clear ? { verdict, by: plan.by, end: last } : null;
+}

@@ -1,0 +1,147 @@
+import type { Clause } from './clauses/clause';
+import { readClauses } from './clauses/readClauses';
+import type { Extraction, Reading, ReadingIssue } from './extraction';
+import { clausesOf } from './figures/clauseOf';
+import { extractionOf, type NamedReading } from './figures/extractionOf';
+import type { Figure, FigureReading } from './figures/figure';
+import { TargetLists } from './figures/targetLists';
+import { readFigures } from './figures/readFigures';
+import { FigureNamer } from './names/nameFigures';
+import type { ReadingTask } from './task';
+import type { Passage } from './text/passage';
+import { readPassages } from './text/readPassages';
+import { cutTokens, type TokenReading } from './tokens/readTokens';
+import { issuesOf, LONGEST } from './readingIssues';
+
+/**
+ * Reads the figures of a report: pasted text, or the text of a document. Never fails; what could
+ * not be read is told in the issues. Nothing is read of a text beyond `LONGEST`.
+ */
+export function* readReport(text: string): ReadingTask<Reading> {
+  if (text.length > LONGEST) {
+    const issue: ReadingIssue = { code: 'tooLong', start: LONGEST, end: text.length };
+    return { text, passages: [], period: null, extractions: [], issues: [issue] };
+  }
+  yield { done: 0, total: text.length };
+  const { passages, period } = readPassages(text);
+  const facts = { source: text, passages, period: period ?? '' };
+  const reader = new ReportReader(passages);
+  for (const passage of passages) {
+    reader.read(passage);
+    yield { done: passage.map.toSource(0), total: text.length };
+  }
+  const extractions = reader.readings
+    .map((read) => extractionOf(read, facts))
+    .sort((a, b) => a.start - b.start);
+  return { text, passages, period, extractions, issues: issuesOf(text, extractions) };
+}
+
+/** Reads passage after passage, keeping what later ones hang on. */
+class ReportReader {
+  readonly readings: NamedReading[] = [];
+  readonly #figures = new Map<number, FigureReading>();
+  readonly #namer = new FigureNamer();
+  readonly #lists = new TargetLists();
+  readonly #passages: readonly Passage[];
+
+  constructor(passages: readonly Passage[]) {
+    this.#passages = passages;
+  }
+
+  read(passage: Passage): void {
+    const tokens = cutTokens(passage.text);
+    const found = readFigures(passage, tokens, this.#hostOf(passage));
+    this.#figures.set(passage.id, found);
+    if (found.figures.length === 0) return;
+    const clauses = clausesOf(
+      readClauses(passage),
+      found.figures.map(({ number }) => number),
+    );
+    const clauseOf = new Map(
+      found.figures.map((figure, n) => [figure, clauses[n] ?? wholePassage(passage)] as const),
+    );
+    this.#name(passage, tokens, found, clauseOf);
+  }
+
+  #name(
+    passage: Passage,
+    { tokens }: TokenReading,
+    { figures, qualifiers }: FigureReading,
+    clauseOf: ReadonlyMap<Figure, Clause>,
+  ): void {
+    const own = figures.filter((figure) => figure.of === null);
+    const given = own.map((figure) => ({
+      number: { ...figure.number, unit: figure.unit },
+      clause: clauseOf.get(figure) ?? wholePassage(passage),
+    }));
+    const namings = this.#namer.namePassage({ passage, tokens, figures: given, qualifiers });
+    const nameOf = new Map(own.map((figure, n) => [figure, namings[n]] as const));
+    for (const figure of figures) {
+      const naming = nameOf.get(figure.of ?? figure);
+      const clause = clauseOf.get(figure) ?? wholePassage(passage);
+      this.readings.push({
+        figure,
+        passage,
+        clause,
+        indicator: naming?.named.indicator ?? this.#nameElsewhere(figure.of),
+        doubts: naming?.doubts ?? [],
+        partOf: partOf(figure, clause, figures, clauseOf, passage),
+        list: figure.of === null ? this.#lists.place(passage, clause, figure) : null,
+      });
+    }
+  }
+
+  /** The name of a figure of an earlier passage. */
+  #nameElsewhere(figure: Figure | null): string {
+    return this.readings.find((read) => read.figure === figure)?.indicator ?? '';
+  }
+
+  /** The last figure before the place where a footnote's mark stands. */
+  #hostOf(passage: Passage): Figure | null {
+    const { host } = passage;
+    if (!host || !this.#passages[host.passage]) return null;
+    let last: Figure | null = null;
+    for (const figure of this.#figures.get(host.passage)?.figures ?? []) {
+      if (figure.number.start < host.at && figure.role === 'actual') last = figure;
+    }
+    return last;
+  }
+}
+
+/** The figure that a part's clause hangs on, when both are measured alike. */
+function partOf(
+  figure: Figure,
+  clause: Clause,
+  figures: readonly Figure[],
+  clauseOf: ReadonlyMap<Figure, Clause>,
+  passage: Passage,
+): Extraction['partOf'] | null {
+  const { parent, whole } = clause;
+  if (!parent || whole === null || figure.of !== null) return null;
+  const limit = clause.hangsAt ?? clause.start;
+  let last: Figure | null = null;
+  for (const other of figures) {
+    if (other.number.start >= limit) break;
+    if (other.unit === figure.unit && other.of === null && clauseOf.get(other) === parent) {
+      last = other;
+    }
+  }
+  return last && { start: passage.map.toSource(last.number.start), whole };
+}
+
+function wholePassage(passage: Passage): Clause {
+  return {
+    passage,
+    id: 0,
+    start: 0,
+    end: passage.text.length,
+    kind: 'statement',
+    parent: null,
+    hangsAt: null,
+    whole: null,
+    head: null,
+    sentence: 0,
+    group: null,
+    verb: null,
+  };
+}
