@@ -3,12 +3,12 @@
 /** Between a name and its number. */
 export const BEFORE_NUMBER: readonly string[] = `
 đạt|ước đạt|ước|ước tính|ước thực hiện|dự ước|dự ước đạt|ước được|được|được hơn|là|có|gồm|khoảng|trên|hơn|gần|trên khoảng|lên|lên đến|lên tới|xuống|xuống còn|đến|tới|còn
-còn lại|ở mức|ở|bằng|với|cho|cho khoảng|đối với|của|tại|về|từ|thêm|tổng cộng|thực hiện|thực hiện được|thực hiện đạt|dự kiến|dự kiến đạt|đã đạt|mới đạt|đạt khoảng|đạt trên|đạt gần|đạt hơn
+ở mức|ở|bằng|với|cho|cho khoảng|đối với|của|tại|về|từ|thêm|tổng cộng|thực hiện|thực hiện được|thực hiện đạt|dự kiến|dự kiến đạt|đã đạt|mới đạt|đạt khoảng|đạt trên|đạt gần|đạt hơn
 đạt tỷ lệ|đạt mức|chiếm|chiếm tỷ lệ|chiếm khoảng|tương đương|tương ứng|tương đương với|vào khoảng|không quá|dưới|tối thiểu|ít nhất|trở lên|phấn đấu|phấn đấu đạt|để|và|hoặc
 trung bình đạt|bình quân đạt|hiện đạt|hiện là|hiện còn|tính đến nay được|đến nay được|đến nay đạt|đến nay là|đến nay có|cụ thể|trong đó|trong đó có|như sau|thì có|thì
 ước thực hiện cả năm là|ước thực hiện cả năm|cả năm ước đạt|cả năm đạt|cả năm|trong năm là|hiện tại là|hiện nay là|hiện nay đạt|hiện nay có|hiện nay|đến nay|nay là|thành|quy ra|hơn khoảng|nhưng|mà
 trồng được|đạt được|thu được|nâng lên|tăng lên|đạt là|ước khoảng|gấp|cùng|cùng với|chỉ|chỉ đạt|chỉ còn|mới chỉ đạt|đã|đã có|hiện có được|kết quả|kết quả đạt
-đến thời điểm báo cáo|tính đến thời điểm báo cáo|đến thời điểm hiện tại|tại thời điểm báo cáo|trong|đến hết|vào|ước thực|tổng số|với tổng số|trong tổng số|trên tổng số|số lượng|là từ|đạt từ|mới|mới được|mới chỉ|đến hết năm đạt|hiện|tính được|đạt tổng
+đến thời điểm báo cáo|tính đến thời điểm báo cáo|đến thời điểm hiện tại|tại thời điểm báo cáo|trong|đến hết|vào|ước thực|tổng số|với tổng số|trong tổng số|trên tổng số|số lượng|là từ|đạt từ|mới được|mới chỉ|đến hết năm đạt|tính được|đạt tổng
 `
   .trim()
   .split(/[|\n]/u);
@@ -30,7 +30,7 @@ export const CLAUSE_OPENERS: readonly string[] = `
 trong đó|trong đó có|trong đó riêng|cụ thể|cụ thể như sau|như sau|kết quả|kết quả có|kết quả cụ thể|kết quả đạt được|kết quả là|ngoài ra|đồng thời|bên cạnh đó|riêng|qua đó|hiện nay|hiện|hiện tại|đến nay|tính đến nay
 đến thời điểm báo cáo|tính đến thời điểm báo cáo|đến thời điểm hiện tại|tại thời điểm báo cáo|trong năm|trong kỳ|trong tháng|trong quý|trong 6 tháng|trong 6 tháng đầu năm|trong năm đã|từ đầu năm|từ đầu năm đến nay|trong 9 tháng
 toàn huyện|toàn huyện có|toàn huyện đã|trên địa bàn|trên địa bàn huyện|trên địa bàn huyện có|trên địa bàn huyện đã|trên địa bàn toàn huyện|trên địa bàn xã|trên địa bàn tỉnh|toàn xã|toàn tỉnh|toàn thành phố|toàn thị xã
-ước|ước tính|ước thực hiện|ước thực|ước đạt|dự kiến|dự ước|lũy kế|lũy kế đến nay|lũy kế đến hết|đến hết|tính đến|tính đến hết|tính từ đầu năm|nâng|đưa|nâng tổng|qua|và|với|có|là|bao gồm|gồm|gồm có|chia ra|trong|thì|cả năm|cả nước
+ước|ước tính|ước thực hiện|ước thực|ước đạt|dự kiến|dự ước|lũy kế|lũy kế đến nay|lũy kế đến hết|đến hết|tính đến|tính đến hết|tính từ đầu năm|nâng|đưa|nâng tổng|qua|và|với|có|là|bao gồm|bao gồm cả|gồm cả|kể cả|gồm|gồm có|chia ra|trong|thì|cả năm|cả nước
 nhìn chung|một số|so với|các|những|như|trên|theo đó|do đó|vì vậy|nhờ đó|tổng hợp|hằng năm|hàng năm|ước cả năm|định hướng|phấn đấu|phấn đấu đến|đã|huyện đã|huyện có|ubnd huyện đã|ubnd huyện|ubnd huyện chỉ đạo
 triển khai|triển khai thực hiện|tình hình|công tác|về|về công tác|đối với|lĩnh vực|nhóm|hành vi|tội phạm về|riêng đối với|tuy nhiên|song|đặc biệt|tiếp tục|hỗ trợ thêm|còn|đầu năm|cuối năm|phần|đã thực hiện|thực hiện được|thực hiện
 `
@@ -68,7 +68,7 @@ export const SATELLITE: ReadonlySet<string> = new Set(['với', 'trị giá', 't
 
 /** Before a topic in a head: "Về chăn nuôi", "Công tác giảm nghèo". */
 export const HEAD_OPENERS: readonly string[] = `
-về|về công tác|công tác|tình hình|lĩnh vực|trong lĩnh vực|kết quả|kết quả thực hiện|hoạt động|hành vi|nhóm|đối với|tình hình thực hiện|về tình hình|về lĩnh vực|trong đó|riêng|một số|cụ thể|trong|thực hiện|xử lý|tội phạm về|chương trình
+về|về công tác|công tác|tình hình|lĩnh vực|trong lĩnh vực|kết quả|kết quả thực hiện|hoạt động|hành vi|nhóm|đối với|tình hình thực hiện|về tình hình|về lĩnh vực|trong đó|riêng|một số|cụ thể|trong|thực hiện|xử lý|tội phạm về
 `
   .trim()
   .split(/[|\n]/u);

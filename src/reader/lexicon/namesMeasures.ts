@@ -111,3 +111,31 @@ export const UNIT_SIZES: ReadonlySet<string> = new Set([
 export const MEASURES_OF_MONEY: ReadonlySet<string> = new Set(
   'thiệt hại|tổng thiệt hại|đầu tư|giao dịch|giải ngân|tiền|tổng tiền'.split('|'),
 );
+
+/** Measures that stand alone though nothing says of what. */
+export const COMPLETE_MEASURES: ReadonlySet<string> = new Set(
+  'nợ thuế|nợ xấu|dư nợ|nợ đọng|thu ngân sách|chi ngân sách|thu nội địa|chi thường xuyên|chi đầu tư|dân số|kim ngạch|mức bán lẻ|vốn huy động|huy động vốn|thu nhập|thu nhập bình quân|lương thực bình quân|độ che phủ|quân số|thu khác|chi khác|doanh thu|biên chế|lượt khách|thu kết dư|chi trả nợ|nợ có|xếp hạng'.split(
+    '|',
+  ),
+);
+
+/** A head that opens so tells apart sums of money that are named alike. */
+export const FUND_HEADS: ReadonlySet<string> = new Set(
+  'chương trình|ctmtqg|dự án|tiểu dự án|đề án|nguồn vốn|vốn|kinh phí|nguồn kinh phí|nguồn'.split(
+    '|',
+  ),
+);
+
+/** Before the place in an order: "xếp thứ 2/8". */
+export const RANKS: readonly string[] = [
+  'xếp thứ',
+  'xếp hạng',
+  'xếp hạng thứ',
+  'xếp vị trí thứ',
+  'xếp vị trí',
+  'đứng thứ',
+  'đứng vị trí thứ',
+  'xếp',
+  'đứng',
+  'thứ',
+];

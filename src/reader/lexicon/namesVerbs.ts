@@ -10,6 +10,7 @@ ghi nhận|tồn tại|thu hút|thu hút được|đón|huy động|sản xuất
 
 /** Say what became of the thing counted: "Số hộ được cấp giấy". */
 export const DEEDS: readonly string[] = `
+còn lại|tồn đọng|thành lập mới|đăng ký mới|kết nạp mới|phát triển mới|tiếp nhận mới|tuyển mới|công nhận mới|khởi công mới|tuyển mới|cấp mới|phát sinh mới|mắc mới
 trồng mới|trồng|trồng lại|trồng dặm|trồng xen|chăm sóc|gieo trồng|gieo cấy|gieo|thu hoạch|tái canh|cải tạo|ghép cải tạo|bảo vệ|khoán bảo vệ
 giao khoán|giao khoán bảo vệ|khoanh nuôi|khoanh nuôi tái sinh|hỗ trợ|hỗ trợ trồng mới|hỗ trợ chăm sóc|phòng trừ|phun|phun phòng|tiêm|tiêm phòng
 tiêm chủng|chăn nuôi|nuôi|thả|cấp|cấp mới|cấp đổi|cấp lại|cấp phép|cấp phát|cấp giấy|ban hành|phê duyệt|thẩm định|thẩm tra|tiếp nhận|giải quyết
@@ -58,5 +59,12 @@ export const MEASURE_OF_DEED: ReadonlyMap<string, string> = new Map(
 
 /** Happenings: what is told of them names them without "được" ("Số trường hợp đăng ký kết hôn"). */
 export const HAPPENINGS: ReadonlySet<string> = new Set(
-  'vụ|vụ việc|trường hợp|lượt|lượt người|cuộc|buổi|đợt|ca|lần|hội nghị|giờ|ngày|cặp'.split('|'),
+  'vụ|vụ việc|đơn|trường hợp|lượt|lượt người|cuộc|buổi|đợt|ca|lần|hội nghị|giờ|ngày|cặp'.split('|'),
+);
+
+/** Of what is told as it stands, without "được": "đơn còn lại". */
+export const STATES: ReadonlySet<string> = new Set(
+  'còn lại|tồn đọng|ngừng hoạt động|tạm ngừng|giải thể|chết|bị thương|phát sinh mới|mắc mới|tham gia|hoạt động'.split(
+    '|',
+  ),
 );

@@ -1,5 +1,5 @@
 import { CLAUSE_OPENERS } from '../lexicon/namesFillers';
-import { BEFORE_DEEDS, DEEDS, LIGHT_DEEDS, SUFFERED } from '../lexicon/namesVerbs';
+import { BEFORE_DEEDS, DEEDS, LIGHT_DEEDS, STATES, SUFFERED } from '../lexicon/namesVerbs';
 import { PhraseBook } from './phraseBook';
 import type { Word } from './words';
 
@@ -38,6 +38,7 @@ export function fillerLength(words: readonly Word[], at: number): number {
 export function withVoice(deed: string): string {
   const lower = deed.toLowerCase();
   if (/^(?:được|bị|đã) /u.test(lower)) return deed;
+  if (STATES.has(lower)) return deed;
   for (const verb of SUFFERED) {
     if (lower === verb || lower.startsWith(`${verb} `)) return `bị ${deed}`;
   }

@@ -13,6 +13,12 @@ export function readHead(text: string, head: Span, otherwise: string): string {
   return joinWords(words);
 }
 
+/** What the nearest heading is about, "" where it is long or says nothing. */
+export function headingOf(section: readonly string[]): string {
+  const heading = section[section.length - 1];
+  return heading === undefined ? '' : readHead(heading, { start: 0, end: heading.length }, '');
+}
+
 function lastThought(words: readonly Word[]): readonly Word[] {
   for (let at = words.length - 1; at > 0; at -= 1) {
     if (/[.;:]/u.test(words[at]?.gap ?? '')) return words.slice(at);

@@ -1,4 +1,5 @@
 import { BEFORE_NUMBER, RECIPIENT, SAME_INDICATOR, SATELLITE } from '../lexicon/namesFillers';
+import { RANKS } from '../lexicon/namesMeasures';
 import { DEEDS_AS_NOUNS } from '../lexicon/namesVerbs';
 import { deedLength, deedLengthBefore, fillerLength, isLightDeed } from './deeds';
 import { measureLength, measureEnd } from './measures';
@@ -9,6 +10,7 @@ import type { Word } from './words';
 const LEAD_WORDS = 6;
 
 const beforeNumber = new PhraseBook(BEFORE_NUMBER);
+const ranks = new PhraseBook(RANKS);
 const sameIndicator = new PhraseBook(SAME_INDICATOR);
 
 /** What the words before a number say. */
@@ -31,6 +33,10 @@ export interface LeftWords {
   readonly growth: Word | null;
   /** "với số tiền", "trị giá": of the figure before. */
   readonly satellite: boolean;
+  /** "có" before the number: there is so much, whatever was done before. */
+  readonly there: boolean;
+  /** "lũy kế" stands there. */
+  readonly cumulative: boolean;
   /** Nothing but "kế hoạch giao", "cùng kỳ": the indicator of the figure before. */
   readonly same: boolean;
 }
@@ -45,18 +51,22 @@ const NOTHING: LeftWords = {
   recipient: false,
   growth: null,
   satellite: false,
+  there: false,
+  cumulative: false,
   same: false,
 };
 
 /** Words between the end of what came before and a number; `money`: the number is an amount of it. */
-export function readLeft(words: readonly Word[], money: boolean): LeftWords {
+export function readLeft(words: readonly Word[], money: boolean, hasObject: boolean): LeftWords {
   const { kept, recipient, growth, there } = withoutReach(withoutYears(words));
   const start = afterFillers(kept, 0);
   if (kept.length > start && sameIndicator.lengthAt(kept, start) === kept.length - start) {
     return { ...NOTHING, same: true };
   }
-  const found = findMeasure(kept, money) ?? findDeed(kept, there);
-  return { ...NOTHING, ...found, recipient, growth };
+  const cumulative = words.some((word, n) => word.key === 'lũy' && words[n + 1]?.key === 'kế');
+  const near = hasObject ? farFromMeasure(kept, money) : null;
+  const found = findRank(kept) ?? near ?? findMeasure(kept, money) ?? findDeed(kept, there);
+  return { ...NOTHING, ...found, recipient, growth, there, cumulative };
 }
 
 /** A year says when, not what; but "chuyển nguồn năm 2022 sang năm 2023" is what. */
@@ -77,6 +87,7 @@ function withoutReach(words: readonly Word[]) {
   let recipient = false;
   let there = false;
   let growth: Word | null = null;
+  let crossed = false;
   for (;;) {
     const last = words[end - 1];
     if (last && (last.key === 'tăng' || last.key === 'giảm') && end === words.length && end > 1) {
@@ -85,12 +96,14 @@ function withoutReach(words: readonly Word[]) {
       continue;
     }
     const length = beforeNumber.lengthBefore(words, end);
-    if (length === 0) break;
+    if (length === 0 || deedLengthBefore(words, end) > length) break;
     const phrase = words.slice(end - length, end).map((word) => word.key);
     if (RECIPIENT.has(phrase.join(' '))) recipient = true;
     if (phrase[phrase.length - 1] === 'có') there = true;
     end -= length;
+    if (/[,)]/u.test(words[end]?.gap ?? '')) crossed = true;
   }
+  if (crossed && there) end = 0;
   return { kept: words.slice(0, end), recipient, growth, there };
 }
 
@@ -102,14 +115,24 @@ function findMeasure(words: readonly Word[], money: boolean): Partial<LeftWords>
     if (at === null) continue;
     const end = measureEnd(words, at, money);
     const before = words[at - 1]?.key ?? '';
+    const satellite = SATELLITE.has(before) || words[at]?.key === 'trị';
     return {
       measure: words.slice(at, end),
       topic: words.slice(end),
-      lead: leadOf(words, from, at),
-      satellite: SATELLITE.has(before) || words[at]?.key === 'trị',
+      lead: satellite ? [] : leadOf(words, from, at),
+      satellite,
     };
   }
   return null;
+}
+
+/** A verb just before a number with an object governs it, not a measure a long way before. */
+function farFromMeasure(words: readonly Word[], money: boolean): Partial<LeftWords> | null {
+  const near = deedLengthBefore(words, words.length);
+  const deed = words.slice(words.length - near);
+  if (near === 0 || isLightDeed(deed)) return null;
+  const found = findMeasure(words, money);
+  return found?.topic && found.topic.length > 8 ? { deed, lightDeed: false } : null;
 }
 
 /** What stands before a measure without a comma is what it is of, unless it is a verb. */
@@ -173,6 +196,28 @@ function bareMeasure(
     if (length > 1 && measureEnd(words, at, money) === upTo) return at;
   }
   return null;
+}
+
+/** "chỉ số cải cách hành chính xếp thứ 2/8". */
+function findRank(words: readonly Word[]): Partial<LeftWords> | null {
+  const length = ranks.lengthBefore(words, words.length);
+  if (length === 0) return null;
+  const before = words.slice(0, words.length - length);
+  for (let at = before.length - 2; at >= 0; at -= 1) {
+    if (before[at]?.key !== 'chỉ' || before[at + 1]?.key !== 'số') continue;
+    let end = at + 2;
+    while (
+      end < before.length &&
+      before[end]?.gap === '' &&
+      !/^(?:được|năm)$/u.test(before[end]?.key ?? '')
+    )
+      end += 1;
+    return { measure: words.slice(words.length - length), topic: before.slice(at, end) };
+  }
+  return {
+    measure: words.slice(words.length - length),
+    topic: before.slice(afterFillers(before, 0)),
+  };
 }
 
 /** The verb that governs the number, or the bare words before it. */
@@ -240,6 +285,11 @@ function deedFollows(words: readonly Word[], from: number): boolean {
     at += filler;
   }
   return false;
+}
+
+/** Words without "đạt", "là" at their end. */
+export function withoutReachWords(words: readonly Word[]): readonly Word[] {
+  return withoutReach(words).kept;
 }
 
 /** The words say that there is something, and nothing else: "ước đạt", "cụ thể là". */

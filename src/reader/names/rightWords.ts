@@ -31,7 +31,7 @@ function objectOf(words: readonly Word[]): readonly Word[] {
   let end = 0;
   while (end < words.length && end < MOST_WORDS) {
     const word = words[end];
-    if (!word || !mayFollow(words, end)) break;
+    if (!word || !mayFollow(words, end) || (end === 0 && word.key === 'và')) break;
     const length = ends.lengthAt(words, end);
     if (length > 0 && !goesOn(words, end, length)) break;
     end += Math.max(1, length);
@@ -61,6 +61,9 @@ function enumerates(words: readonly Word[], at: number): boolean {
 
 function goesOn(words: readonly Word[], at: number, length: number): boolean {
   const after = words[at + length];
+  if (/^(?:tăng|giảm)$/u.test(words[at]?.key ?? '') && length === 1) {
+    return at > 0 && after !== undefined && after.gap === '' && !/^\d/u.test(after.key);
+  }
   if (words[at]?.key === 'có' && length === 1) {
     return after !== undefined && after.gap === '' && measures.lengthAt(words, at + 1) === 0;
   }

@@ -1,6 +1,7 @@
 import type { Span } from '../clauses/clause';
 import type { NumberToken } from '../tokens/token';
 import { isReach } from './leftWords';
+import { beforeParts } from './parts';
 import type { NameContext } from './nameContext';
 import { readWords } from './words';
 
@@ -40,7 +41,7 @@ export function stretchOf(context: NameContext): Stretch {
   const sentence = sentenceStart(text, start, number.start);
   start = Math.max(start, sentence.at);
   let colon = lastColon(text, start, number.start);
-  const nameless = colon !== null && isReach(readWords(text, colon + 1, number.start));
+  const nameless = colon !== null && isReach(beforeParts(readWords(text, colon + 1, number.start)));
   if (nameless) colon = lastColon(text, start, colon ?? start);
   const ownHead = colon === null ? null : { start, end: colon };
   const right = { start: endOfFigure(number), end: rightEnd(context) };

@@ -1,0 +1,83 @@
+import { MEASURE_OF_DEED } from '../lexicon/namesVerbs';
+import { isProduct } from './countedName';
+import { topicFor, topicFromElsewhere, wholeTopic } from './elsewhere';
+import { EMPTY_FRAME, isMoney, joined, type FigureParts } from './figureParts';
+import type { NameFrame } from './nameContext';
+import { measureOfUnit } from './units';
+import { joinWords } from './words';
+
+/** An amount that no words say the measure of: "trồng mới 183 ha cây ăn quả", "cây lúa 5 ha". */
+export function amountName(parts: FigureParts): NameFrame {
+  const { left, right, context, stretch } = parts;
+  const measure = measureOfUnit(parts.unit) ?? '';
+  const base = { ...EMPTY_FRAME, measure };
+  const share = parts.kind === 'percent' ? shareName(parts) : null;
+  if (share) return share;
+  if (left.deed.length > 0) return doneName(parts, measure);
+  if (left.rest.length > 0) return thingName(parts, measure);
+  if (right !== '') {
+    const carried = stretch.sameSentence ? (context.before?.frame.deed ?? '') : '';
+    if (carried !== '') parts.doubts.add('nameCarried');
+    return { ...base, deed: carried, topic: right };
+  }
+  if (left.recipient && context.before && stretch.sameSentence) {
+    parts.doubts.add('nameCarried');
+    return { ...base, topic: wholeTopic(context.before, parts.unit) };
+  }
+  return { ...base, topic: topicFromElsewhere(parts) };
+}
+
+/** "100% số hồ sơ tiếp nhận": a share of what follows. */
+function shareName(parts: FigureParts): NameFrame | null {
+  const { left, right } = parts;
+  const whole = /^(?:tổng số|số|tỷ lệ|các) (?=\S+ )/iu;
+  if (right === '' || (left.rest.length > 0 && !whole.test(right))) return null;
+  const topic = right.replace(whole, '');
+  const base = { ...EMPTY_FRAME, measure: 'Tỷ lệ' };
+  if (left.deed.length === 0 && /^(?:khá|giỏi|tốt|đạt)/iu.test(topic)) {
+    return { ...base, topic: joined(topicFromElsewhere(parts), topic) };
+  }
+  return { ...base, topic, deed: left.lightDeed ? '' : joinWords(left.deed) };
+}
+
+function doneName(parts: FigureParts, measure: string): NameFrame {
+  const { left, right, context, stretch } = parts;
+  const deed = joinWords(left.deed);
+  const object = joined(joinWords(left.rest), right);
+  const of = MEASURE_OF_DEED.get(deed.toLowerCase()) ?? measure;
+  const base = { ...EMPTY_FRAME, measure: of, deed: left.lightDeed ? '' : deed };
+  if (object === '') return { ...base, topic: topicFromElsewhere(parts) };
+  // "xử phạt 19 triệu đồng" of the cases before it.
+  const before =
+    stretch.sameSentence && isMoney(parts.unit) && right === '' ? context.before : null;
+  const more = before?.unit === parts.unit ? topicFor(before, parts.unit) : '';
+  return { ...base, topic: joined(object, more) };
+}
+
+function thingName(parts: FigureParts, own: string): NameFrame {
+  const rest = joinWords(parts.left.rest);
+  if (isProduct(parts)) return { ...EMPTY_FRAME, measure: 'Sản lượng', topic: rest };
+  const like = parts.context.whole ?? parts.context.before;
+  if (like?.unit !== parts.unit || like.frame.measure === '') {
+    return { ...EMPTY_FRAME, measure: own, topic: joined(rest, parts.right) };
+  }
+  parts.doubts.add(parts.context.whole ? 'nameFromHost' : 'nameCarried');
+  const split = parts.context.whole && isMoney(parts.unit);
+  const of = split ? whatIsSplit(like.frame.topic, rest) : '';
+  return { ...EMPTY_FRAME, measure: withoutTotal(like.frame.measure), topic: joined(of, rest) };
+}
+
+/** Sums by source go on being of what the whole is of; parts named like the whole say it themselves. */
+function whatIsSplit(topic: string, part: string): string {
+  const words = topic.toLowerCase().split(' ');
+  if (words.length > 8) return '';
+  const shared = part
+    .toLowerCase()
+    .split(' ')
+    .some((word) => words.includes(word));
+  return shared ? '' : topic;
+}
+
+function withoutTotal(measure: string): string {
+  return measure.replace(/^(?:ước )?tổng (?:số )?(?=\p{L})/iu, '');
+}

@@ -1,0 +1,82 @@
+import { HAPPENINGS } from '../lexicon/namesVerbs';
+import { withVoice, withoutVoice } from './deeds';
+import { topicFor, topicFromElsewhere, topicOfLike } from './elsewhere';
+import { EMPTY_FRAME, hasWord, joined, type FigureParts } from './figureParts';
+import type { NamedFigure, NameFrame } from './nameContext';
+import { measureOfUnit, withoutSize } from './units';
+import { joinWords } from './words';
+
+/** A number of things: "12 hộ gia đình", "cấp xã xử lý 14 vụ". */
+export function countedName(parts: FigureParts): NameFrame {
+  const { left, right } = parts;
+  const noun = withoutSize(parts.unit);
+  const rest = joinWords(left.rest);
+  const deed = joinWords(left.deed);
+  const lead = joinWords(left.lead);
+  if (deed === '' && rest === '') return bareNumber(parts, noun);
+  if (deed === '') return bareThing(parts, noun, rest);
+  const base = { ...EMPTY_FRAME, measure: 'Số', noun, topic: right };
+  if (left.lightDeed && rest === '') {
+    return right !== '' ? base : { ...base, topic: topicOfLike(parts) };
+  }
+  const said = joined(lead, deed, rest);
+  // "dự án do huyện quản lý 8 dự án": the noun stands in it.
+  if (right === '' && hasWord(said, noun)) return { ...EMPTY_FRAME, measure: 'Số', topic: said };
+  const happening = HAPPENINGS.has(noun.toLowerCase());
+  if (left.lightDeed) return { ...base, topic: joined(right, rest) };
+  if (happening && rest !== '') return { ...base, topic: joined(right, said) };
+  const topic = right !== '' ? right : topicOfLike(parts);
+  return { ...base, topic, deed: lead !== '' || happening ? said : withVoice(said) };
+}
+
+/** Only a number and its noun: in a list, behind the verb of the list. */
+function bareNumber(parts: FigureParts, noun: string): NameFrame {
+  const { context, stretch, right, left } = parts;
+  const { before, whole } = context;
+  const base = { ...EMPTY_FRAME, measure: 'Số', noun, topic: right };
+  if (stretch.opensBracket && right === '') {
+    const from = whole ?? before;
+    parts.doubts.add('nameFromHost');
+    return { ...base, topic: topicFor(from, parts.unit), deed: from?.frame.deed ?? '' };
+  }
+  if (left.there) return { ...base, topic: right !== '' ? right : topicOfLike(parts) };
+  if (before && stretch.sameSentence && before.frame.deed !== '') {
+    parts.doubts.add('nameCarried');
+    const { deed } = before.frame;
+    if (!left.recipient) return { ...base, deed };
+    return { ...base, deed: withVoice(joined(withoutVoice(deed), topicFor(before, parts.unit))) };
+  }
+  return { ...base, topic: right === '' ? topicFromElsewhere(parts) : right };
+}
+
+/** "gia cầm 201 nghìn con", "giết người 08 vụ": a thing without a measure. */
+function bareThing(parts: FigureParts, noun: string, thing: string): NameFrame {
+  if (isProduct(parts)) return { ...EMPTY_FRAME, measure: 'Sản lượng', topic: thing };
+  const like = parts.context.whole ?? parts.context.before;
+  const measure = like?.frame.measure ?? '';
+  if (like?.unit === parts.unit && measure !== 'Số' && measure !== '') {
+    parts.doubts.add('nameCarried');
+    return { ...EMPTY_FRAME, measure, topic: thing };
+  }
+  if (hasWord(thing, noun)) {
+    return { ...EMPTY_FRAME, measure: 'Số', topic: joined(thing, parts.right) };
+  }
+  return { ...EMPTY_FRAME, measure: 'Số', noun, topic: joined(parts.right, thing) };
+}
+
+/** Under a head "Một số sản phẩm chủ yếu:" amounts are what was produced. */
+export function isProduct(parts: FigureParts): boolean {
+  return /sản phẩm (?:chủ yếu|chính|chủ lực)/iu.test(parts.theme);
+}
+
+/** "73 đơn = 71 vụ việc", "119 cuộc/3.787 lượt": the same said of another noun. */
+export function substitutedName(parts: FigureParts, before: NamedFigure): NameFrame {
+  parts.doubts.add('nameCarried');
+  const { frame } = before;
+  if (parts.kind !== 'count') {
+    const measure = measureOfUnit(parts.unit) ?? 'Mức';
+    return { ...frame, measure, noun: '', topic: joined(parts.right, frame.topic) };
+  }
+  const noun = withoutSize(parts.unit);
+  return { ...frame, measure: 'Số', noun, topic: joined(parts.right, frame.topic) };
+}

@@ -1,0 +1,76 @@
+import { FUND_HEADS } from '../lexicon/namesMeasures';
+import { HAPPENINGS } from '../lexicon/namesVerbs';
+import { headingOf } from './heads';
+import { isMoney, joined, type FigureParts } from './figureParts';
+import type { NamedFigure } from './nameContext';
+import { classOfUnit } from './units';
+
+/** What a measure without a topic is of: the figure before in its sentence, the head above, the figure it hangs on. */
+export function topicFromElsewhere(parts: FigureParts): string {
+  const { context, stretch, theme, unit } = parts;
+  const { before, whole } = context;
+  if (before && stretch.sameSentence) {
+    const topic = belongsToBefore(parts, before)
+      ? wholeTopic(before, unit)
+      : topicFor(before, unit);
+    if (topic !== '') {
+      parts.doubts.add('nameCarried');
+      return topic;
+    }
+  }
+  if (theme !== '') {
+    parts.doubts.add('nameFromHead');
+    return theme;
+  }
+  const from = before ?? whole;
+  const topic = from ? (before ? topicFor(from, unit) : wholeTopic(from, unit)) : '';
+  if (topic !== '') {
+    parts.doubts.add(before ? 'nameCarried' : 'nameFromHost');
+    return topic;
+  }
+  const heading = headingOf(context.clause.passage.section);
+  parts.doubts.add(heading === '' ? 'noName' : 'nameFromHead');
+  return heading;
+}
+
+/** "với số tiền", a bracket, money paid for what was counted. */
+function belongsToBefore({ left, stretch, unit }: FigureParts, before: NamedFigure): boolean {
+  const paid = isMoney(unit) && classOfUnit(before.unit) === 'count';
+  return left.satellite || stretch.opensBracket || paid;
+}
+
+/** Of the figure this one is a part of, or the one before, counted in the same things. */
+export function topicOfLike(parts: FigureParts): string {
+  const { context, stretch, unit } = parts;
+  const like = context.whole ?? (stretch.sameSentence ? context.before : null);
+  if (!like) return '';
+  const happened = HAPPENINGS.has(like.unit) && HAPPENINGS.has(unit);
+  if (like.unit !== unit && !happened) return '';
+  parts.doubts.add(context.whole ? 'nameFromHost' : 'nameCarried');
+  return like.frame.topic;
+}
+
+/** What another figure is of, with its noun where that is not this one's too. */
+export function topicFor(figure: NamedFigure | null, unit: string): string {
+  if (!figure) return '';
+  const { noun, topic } = figure.frame;
+  if (figure.unit === unit || HAPPENINGS.has(noun.toLowerCase())) return topic;
+  return joined(noun, topic);
+}
+
+/** The same with what was done. */
+export function wholeTopic(figure: NamedFigure, unit: string): string {
+  const topic = topicFor(figure, unit);
+  const { deed } = figure.frame;
+  return deed === '' || topic.endsWith(deed) ? topic : joined(topic, deed);
+}
+
+/** The head above, where it tells one sum of money from another of that name. */
+export function fundOf({ theme, unit, context }: FigureParts): string {
+  if (!isMoney(unit) && unit !== '%') return '';
+  const heading = theme === '' ? headingOf(context.clause.passage.section) : '';
+  const head = theme === '' ? heading : theme;
+  const key = head.toLowerCase();
+  for (const opener of FUND_HEADS) if (key.startsWith(`${opener} `)) return head;
+  return '';
+}

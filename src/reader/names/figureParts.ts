@@ -1,0 +1,34 @@
+import type { Doubt } from '../extraction';
+import type { LeftWords } from './leftWords';
+import type { NameContext, NameFrame } from './nameContext';
+import type { Stretch } from './stretch';
+import { measureOfUnit, type UnitClass } from './units';
+
+/** A figure with the words around it, as far as they were read. */
+export interface FigureParts {
+  readonly context: NameContext;
+  readonly stretch: Stretch;
+  readonly left: LeftWords;
+  /** What follows the unit and says what is counted. */
+  readonly right: string;
+  readonly unit: string;
+  readonly kind: UnitClass;
+  /** What its passage speaks of, by its last run-in head; "" where none does. */
+  readonly theme: string;
+  readonly doubts: Set<Doubt>;
+}
+
+export const EMPTY_FRAME: NameFrame = { measure: '', noun: '', topic: '', deed: '', theme: '' };
+
+export function joined(...pieces: readonly string[]): string {
+  return pieces.filter((piece) => piece !== '').join(' ');
+}
+
+export function isMoney(unit: string): boolean {
+  return measureOfUnit(unit) === 'Số tiền';
+}
+
+/** Without regard to case and only whole words. */
+export function hasWord(words: string, word: string): boolean {
+  return ` ${words.toLowerCase()} `.includes(` ${word.toLowerCase()} `);
+}

@@ -1,0 +1,24 @@
+import { SAID_AFTER_TOPIC } from '../lexicon/namesMeasures';
+import { joined } from './figureParts';
+import type { NameFrame } from './nameContext';
+
+/** The frame as a name, in the order of the language. */
+export function writeFrame(frame: NameFrame): string {
+  const topic = lowerFirst(frame.topic);
+  const deed = lowerFirst(frame.deed);
+  if (frame.measure === 'Số') return joined('Số', lowerFirst(frame.noun), topic, deed);
+  for (const after of SAID_AFTER_TOPIC) {
+    if (topic === '' || !frame.measure.endsWith(` ${after}`)) continue;
+    return joined(frame.measure.slice(0, -after.length - 1), topic, after);
+  }
+  return joined(frame.measure, deed, topic);
+}
+
+/** Lower-cases a word that opened a sentence; names and abbreviations keep their capitals. */
+function lowerFirst(words: string): string {
+  const second = words.charAt(1);
+  if (second !== second.toLowerCase()) return words;
+  const next = /^\S+ (\S)/u.exec(words)?.[1] ?? 'a';
+  if (next !== next.toLowerCase()) return words;
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
