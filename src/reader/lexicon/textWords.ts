@@ -30,3 +30,7 @@ export const aheadWithoutYear = ['phương hướng', 'nhiệm vụ', 'giải ph
 
 /** First cells of a table's head. */
 export const tableHeadFirst: ReadonlySet<string> = new Set(['tt', 'stt', 'số tt', 'số thứ tự']);
+
+/** The column of a table that names its rows. */
+export const tableNameHeads =
+  /^(?:tên )?(?:chỉ tiêu|nội dung|danh mục|tiêu chí|tên|hạng mục|lĩnh vực|diễn giải|loại|đơn vị, địa phương)(?:\s|$)/iu;

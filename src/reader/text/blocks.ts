@@ -15,6 +15,8 @@ export interface Block {
   /** Marked as bold or as a heading in Markdown from end to end. */
   readonly emphasised: boolean;
   readonly afterBlank: boolean;
+  /** A page's number alone, kept as its label. */
+  readonly pageNumber: boolean;
   /** Where its source begins. */
   readonly start: number;
 }
@@ -57,13 +59,18 @@ export function readBlocks(
     first = null;
     pieces = [];
   };
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
+    if (isPageNumber(source, lines, place, width !== null)) {
+      close();
+      blocks.push(pageNumber(source, line));
+      continue;
+    }
     const read = readLine(source, line, marks, star);
     star =
-      read.body.text === '' &&
+      read.full.text === '' &&
       read.body.marks.length === 0 &&
       /\*/.test(source.slice(line.start, line.end));
-    if (read.body.text === '' && read.body.marks.length === 0) continue;
+    if (read.full.text === '' && read.body.marks.length === 0) continue;
     const before: Block | null = last;
     if (first && before && !read.afterBlank && goesOn(before.body.text, read, width)) {
       pieces.push(read.full);
@@ -99,6 +106,38 @@ function readLine(source: string, line: SourceLine, marks: BracketMarks, star: b
     note,
     emphasised: /^\s*(?:[-+•·]\s*)?(\*{1,3}|_{2,3})[^*_]+\1:?\s*$/.test(raw) || /^\s*#/.test(raw),
     afterBlank: line.afterBlank,
+    pageNumber: false,
+    start: line.start,
+  };
+}
+
+/** "4", "- 4 -", "Trang 4/12" alone on a line; between blank lines where lines are paragraphs. */
+function isPageNumber(
+  source: string,
+  lines: readonly SourceLine[],
+  place: number,
+  wrapped: boolean,
+): boolean {
+  const line = lines[place];
+  if (!line || line.end - line.start > 30) return false;
+  const next = lines[place + 1];
+  if (!wrapped && !(line.afterBlank && (next?.afterBlank ?? true))) return false;
+  return /^\s*[-–—]?\s*(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?\s*[-–—]?\s*$/iu.test(
+    source.slice(line.start, line.end),
+  );
+}
+
+function pageNumber(source: string, line: SourceLine): Block {
+  const nothing = tidy(source, line.start, line.start, new Set());
+  const text = source.slice(line.start, line.end).trim();
+  return {
+    body: nothing,
+    full: nothing,
+    label: { ...readLabel(''), text },
+    note: null,
+    emphasised: false,
+    afterBlank: line.afterBlank,
+    pageNumber: true,
     start: line.start,
   };
 }

@@ -2,7 +2,7 @@ import type { Draft } from './drafts';
 
 const measured =
   /\d[\d.,]*\s?(?:%|‰|ha|m|m²|m³|km|kg|tấn|tạ|con|tỷ|triệu|nghìn|đồng|hộ|người|vụ|lượt|cây|học sinh)(?![\p{L}\d])/u;
-const headingKinds = new Set(['part', 'letter', 'roman', 'number', 'decimal', 'small']);
+const headingKinds = new Set(['part', 'article', 'letter', 'roman', 'number', 'decimal', 'small']);
 
 /** Whether a passage of running text is a heading: a name of what follows, no sentence. */
 export function isHeading({ body, label, emphasised }: Draft): boolean {
@@ -12,7 +12,7 @@ export function isHeading({ body, label, emphasised }: Draft): boolean {
   if (/[.;,]$/.test(text) && !isCapitals(text)) return false;
   if (isCapitals(text)) return true;
   if (measured.test(text) || /[.:] \p{L}|; \p{Lu}/u.test(text)) return false;
-  if (label.kind === 'letter' || label.kind === 'roman') return true;
+  if (label.kind === 'letter' || label.kind === 'roman' || label.kind === 'article') return true;
   if (headingKinds.has(label.kind)) return text.length <= 220;
   return text.length <= 160 && (emphasised || text.endsWith(':'));
 }

@@ -2,7 +2,8 @@ import { ordinalWords } from '../lexicon/textWords';
 
 /** How a line opens; the ranks of headings, outermost first, then lists and bullets. */
 export type LabelKind =
-  | 'part' // Phần I, Phần thứ nhất
+  | 'part' // Phần I, Phần thứ nhất, Chương II
+  | 'article' // Điều 1.
   | 'letter' // A.
   | 'roman' // I.
   | 'number' // 1.
@@ -34,10 +35,15 @@ const shapes: readonly Shape[] = [
   {
     kind: 'part',
     pattern: new RegExp(
-      `^(P(?:hần|HẦN) (?:(?:thứ|THỨ) (?:${ordinalWords}|${ordinalWords.toUpperCase()})|[IVX]{1,4}|\\d{1,2}))(?![\\p{L}\\d])\\s?[.:/–-]?\\s*`,
+      `^((?:P(?:hần|HẦN)|C(?:hương|HƯƠNG)) (?:(?:thứ|THỨ) (?:${ordinalWords}|${ordinalWords.toUpperCase()})|[IVX]{1,4}|\\d{1,2}))(?![\\p{L}\\d])\\s?[.:/–-]?\\s*`,
       'u',
     ),
     depth: () => 1,
+  },
+  {
+    kind: 'article',
+    pattern: /^(Đ(?:iều|IỀU) \d{1,2}[.:])\s*/u,
+    depth: () => 3,
   },
   {
     kind: 'decimal',

@@ -77,38 +77,44 @@ export interface SectionPeriod {
   readonly setsTargets: boolean;
 }
 
-/** The period of a section by its heading, in a report on `reported`. */
+/** What a document is on: its period, and whether it sets targets for it as a resolution does. */
+export interface Scope {
+  readonly reported: Period | null;
+  readonly plans: boolean;
+}
+
+/** Whether a title is of a document that sets targets rather than report on them. */
+export function plans(title: string): boolean {
+  const text = title.toLowerCase();
+  return firstOf(text, resultWords) < 0 && firstOf(text, aheadWords) >= 0 && !/báo cáo/.test(text);
+}
+
+/** The period of a section by its heading; null when the heading says nothing of it. */
 export function sectionPeriod(
   heading: string,
-  reported: Period | null,
+  { reported, plans }: Scope,
   outer: boolean,
 ): SectionPeriod | null {
-  const text = heading.toLowerCase().normalize('NFC');
-  const named = namedPeriods(text, reported?.year ?? null);
+  if (!reported) return null;
+  const text = heading.toLowerCase();
+  const named = namedPeriods(text, reported.year);
   const result = firstOf(text, resultWords);
   const ahead = firstOf(text, aheadWords);
-  const last = named.at(-1);
-  if (!reported) return null;
-  const later = named.find(({ period, rest }) => rest || period.year > reported.year);
-  if (
-    later &&
-    (result < 0 ||
-      (ahead >= 0 && ahead < result) ||
-      named.every((each) => each.rest || each.period.year > reported.year))
-  ) {
+  const isLater = ({ period, rest }: NamedPeriod): boolean => rest || period.year > reported.year;
+  const later = named.find(isLater);
+  if (later && (result < 0 || (ahead >= 0 && ahead < result) || named.every(isLater))) {
     return ahead >= 0 || later.rest ? { period: periodKey(later.period), setsTargets: true } : null;
   }
-  if (named.some(({ period, rest }) => !rest && period.year === reported.year))
-    return { period: null, setsTargets: false };
-  if (last && last.period.year < reported.year && result >= 0) {
-    return { period: periodKey(last.period), setsTargets: false };
+  if (named.some(({ period }) => period.year === reported.year)) {
+    return { period: null, setsTargets: plans && result < 0 };
   }
-  if (!outer) return null;
-  if (result < 0 && firstOf(text, aheadWithoutYear) >= 0) {
-    const next = reported.months === 12 ? fullYear(reported.year + 1) : fullYear(reported.year);
-    return { period: periodKey(next), setsTargets: true };
-  }
-  return result >= 0 ? { period: null, setsTargets: false } : null;
+  const last = named.at(-1);
+  if (last && result >= 0) return { period: periodKey(last.period), setsTargets: false };
+  if (!outer || plans) return null;
+  if (result >= 0) return { period: null, setsTargets: false };
+  if (firstOf(text, aheadWithoutYear) < 0) return null;
+  const next = fullYear(reported.months === 12 ? reported.year + 1 : reported.year);
+  return { period: periodKey(next), setsTargets: true };
 }
 
 function firstOf(text: string, words: readonly string[]): number {

@@ -1,12 +1,16 @@
-import { periodKey, type Period, type PeriodKey } from '../../domain/period/period';
+import { periodKey, type PeriodKey } from '../../domain/period/period';
 import { bracketMarks, readBlocks } from './blocks';
 import { readDrafts, type Draft } from './drafts';
-import { headingName, isCapitals, isHeading, isLeadIn } from './headings';
+import { isHeading } from './headings';
 import { findHosts } from './hosts';
 import type { Passage } from './passage';
-import { namedPeriods, sectionPeriod, titlePeriod, type SectionPeriod } from './periods';
-import { sourceLines } from './sourceLines';
-import { offsetMap } from './tidyText';
+import { plans, titlePeriod } from './periods';
+import { Sections } from './sections';
+import { findTitle, firstPeriod } from './title';
+import { readLabel } from './labels';
+import { sourceLines, type SourceLine } from './sourceLines';
+import { findTables, type Table } from './tables';
+import { offsetMap, tidy } from './tidyText';
 
 /** A report in passages, in the order of the source. */
 export interface PassageReading {
@@ -18,19 +22,29 @@ export interface PassageReading {
 /** Reads the passages of a report, as pasted or as taken from a document. */
 export function readPassages(source: string): PassageReading {
   const lines = sourceLines(source);
-  const drafts = readDrafts(readBlocks(source, lines, bracketMarks(source, lines)));
+  const tables = findTables(source, lines);
+  const running = outside(lines, tables);
+  const text = readDrafts(readBlocks(source, running, bracketMarks(source, running)));
+  const drafts = [...text, ...tables.flatMap((table) => tableDrafts(source, lines, table))].sort(
+    (a, b) => a.start - b.start,
+  );
   const hosts = findHosts(drafts);
   const title = findTitle(drafts);
-  const reported = reportedPeriod(drafts, title);
-  const sections = new Sections(reported);
+  const titleText = drafts
+    .slice(title.from, title.to)
+    .map(({ body }) => body.text)
+    .join(' ');
+  const reported = titlePeriod(titleText) ?? firstPeriod(drafts);
+  const sections = new Sections({ reported, plans: plans(titleText) });
   const passages = drafts.map((draft, id): Passage => {
-    const heading = draft.note === null && isHeading(draft);
+    const row = draft.row !== undefined;
+    const heading = draft.note === null && !row && isHeading(draft);
     const inTitle = id >= title.from && id < title.to;
     const { section, period } =
-      inTitle || draft.note !== null ? sections.current() : sections.enter(draft, heading);
+      inTitle || row || draft.note !== null ? sections.current() : sections.enter(draft, heading);
     return {
       id,
-      kind: draft.note !== null ? 'footnote' : heading || inTitle ? 'heading' : 'paragraph',
+      kind: kindOf(draft, heading || inTitle),
       text: draft.body.text,
       map: offsetMap(draft.body),
       marks: draft.body.marks,
@@ -38,12 +52,49 @@ export function readPassages(source: string): PassageReading {
       section,
       host: hosts[id] ?? null,
       ...period,
+      ...(draft.row ? { columns: draft.row.columns, cells: draft.row.cells } : {}),
     };
   });
   return {
     passages: passages.map((passage) => withHostSection(passage, passages)),
     period: reported && periodKey(reported),
   };
+}
+
+function kindOf(draft: Draft, heading: boolean): Passage['kind'] {
+  if (draft.row !== undefined) return 'row';
+  if (draft.note !== null) return 'footnote';
+  return heading ? 'heading' : 'paragraph';
+}
+
+/** Lines of running text; a table parts what stands before it from what stands behind. */
+function outside(lines: readonly SourceLine[], tables: readonly Table[]): SourceLine[] {
+  let at = 0;
+  const parts = tables.map(({ from, to }) => {
+    const before = lines.slice(at, from);
+    at = to;
+    return before;
+  });
+  return [...parts, lines.slice(at)].flatMap((part, place) =>
+    part.map((line, first) => (place > 0 && first === 0 ? { ...line, afterBlank: true } : line)),
+  );
+}
+
+function tableDrafts(source: string, lines: readonly SourceLine[], table: Table): Draft[] {
+  const start = lines[table.from]?.start ?? 0;
+  const none = readLabel('');
+  const common = { note: null, emphasised: false };
+  const head = tidy(source, start, start, new Set());
+  return [
+    { ...common, body: head, label: { ...none, text: table.head }, start, row: null },
+    ...table.rows.map((row) => ({
+      ...common,
+      body: row.body,
+      label: { ...none, text: row.label },
+      start: row.body.starts[0] ?? start,
+      row,
+    })),
+  ];
 }
 
 /** A footnote speaks of what its host speaks of. */
@@ -57,103 +108,4 @@ function withHostSection(passage: Passage, passages: readonly Passage[]): Passag
 function labelOf({ note, label }: Draft): string {
   if (note === null || label.kind === 'number') return label.text;
   return [...note].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('');
-}
-
-interface Level {
-  readonly depth: number;
-  readonly name: string;
-  readonly period: SectionPeriod;
-}
-
-/** The headings above, as reading goes on. */
-class Sections {
-  private stack: Level[] = [];
-  private fresh: { readonly depth: number; readonly label: string } | null = null;
-
-  constructor(private readonly reported: Period | null) {}
-
-  current(): { section: readonly string[]; period: SectionPeriod } {
-    return {
-      section: this.stack.map((level) => level.name),
-      period: this.stack.at(-1)?.period ?? { period: null, setsTargets: false },
-    };
-  }
-
-  /** The headings above a draft, which is one itself when `heading`. */
-  enter(draft: Draft, heading: boolean): { section: readonly string[]; period: SectionPeriod } {
-    const { label } = draft;
-    const depth =
-      heading && isLeadIn(draft) && isCapitals(draft.body.text)
-        ? this.capitalsDepth()
-        : label.depth;
-    const led = this.fresh && depth <= this.fresh.depth && label.text !== this.fresh.label;
-    if (led) this.lower(depth);
-    this.stack = this.stack.filter((level) => level.depth < depth);
-    const above = this.current();
-    this.fresh = null;
-    if (!heading) return above;
-    const name = headingName(draft.body.text);
-    const own = sectionPeriod(name, this.reported, depth < 4);
-    const period = own ?? above.period;
-    if (name !== '') this.stack.push({ depth, name, period });
-    if (isLeadIn(draft) && !isCapitals(draft.body.text)) this.fresh = { depth, label: label.text };
-    return { section: above.section, period };
-  }
-
-  /** A lead-in whose text follows at its own depth or further out leads that text all the same. */
-  private lower(depth: number): void {
-    const last = this.stack.at(-1);
-    if (last && depth >= 8) this.stack[this.stack.length - 1] = { ...last, depth: depth - 0.01 };
-  }
-
-  /** Capitals without a number stand below a bare "Phần I", else on the level of "I.". */
-  private capitalsDepth(): number {
-    return this.stack.at(-1)?.depth === 1 ? 1.5 : 2.5;
-  }
-}
-
-interface Title {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The title: what follows the line "BÁO CÁO" up to the first heading or sentence. */
-function findTitle(drafts: readonly Draft[]): Title {
-  const first = drafts
-    .slice(0, 40)
-    .findIndex(
-      ({ body }) =>
-        /^(?:báo cáo|kế hoạch|nghị quyết|tờ trình)(?!\p{Ll}) ?(?:\p{L}+ ?){0,3}$/iu.test(
-          body.text,
-        ) || /^báo cáo /i.test(body.text),
-    );
-  if (first < 0) return { from: 0, to: 0 };
-  let to = first + 1;
-  while (to < first + 4) {
-    const draft = drafts[to];
-    if (
-      !draft ||
-      draft.note !== null ||
-      draft.body.text.length > 350 ||
-      /[.;:]$/.test(draft.body.text)
-    )
-      break;
-    if (draft.label.kind !== 'none') break;
-    to++;
-  }
-  return { from: first, to };
-}
-
-function reportedPeriod(drafts: readonly Draft[], title: Title): Period | null {
-  const text = drafts
-    .slice(title.from, title.to)
-    .map(({ body }) => body.text)
-    .join(' ');
-  const named = titlePeriod(text);
-  if (named) return named;
-  for (const draft of drafts.slice(0, 40)) {
-    const found = namedPeriods(draft.body.text)[0];
-    if (found) return found.period;
-  }
-  return null;
 }

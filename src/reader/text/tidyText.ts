@@ -162,3 +162,24 @@ function isMarkup(source: string, at: number, from: number, to: number): boolean
   if (char === '_') return !(letterOrDigit.test(before) && letterOrDigit.test(after));
   return char === '\\' && /[\\`*_{}[\]()#+\-.!|>~]/.test(after);
 }
+
+/** Cells of a row as one text, " | " between them. */
+export function joinCells(cells: readonly TidyText[]): TidyText {
+  const texts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const cell of cells) {
+    if (texts.length > 0) {
+      const at = ends.at(-1) ?? 0;
+      texts.push(' | ');
+      for (let unit = 0; unit < 3; unit++) {
+        starts.push(at);
+        ends.push(at);
+      }
+    }
+    texts.push(cell.text);
+    for (const start of cell.starts) starts.push(start);
+    for (const end of cell.ends) ends.push(end);
+  }
+  return { text: texts.join(''), starts, ends, marks: [] };
+}
