@@ -1,12 +1,13 @@
 import { MOST_TEXT, ReportFault } from '../report/reportFault';
 import type { DocxBlock, DocxCell, DocxTable } from './blocks';
+import { tableLines } from './tableGrid';
 
 /** Between paragraphs, and between the rows of a table. */
 const BLOCK_END = '\n\n';
 
 /**
  * A document's blocks as the text of a report: blank lines between paragraphs, a table one cell a
- * line with a blank line after each row, and the body of a note as "[n] …" right after the
+ * line (a blank one where it is empty) with a blank line after each row, and the body of a note as "[n] …" right after the
  * paragraph or the table that cites it. Throws ReportFault `tooLong`.
  */
 export function docxText(
@@ -49,9 +50,9 @@ class TextWriter {
     }
     const nested: DocxTable[] = [];
     const notes: number[] = [];
-    for (const row of table.rows) {
-      this.#add(row.map((cell) => cellLine(cell, nested, notes)).join('\n'));
-    }
+    const { titles, rows } = tableLines(table, (cell) => cellLine(cell, nested, notes));
+    for (const title of titles) this.#add(title);
+    for (const row of rows) this.#add(row.join('\n'));
     this.#addNotes(notes);
     for (const inner of nested) this.#writeTable(inner);
   }
