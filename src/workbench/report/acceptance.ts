@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
 import type { Unit } from '../../domain/quantity/unit';
-import type { Figure } from '../../domain/workbook/figure';
+import type { Figure, SourceId } from '../../domain/workbook/figure';
 import type { Series } from '../../domain/workbook/series';
 import type { ItemNumber } from './review';
 
@@ -26,6 +26,8 @@ export interface AcceptedCell {
     | 'evidence'
     /** It stands there with this evidence, or with that of another report. */
     | 'same'
+    /** This place of the report was read or corrected otherwise when it entered before. */
+    | 'revised'
     /** Another figure stands there, or the claims differ: the planner decides. */
     | 'conflict';
   /** Of a conflict: what differs is what rounding hides (36.595,83 and 36.596). */
@@ -40,6 +42,8 @@ export interface NewRow {
   /** Heading it goes under, "" for none. */
   readonly group: string;
   readonly items: readonly ItemNumber[];
+  /** The row it is a part of, in the same unit; null where the report names none. */
+  readonly partOf: { readonly indicator: IndicatorId; readonly whole: 'selection' | 'sum' } | null;
 }
 
 /** Why an accepted extraction does not enter. */
@@ -59,6 +63,8 @@ export interface Acceptance {
   readonly rows: readonly NewRow[];
   readonly cells: readonly AcceptedCell[];
   readonly refused: readonly { readonly item: ItemNumber; readonly reason: NotEntered }[];
+  /** The document among the sources of the workbook, as it is or will be. */
+  readonly source: SourceId;
   /** The row each accepted extraction goes to. */
   readonly rowOf: ReadonlyMap<ItemNumber, IndicatorId>;
 }

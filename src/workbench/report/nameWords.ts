@@ -13,7 +13,7 @@ const PALE = new Map(
 );
 /** Words that turn the meaning: hộ cận nghèo are not hộ nghèo, however alike the names are. */
 const TURNING = new Set(
-  'giảm tăng cận thoát tái mới không chưa ngoài nữ nam bình quân tốc phát lũy kế'.split(' '),
+  'giảm tăng cận thoát tái mới không chưa ngoài nữ nam bình quân tốc phát phó lũy kế'.split(' '),
 );
 const TURNING_WEIGHT = 1.6;
 
@@ -42,6 +42,11 @@ export class WordWeights {
     // A word of no name is as rare as one of two: it may be rare only here.
     const rarity = Math.log(1 + this.#names / (this.#counts.get(word) ?? 2));
     return rarity * (PALE.get(word) ?? (TURNING.has(word) ? TURNING_WEIGHT : 1));
+  }
+
+  /** The words that tell one name from another. */
+  telling(words: readonly string[]): readonly string[] {
+    return words.filter((word) => !PALE.has(word));
   }
 
   weigh(words: readonly string[]): number {

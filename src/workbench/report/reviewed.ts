@@ -34,7 +34,7 @@ export function reviewedItem(review: Review, item: ItemNumber): Reviewed | null 
     item,
     extraction,
     name: name ?? extraction.indicator,
-    unit: unit ?? extraction.unit,
+    unit: unit ?? (isJudgementAlone(extraction) ? '' : extraction.unit),
     role: role ?? extraction.role,
     period: period ?? extraction.period,
     value: value ?? valueOfExtraction(extraction),
@@ -51,4 +51,18 @@ export function valueOfExtraction({ value, decimals, high, bound }: Extraction):
   if (high !== undefined) return { kind: 'range', low: value, high, decimals };
   if (bound !== undefined) return { kind: 'bound', side: bound, value, decimals };
   return { kind: 'number', value, decimals };
+}
+
+/**
+ * A percentage of plan, or an excess over it, whose level the report does not give: its number is
+ * the stated field itself, and says nothing of the indicator's unit.
+ */
+export function isJudgementAlone(extraction: Extraction): boolean {
+  const { start, end, value, unit, qualifiers } = extraction;
+  if (unit !== '%') return false;
+  return (['pctPlan', 'overPlan'] as const).some((field) => {
+    if (extraction[field] !== value) return false;
+    const stated = qualifiers.find((qualifier) => qualifier.field === field);
+    return stated === undefined || (stated.start <= start && end <= stated.end);
+  });
 }
