@@ -104,7 +104,8 @@ class Joiner {
       else this.footnote = this.open(block, footnote.note);
       return;
     }
-    const here = paragraph !== null && continues(paragraph.end, block, this.onPage === 0);
+    const here =
+      paragraph !== null && continues(paragraph.end, block, this.onPage === 0, longUnended);
     if (footnote && ofNote && (here ? this.onPage > 0 : closesPage || this.onPage > 0)) {
       extend(footnote, block);
       // What the paragraph lacks stands on the next page: the rest of this one is the footnote's.
@@ -134,13 +135,16 @@ function extend(draft: Growing, block: Block): void {
   draft.end = block.full.text;
 }
 
+/** So long a text without a full stop was cut by the page's end, whatever begins the next. */
+const longUnended = 150;
+
 /** Whether a text, which `afterBreak` a page break ended, goes on in a block. */
-function continues(text: string, block: Block, afterBreak: boolean): boolean {
+function continues(text: string, block: Block, afterBreak: boolean, unended = Infinity): boolean {
   const hanging = endsUnfinished(text);
   if (block.label.kind !== 'none' && !(hanging && block.label.kind === 'number')) return false;
   if (/[.!?:…]$/.test(text)) return false;
   const lower = /^[^\p{L}\d]{0,2}\p{Ll}/u.test(block.full.text);
   if (/;$/.test(text)) return lower && afterBreak;
   if (lower) return true;
-  return afterBreak && !block.emphasised && (hanging || text.length > 150);
+  return afterBreak && !block.emphasised && (hanging || text.length > unended);
 }

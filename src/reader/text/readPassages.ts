@@ -40,6 +40,7 @@ export function readPassages(source: string): PassageReading {
     const row = draft.row !== undefined;
     const heading = draft.note === null && !row && isHeading(draft);
     const inTitle = id >= title.from && id < title.to;
+    if (inTitle) sections.clear();
     const { section, period } =
       inTitle || row || draft.note !== null ? sections.current() : sections.enter(draft, heading);
     return {

@@ -15,6 +15,12 @@ export class Sections {
 
   constructor(private readonly scope: Scope) {}
 
+  /** What stands above a title is a letterhead. */
+  clear(): void {
+    this.stack = [];
+    this.fresh = null;
+  }
+
   current(): { section: readonly string[]; period: SectionPeriod } {
     return {
       section: this.stack.map((level) => level.name),
