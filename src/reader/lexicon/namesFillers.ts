@@ -8,7 +8,7 @@ export const BEFORE_NUMBER: readonly string[] = `
 trung bình đạt|bình quân đạt|hiện đạt|hiện là|hiện còn|tính đến nay được|đến nay được|đến nay đạt|đến nay là|đến nay có|cụ thể|trong đó|trong đó có|như sau|thì có|thì
 ước thực hiện cả năm là|ước thực hiện cả năm|cả năm ước đạt|cả năm đạt|cả năm|trong năm là|hiện tại là|hiện nay là|hiện nay đạt|hiện nay có|hiện nay|đến nay|nay là|thành|quy ra|hơn khoảng|nhưng|mà
 trồng được|đạt được|thu được|nâng lên|tăng lên|đạt là|ước khoảng|gấp|cùng|cùng với|chỉ|chỉ đạt|chỉ còn|mới chỉ đạt|đã|đã có|hiện có được|kết quả|kết quả đạt
-đến thời điểm báo cáo|tính đến thời điểm báo cáo|đến thời điểm hiện tại|tại thời điểm báo cáo|trong|đến hết|vào|ước thực|tổng số|với tổng số|trong tổng số|trên tổng số|số lượng|là từ|đạt từ|mới được|mới chỉ|đến hết năm đạt|tính được|đạt tổng
+đến thời điểm báo cáo|tính đến thời điểm báo cáo|đến thời điểm hiện tại|tại thời điểm báo cáo|trong|đến hết|vào|ước thực|tổng số|với tổng số|trong tổng số|trên tổng số|số lượng|là từ|đạt từ|mới|hiện|mới được|mới chỉ|đến hết năm đạt|tính được|đạt tổng
 `
   .trim()
   .split(/[|\n]/u);
@@ -31,7 +31,7 @@ trong đó|trong đó có|trong đó riêng|cụ thể|cụ thể như sau|như 
 đến thời điểm báo cáo|tính đến thời điểm báo cáo|đến thời điểm hiện tại|tại thời điểm báo cáo|trong năm|trong kỳ|trong tháng|trong quý|trong 6 tháng|trong 6 tháng đầu năm|trong năm đã|từ đầu năm|từ đầu năm đến nay|trong 9 tháng
 toàn huyện|toàn huyện có|toàn huyện đã|trên địa bàn|trên địa bàn huyện|trên địa bàn huyện có|trên địa bàn huyện đã|trên địa bàn toàn huyện|trên địa bàn xã|trên địa bàn tỉnh|toàn xã|toàn tỉnh|toàn thành phố|toàn thị xã
 ước|ước tính|ước thực hiện|ước thực|ước đạt|dự kiến|dự ước|lũy kế|lũy kế đến nay|lũy kế đến hết|đến hết|tính đến|tính đến hết|tính từ đầu năm|nâng|đưa|nâng tổng|qua|và|với|có|là|bao gồm|bao gồm cả|gồm cả|kể cả|gồm|gồm có|chia ra|trong|thì|cả năm|cả nước
-nhìn chung|một số|so với|các|những|như|trên|theo đó|do đó|vì vậy|nhờ đó|tổng hợp|hằng năm|hàng năm|ước cả năm|định hướng|phấn đấu|phấn đấu đến|đã|huyện đã|huyện có|ubnd huyện đã|ubnd huyện|ubnd huyện chỉ đạo
+nhìn chung|một số|so với|các|những|như|trên|theo đó|do|do đó|vì vậy|nhờ đó|tổng hợp|hằng năm|hàng năm|ước cả năm|định hướng|phấn đấu|phấn đấu đến|đã|huyện đã|huyện có|ubnd huyện đã|ubnd huyện|ubnd huyện chỉ đạo
 triển khai|triển khai thực hiện|tình hình|công tác|về|về công tác|đối với|lĩnh vực|nhóm|hành vi|tội phạm về|riêng đối với|tuy nhiên|song|đặc biệt|tiếp tục|hỗ trợ thêm|còn|đầu năm|cuối năm|phần|đã thực hiện|thực hiện được|thực hiện
 `
   .trim()
@@ -40,7 +40,7 @@ triển khai|triển khai thực hiện|tình hình|công tác|về|về công t
 /** After the unit, end of the words that say what is counted. */
 export const OBJECT_ENDS: readonly string[] = `
 với|cho|để|đạt|ước đạt|tăng|giảm|vượt|bằng|so với|do|nhằm|vào|trong năm|trong dịp|trong kỳ|trong tháng|trong đó|trên địa bàn|năm|từ|tại|đến nay|hiện nay|hiện|là|chiếm|tương đương|tương ứng|qua|thông qua|trị giá|gồm|bao gồm|cụ thể
-có|thì có|đã|kế hoạch|kh|theo kế hoạch|theo quy định|theo|và đạt|nâng|đưa|góp phần|ước|ở|trên|thuộc|ck|có tổng|có công suất|có diện tích|có quy mô|có phạm vi|thì|nay|lũy kế|tổng|khi|sau khi|vì|bị|của|về|trong đợt|trong thời gian|trong các|cùng kỳ|giai đoạn|đợt|trong
+có|thì có|đã|kế hoạch|kh|theo kế hoạch|theo quy định|theo|và đạt|nâng tổng|nâng tỷ|nâng số|nâng lên|đưa tổng|đưa tỷ|đưa số|góp phần|ước|dự ước|dự kiến|ở|trên|thuộc|ck|có tổng|có công suất|có diện tích|có quy mô|có phạm vi|thì|nay|lũy kế|tổng|khi|sau khi|vì|bị|của|về|trong đợt|trong thời gian|trong các|cùng kỳ|giai đoạn|đợt|trong
 `
   .trim()
   .split(/[|\n]/u);

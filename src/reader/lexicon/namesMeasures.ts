@@ -114,16 +114,14 @@ export const MEASURES_OF_MONEY: ReadonlySet<string> = new Set(
 
 /** Measures that stand alone though nothing says of what. */
 export const COMPLETE_MEASURES: ReadonlySet<string> = new Set(
-  'nợ thuế|nợ xấu|dư nợ|nợ đọng|thu ngân sách|chi ngân sách|thu nội địa|chi thường xuyên|chi đầu tư|dân số|kim ngạch|mức bán lẻ|vốn huy động|huy động vốn|thu nhập|thu nhập bình quân|lương thực bình quân|độ che phủ|quân số|thu khác|chi khác|doanh thu|biên chế|lượt khách|thu kết dư|chi trả nợ|nợ có|xếp hạng'.split(
+  'giá trị sản xuất|giá trị gia tăng|nợ thuế|nợ xấu|dư nợ|nợ đọng|thu ngân sách|chi ngân sách|thu nội địa|chi thường xuyên|chi đầu tư|dân số|kim ngạch|mức bán lẻ|vốn huy động|huy động vốn|thu nhập|thu nhập bình quân|lương thực bình quân|độ che phủ|quân số|thu khác|chi khác|doanh thu|biên chế|lượt khách|thu kết dư|chi trả nợ|nợ có|xếp hạng'.split(
     '|',
   ),
 );
 
 /** A head that opens so tells apart sums of money that are named alike. */
 export const FUND_HEADS: ReadonlySet<string> = new Set(
-  'chương trình|ctmtqg|dự án|tiểu dự án|đề án|nguồn vốn|vốn|kinh phí|nguồn kinh phí|nguồn'.split(
-    '|',
-  ),
+  'chương trình|ctmtqg|dự án|tiểu dự án|đề án'.split('|'),
 );
 
 /** Before the place in an order: "xếp thứ 2/8". */
@@ -139,3 +137,10 @@ export const RANKS: readonly string[] = [
   'đứng',
   'thứ',
 ];
+
+/** At the end of the words before a number these measure what stands before them. */
+export const TRAILING_MEASURES: ReadonlySet<string> = new Set(
+  'số tiền|tổng số tiền|kinh phí|tổng kinh phí|trị giá|tổng trị giá|diện tích|tổng diện tích|quy mô|sản lượng|năng suất|công suất|tổng công suất|tổng mức đầu tư'.split(
+    '|',
+  ),
+);

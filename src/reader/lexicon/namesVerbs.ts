@@ -11,7 +11,7 @@ ghi nhận|tồn tại|thu hút|thu hút được|đón|huy động|sản xuất
 /** Say what became of the thing counted: "Số hộ được cấp giấy". */
 export const DEEDS: readonly string[] = `
 còn lại|tồn đọng|thành lập mới|đăng ký mới|kết nạp mới|phát triển mới|tiếp nhận mới|tuyển mới|công nhận mới|khởi công mới|tuyển mới|cấp mới|phát sinh mới|mắc mới
-trồng mới|trồng|trồng lại|trồng dặm|trồng xen|chăm sóc|gieo trồng|gieo cấy|gieo|thu hoạch|tái canh|cải tạo|ghép cải tạo|bảo vệ|khoán bảo vệ
+làm việc|nâng lương|xếp lương|nuôi trồng|lập danh sách|trồng mới|trồng|trồng lại|trồng dặm|trồng xen|chăm sóc|gieo trồng|gieo cấy|gieo|thu hoạch|tái canh|cải tạo|ghép cải tạo|bảo vệ|khoán bảo vệ
 giao khoán|giao khoán bảo vệ|khoanh nuôi|khoanh nuôi tái sinh|hỗ trợ|hỗ trợ trồng mới|hỗ trợ chăm sóc|phòng trừ|phun|phun phòng|tiêm|tiêm phòng
 tiêm chủng|chăn nuôi|nuôi|thả|cấp|cấp mới|cấp đổi|cấp lại|cấp phép|cấp phát|cấp giấy|ban hành|phê duyệt|thẩm định|thẩm tra|tiếp nhận|giải quyết
 xử lý|xử phạt|phát hiện|bắt giữ|bắt|khởi tố|điều tra|truy tố|xét xử|kiểm tra|thanh tra|giám sát|rà soát|đánh giá|tuyên truyền|phổ biến|vận động
@@ -49,7 +49,7 @@ tham mưu|các biện pháp|biện pháp|hoạt động|tích cực triển khai
 
 /** Nouns as well as verbs: after another word they belong to its name ("đá xây dựng"). */
 export const DEEDS_AS_NOUNS: ReadonlySet<string> = new Set(
-  'xây dựng|sản xuất|khai thác|tổ chức|kinh doanh|duy trì'.split('|'),
+  'xây dựng|sản xuất|khai thác|tổ chức|kinh doanh|duy trì|nuôi trồng|chế biến|huy động'.split('|'),
 );
 
 /** Things done by these are measured by what came of it. */
@@ -65,6 +65,29 @@ export const HAPPENINGS: ReadonlySet<string> = new Set(
 /** Of what is told as it stands, without "được": "đơn còn lại". */
 export const STATES: ReadonlySet<string> = new Set(
   'còn lại|tồn đọng|ngừng hoạt động|tạm ngừng|giải thể|chết|bị thương|phát sinh mới|mắc mới|tham gia|hoạt động'.split(
+    '|',
+  ),
+);
+
+/** Open like a verb and are none: "cấp huyện", "phát triển". */
+export const NO_DEEDS: readonly string[] = `
+cấp huyện|cấp xã|cấp tỉnh|cấp thôn|cấp trên|cấp dưới|cấp ủy|cấp bách|cấp cơ sở|giao thông|giao lưu|phát triển|phát huy|phát động|phát sinh|chi tiết|chi phí|chi bộ|chi cục|chi đoàn|chi hội|chi nhánh
+bắt đầu|bắt buộc|thu nhập|thu ngân sách|trình độ|trình bày|trao đổi|nhận thức|bán kính|bán lẻ|bán buôn|trích lục|tạo điều kiện|lập trường|họp trực tuyến|đưa vào sử dụng|phát thanh viên|giảm nghèo
+nuôi dưỡng|làm tốt|làm chủ|bảo vệ thực vật|thả rông|chuyển đổi số|giáo dục và đào tạo|giáo dục đào tạo|y tế|trồng trọt
+`
+  .trim()
+  .split(/[|\n]/u);
+
+/** Who does something: a part named so is what it did of the whole. */
+export const AGENTS: readonly string[] = `
+chủ tịch|phó chủ tịch|các phó chủ tịch|pct|cấp|trưởng|công chức|phòng|ban|ubnd|hđnd|công an|đồn|hạt|thường trực|lãnh đạo|các xã|các phòng|xã|huyện|tỉnh|trung tâm|chi cục
+`
+  .trim()
+  .split(/[|\n]/u);
+
+/** What people come to: "hội nghị với 600 lượt người". */
+export const GATHERINGS: ReadonlySet<string> = new Set(
+  'lớp|hội nghị|buổi|cuộc|đợt|giải|hội thi|phiên|lễ|hội thảo|chuyên đề|lớp tập huấn|cuộc thi|ngày hội'.split(
     '|',
   ),
 );

@@ -43,8 +43,9 @@ function shareName(parts: FigureParts): NameFrame | null {
 function doneName(parts: FigureParts, measure: string): NameFrame {
   const { left, right, context, stretch } = parts;
   const deed = joinWords(left.deed);
-  const object = joined(joinWords(left.rest), right);
-  const of = MEASURE_OF_DEED.get(deed.toLowerCase()) ?? measure;
+  const object = joined(joinWords(left.rest), right) || joinWords(left.lead);
+  const of =
+    MEASURE_OF_DEED.get(deed.toLowerCase()) ?? (measure === 'Sản lượng' ? 'Khối lượng' : measure);
   const base = { ...EMPTY_FRAME, measure: of, deed: left.lightDeed ? '' : deed };
   if (object === '') return { ...base, topic: topicFromElsewhere(parts) };
   // "xử phạt 19 triệu đồng" of the cases before it.

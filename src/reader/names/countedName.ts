@@ -1,15 +1,17 @@
-import { HAPPENINGS } from '../lexicon/namesVerbs';
+import { AGENTS, GATHERINGS, HAPPENINGS } from '../lexicon/namesVerbs';
 import { withVoice, withoutVoice } from './deeds';
 import { topicFor, topicFromElsewhere, topicOfLike } from './elsewhere';
 import { EMPTY_FRAME, hasWord, joined, type FigureParts } from './figureParts';
 import type { NamedFigure, NameFrame } from './nameContext';
-import { measureOfUnit, withoutSize } from './units';
+import { measureOfUnit } from './units';
 import { joinWords } from './words';
+
+const agents = new RegExp(`^(?:các )?(?:${AGENTS.join('|')})(?: |$)`, 'iu');
 
 /** A number of things: "12 hộ gia đình", "cấp xã xử lý 14 vụ". */
 export function countedName(parts: FigureParts): NameFrame {
   const { left, right } = parts;
-  const noun = withoutSize(parts.unit);
+  const { noun } = parts;
   const rest = joinWords(left.rest);
   const deed = joinWords(left.deed);
   const lead = joinWords(left.lead);
@@ -21,7 +23,8 @@ export function countedName(parts: FigureParts): NameFrame {
   }
   const said = joined(lead, deed, rest);
   // "dự án do huyện quản lý 8 dự án": the noun stands in it.
-  if (right === '' && hasWord(said, noun)) return { ...EMPTY_FRAME, measure: 'Số', topic: said };
+  if (right === '' && hasWord(said, noun) && !left.recipient)
+    return { ...EMPTY_FRAME, measure: 'Số', topic: said };
   const happening = HAPPENINGS.has(noun.toLowerCase());
   if (left.lightDeed) return { ...base, topic: joined(right, rest) };
   if (happening && rest !== '') return { ...base, topic: joined(right, said) };
@@ -39,6 +42,9 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
     parts.doubts.add('nameFromHost');
     return { ...base, topic: topicFor(from, parts.unit), deed: from?.frame.deed ?? '' };
   }
+  const gathered = left.recipient ? gatheringOf(parts) : '';
+  if (gathered !== '')
+    return { ...base, topic: joined(right.replace(/^tham (?:gia|dự)$/u, ''), gathered) };
   if (left.there) return { ...base, topic: right !== '' ? right : topicOfLike(parts) };
   if (before && stretch.sameSentence && before.frame.deed !== '') {
     parts.doubts.add('nameCarried');
@@ -49,6 +55,21 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
   return { ...base, topic: right === '' ? topicFromElsewhere(parts) : right };
 }
 
+/** "tổ chức 02 hội nghị tuyên truyền với 600 lượt người": those who came to it. */
+function gatheringOf({ context, stretch, unit, doubts }: FigureParts): string {
+  const { before } = context;
+  if (!before || !stretch.sameSentence || !GATHERINGS.has(before.frame.noun.toLowerCase()))
+    return '';
+  if (!/người|lượt|hộ/u.test(unit)) return '';
+  doubts.add('nameCarried');
+  return joined(
+    'tham gia',
+    before.frame.noun,
+    before.frame.topic,
+    before.frame.topic === '' ? before.frame.deed : '',
+  );
+}
+
 /** "gia cầm 201 nghìn con", "giết người 08 vụ": a thing without a measure. */
 function bareThing(parts: FigureParts, noun: string, thing: string): NameFrame {
   if (isProduct(parts)) return { ...EMPTY_FRAME, measure: 'Sản lượng', topic: thing };
@@ -57,6 +78,17 @@ function bareThing(parts: FigureParts, noun: string, thing: string): NameFrame {
   if (like?.unit === parts.unit && measure !== 'Số' && measure !== '') {
     parts.doubts.add('nameCarried');
     return { ...EMPTY_FRAME, measure, topic: thing };
+  }
+  const whole = parts.context.whole;
+  if (whole?.unit === parts.unit && agents.test(thing)) {
+    parts.doubts.add('nameFromHost');
+    return {
+      ...EMPTY_FRAME,
+      measure: 'Số',
+      noun,
+      topic: joined(whole.frame.topic, whole.frame.deed),
+      deed: thing,
+    };
   }
   if (hasWord(thing, noun)) {
     return { ...EMPTY_FRAME, measure: 'Số', topic: joined(thing, parts.right) };
@@ -77,6 +109,7 @@ export function substitutedName(parts: FigureParts, before: NamedFigure): NameFr
     const measure = measureOfUnit(parts.unit) ?? 'Mức';
     return { ...frame, measure, noun: '', topic: joined(parts.right, frame.topic) };
   }
-  const noun = withoutSize(parts.unit);
-  return { ...frame, measure: 'Số', noun, topic: joined(parts.right, frame.topic) };
+  const { noun } = parts;
+  const topic = frame.topic.startsWith('được ') ? '' : frame.topic;
+  return { ...frame, measure: 'Số', noun, topic: joined(parts.right, topic) };
 }

@@ -1,5 +1,12 @@
 import { CLAUSE_OPENERS } from '../lexicon/namesFillers';
-import { BEFORE_DEEDS, DEEDS, LIGHT_DEEDS, STATES, SUFFERED } from '../lexicon/namesVerbs';
+import {
+  BEFORE_DEEDS,
+  DEEDS,
+  LIGHT_DEEDS,
+  NO_DEEDS,
+  STATES,
+  SUFFERED,
+} from '../lexicon/namesVerbs';
 import { PhraseBook } from './phraseBook';
 import type { Word } from './words';
 
@@ -7,12 +14,13 @@ const openers = new PhraseBook(CLAUSE_OPENERS);
 const beforeDeeds = new PhraseBook(BEFORE_DEEDS);
 const deeds = new PhraseBook(DEEDS);
 const lightDeeds = new PhraseBook(LIGHT_DEEDS);
+const noDeeds = new PhraseBook(NO_DEEDS);
 const light = new Set(LIGHT_DEEDS);
 
 /** Words of the verb that opens at `at`, with "và" and a second verb: "phát hiện và xử lý". */
 export function deedLength(words: readonly Word[], at: number): number {
   const length = Math.max(deeds.lengthAt(words, at), lightDeeds.lengthAt(words, at));
-  if (length === 0) return 0;
+  if (length === 0 || noDeeds.lengthAt(words, at) > 0) return 0;
   const joint = words[at + length];
   if (!joint || !(joint.key === 'và' || joint.gap === ',')) return length;
   const next = at + length + (joint.key === 'và' ? 1 : 0);

@@ -22,13 +22,13 @@ export function topicFromElsewhere(parts: FigureParts): string {
     parts.doubts.add('nameFromHead');
     return theme;
   }
-  const from = before ?? whole;
-  const topic = from ? (before ? topicFor(from, unit) : wholeTopic(from, unit)) : '';
+  const from = isMoney(unit) ? whole : (before ?? whole);
+  const topic = from ? (from === before ? topicFor(from, unit) : wholeTopic(from, unit)) : '';
   if (topic !== '') {
-    parts.doubts.add(before ? 'nameCarried' : 'nameFromHost');
+    parts.doubts.add(from === before ? 'nameCarried' : 'nameFromHost');
     return topic;
   }
-  const heading = headingOf(context.clause.passage.section);
+  const heading = isMoney(unit) ? '' : headingOf(context.clause.passage.section);
   parts.doubts.add(heading === '' ? 'noName' : 'nameFromHead');
   return heading;
 }

@@ -12,6 +12,8 @@ export interface FigureParts {
   /** What follows the unit and says what is counted. */
   readonly right: string;
   readonly unit: string;
+  /** The unit as written where things are counted: "giáo viên" though they count as people. */
+  readonly noun: string;
   readonly kind: UnitClass;
   /** What its passage speaks of, by its last run-in head; "" where none does. */
   readonly theme: string;

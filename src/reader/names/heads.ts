@@ -16,7 +16,8 @@ export function readHead(text: string, head: Span, otherwise: string): string {
 /** What the nearest heading is about, "" where it is long or says nothing. */
 export function headingOf(section: readonly string[]): string {
   const heading = section[section.length - 1];
-  return heading === undefined ? '' : readHead(heading, { start: 0, end: heading.length }, '');
+  if (heading === undefined || /\d/u.test(heading) || heading === heading.toUpperCase()) return '';
+  return readHead(heading, { start: 0, end: heading.length }, '');
 }
 
 function lastThought(words: readonly Word[]): readonly Word[] {

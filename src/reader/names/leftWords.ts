@@ -1,10 +1,13 @@
 import { BEFORE_NUMBER, RECIPIENT, SAME_INDICATOR, SATELLITE } from '../lexicon/namesFillers';
-import { RANKS } from '../lexicon/namesMeasures';
-import { DEEDS_AS_NOUNS } from '../lexicon/namesVerbs';
+import { RANKS, TRAILING_MEASURES } from '../lexicon/namesMeasures';
+import { DEEDS_AS_NOUNS, STATES } from '../lexicon/namesVerbs';
 import { deedLength, deedLengthBefore, fillerLength, isLightDeed } from './deeds';
 import { measureLength, measureEnd } from './measures';
 import { PhraseBook } from './phraseBook';
 import type { Word } from './words';
+
+/** More words before a measure than these are no name. */
+const MOST_LEAD = 14;
 
 /** More words before a verb than these are a story, not its subject. */
 const LEAD_WORDS = 6;
@@ -60,13 +63,14 @@ const NOTHING: LeftWords = {
 export function readLeft(words: readonly Word[], money: boolean, hasObject: boolean): LeftWords {
   const { kept, recipient, growth, there } = withoutReach(withoutYears(words));
   const start = afterFillers(kept, 0);
+  let same = false;
   if (kept.length > start && sameIndicator.lengthAt(kept, start) === kept.length - start) {
-    return { ...NOTHING, same: true };
+    same = true;
   }
   const cumulative = words.some((word, n) => word.key === 'lũy' && words[n + 1]?.key === 'kế');
   const near = hasObject ? farFromMeasure(kept, money) : null;
   const found = findRank(kept) ?? near ?? findMeasure(kept, money) ?? findDeed(kept, there);
-  return { ...NOTHING, ...found, recipient, growth, there, cumulative };
+  return { ...NOTHING, ...found, recipient, growth, there, cumulative, same };
 }
 
 /** A year says when, not what; but "chuyển nguồn năm 2022 sang năm 2023" is what. */
@@ -119,7 +123,7 @@ function findMeasure(words: readonly Word[], money: boolean): Partial<LeftWords>
     return {
       measure: words.slice(at, end),
       topic: words.slice(end),
-      lead: satellite ? [] : leadOf(words, from, at),
+      lead: leadOf(words, from, at),
       satellite,
     };
   }
@@ -142,7 +146,7 @@ function leadOf(words: readonly Word[], from: number, at: number): readonly Word
   const closed = /^[\s)]*$/u.test(words[from]?.gap ?? '') && from === at;
   const start = closed ? previousStart(words, from) : from;
   const open = afterFillers(words, start);
-  return open < end ? words.slice(open, end) : [];
+  return open < end && end - open <= MOST_LEAD ? words.slice(open, end) : [];
 }
 
 function previousStart(words: readonly Word[], before: number): number {
@@ -157,6 +161,8 @@ function measureFrom(
   money: boolean,
 ): number | null {
   const first = afterOpeners(words, from, upTo, money);
+  const trailing = trailingMeasure(words, from, upTo, money);
+  if (trailing !== null) return trailing;
   for (let at = upTo - 1; at > from; at -= 1) {
     const before = words[at - 1]?.key ?? '';
     if (!/^(?:với|có|nâng|đưa|và|ước)$/u.test(before)) continue;
@@ -164,8 +170,7 @@ function measureFrom(
     if (before === 'và' && first !== null) continue;
     return at;
   }
-  if (first !== null) return first;
-  return bareMeasure(words, from, upTo, money);
+  return first ?? totalWithin(words, from, upTo, money);
 }
 
 function afterOpeners(
@@ -184,16 +189,30 @@ function afterOpeners(
 }
 
 /** "lúa hàng hóa tập trung quy mô 5 ha": a measure that ends the words before the number. */
-function bareMeasure(
+function trailingMeasure(
   words: readonly Word[],
   from: number,
   upTo: number,
   money: boolean,
 ): number | null {
   if (upTo !== words.length) return null;
-  for (let at = Math.max(from + 1, upTo - 4); at < upTo; at += 1) {
+  for (let at = Math.max(from + 1, upTo - 5); at < upTo; at += 1) {
     const length = measureLength(words, at, money);
-    if (length > 1 && measureEnd(words, at, money) === upTo) return at;
+    const phrase = words.slice(at, at + length).map((word) => word.key);
+    if (TRAILING_MEASURES.has(phrase.join(' ')) && measureEnd(words, at, money) === upTo) return at;
+  }
+  return null;
+}
+
+/** "… Tết trồng cây tổng số cây 439 cây": a total that opens within a run of words. */
+function totalWithin(
+  words: readonly Word[],
+  from: number,
+  upTo: number,
+  money: boolean,
+): number | null {
+  for (let at = upTo - 1; at > from; at -= 1) {
+    if (words[at]?.key === 'tổng' && measureLength(words, at, money) > 1) return at;
   }
   return null;
 }
@@ -246,8 +265,9 @@ function findDeed(words: readonly Word[], there: boolean): Partial<LeftWords> {
 function nearDeed(before: readonly Word[], deed: readonly Word[]): Partial<LeftWords> {
   const lightDeed = isLightDeed(deed);
   const lead = before.length <= LEAD_WORDS ? before : [];
-  if (!lightDeed || lead.length === 0) return { deed, lightDeed, lead };
-  const noun = DEEDS_AS_NOUNS.has(deed.map((word) => word.key).join(' '));
+  const said = deed.map((word) => word.key).join(' ');
+  const noun = DEEDS_AS_NOUNS.has(said) || STATES.has(said);
+  if ((!lightDeed && !noun) || lead.length === 0) return { deed, lightDeed, lead };
   return { rest: noun ? [...lead, ...deed] : lead };
 }
 
@@ -262,7 +282,10 @@ function deedAt(words: readonly Word[], at: number, length: number): Partial<Lef
     return { deed, lightDeed: isLightDeed(deed) };
   }
   const deed = words.slice(at, at + length);
-  return { deed, lightDeed: isLightDeed(deed), rest: words.slice(at + length) };
+  const rest = words.slice(at + length);
+  // "ban hành Kế hoạch số 18/KH-UBND thực hiện 03 sản phẩm" issues no products.
+  if (rest.some((word) => /^\d+[/-]/u.test(word.key))) return { deed: [], rest: [] };
+  return { deed, lightDeed: isLightDeed(deed), rest };
 }
 
 /** Behind "trong năm đã tiếp tục", but never behind the last verb there is. */

@@ -19,15 +19,49 @@ export function measuredName(parts: FigureParts): NameFrame {
     return frame('Tỷ lệ', topic !== '' ? topic : topicFromElsewhere(parts));
   }
   const full = rate + measure;
-  const fund = fundOf(parts);
+  const lost = lossOf(parts, full);
+  if (lost) return lost;
+  const paid = topic === '' ? paidFor(parts, measure) : '';
+  if (paid !== '') return frame(full, paid);
+  const fund = isFund(measure, topic) ? '' : fundOf(parts);
   if (topic !== '') return frame(full, joined(topic, fund));
   if (COMPLETE_MEASURES.has(measure.toLowerCase().replace(/^tổng (?:số )?/u, ''))) {
     return frame(full, fund);
   }
-  const lead = joinWords(left.lead);
+  const lead = left.satellite && nearBefore(parts) ? '' : joinWords(left.lead);
   if (fund !== '') return frame(full, joined(lead, fund));
   if (kind === 'amount' && right !== '') return frame(full, right);
   return frame(full, lead !== '' ? lead : topicFromElsewhere(parts));
+}
+
+/** "Thiệt hại về thủy lợi: hư hỏng 11 công trình, ước thiệt hại 3.110 triệu đồng". */
+function lossOf({ theme, left, doubts }: FigureParts, measure: string): NameFrame | null {
+  if (theme === '' || left.topic.length > 0 || !/thiệt hại$/iu.test(measure)) return null;
+  doubts.add('nameFromHead');
+  return frame(measure, theme.replace(/^thiệt hại\s*/iu, ''));
+}
+
+/** "Vốn thu sử dụng đất: 4.728 triệu đồng, đã giải ngân được 1.889 triệu đồng". */
+function paidFor(parts: FigureParts, measure: string): string {
+  const { before } = parts.context;
+  if (!before || !parts.stretch.sameSentence || !SPENT.test(measure)) return '';
+  if (before.unit !== parts.unit) return '';
+  parts.doubts.add('nameCarried');
+  const of = before.frame.measure.replace(/^(?:tổng )?(?:kế hoạch )?/iu, '');
+  return /vốn|kinh phí/iu.test(of) && !/vốn|kinh phí/iu.test(measure)
+    ? joined(of.replace(/ (?:bố trí|giao)$/iu, ''), before.frame.topic)
+    : before.frame.topic;
+}
+
+function isFund(measure: string, topic: string): boolean {
+  return (
+    /^(?:tổng )?(?:nguồn )?vốn$/iu.test(measure) || /vốn \S|chương trình|dự án|đề án/iu.test(topic)
+  );
+}
+
+/** Nothing is told between the figure before and "với số tiền". */
+function nearBefore({ context, stretch, left }: FigureParts): boolean {
+  return context.before !== null && stretch.sameSentence && left.lead.length <= 7;
 }
 
 function frame(measure: string, topic: string): NameFrame {

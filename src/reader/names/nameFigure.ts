@@ -4,13 +4,14 @@ import { countedName, substitutedName } from './countedName';
 import type { FigureParts } from './figureParts';
 import { readHead } from './heads';
 import { readLeft, withoutReachWords } from './leftWords';
+import { measureLength } from './measures';
 import { growthName, measuredName, planName } from './measuredName';
 import type { NameContext, NameFrame } from './nameContext';
 import { afterParts, beforeParts } from './parts';
 import { readRight } from './rightWords';
 import { stretchOf } from './stretch';
 import { tidyName } from './tidyName';
-import { classOfUnit } from './units';
+import { classOfUnit, withoutSize } from './units';
 import { joinWords, readWords } from './words';
 import { writeFrame } from './writeFrame';
 import { isMoney } from './figureParts';
@@ -30,9 +31,10 @@ export function nameFigure(context: NameContext): Naming {
   const stretch = stretchOf(context);
   const inherited = context.before?.frame.theme ?? '';
   const theme = stretch.head ? readHead(text, stretch.head, inherited) : inherited;
+  const label = stretch.label ? readHead(text, stretch.label, theme) : theme;
   const after = readWords(text, stretch.right.start, stretch.right.end);
-  const upToFigure =
-    stretch.upToFigure && /[\p{L}\p{N}%]\s*$/u.test(text.slice(0, stretch.right.end));
+  const last = after[after.length - 1]?.end ?? stretch.right.start;
+  const upToFigure = stretch.upToFigure && text.slice(last, stretch.right.end).trim() === '';
   const right = readRight(after, upToFigure);
   const before = readWords(text, stretch.left.start, stretch.left.end);
   const { unit } = context.number;
@@ -42,11 +44,12 @@ export function nameFigure(context: NameContext): Naming {
     left: readLeft(beforeParts(before), isMoney(unit), right.length > 0),
     right: joinWords(right) || joinWords(withoutReachWords(afterParts(before))),
     unit,
+    noun: nounOf(context),
     kind: classOfUnit(unit),
     theme,
     doubts: new Set<Doubt>(),
   };
-  const frame = { ...frameOf(parts), theme };
+  const frame = { ...frameOf(parts), theme: opensMeasure(label) ? theme : label };
   const plain = tidyName(writeFrame(frame));
   if (plain === '') parts.doubts.add('noName');
   return {
@@ -57,9 +60,22 @@ export function nameFigure(context: NameContext): Naming {
   };
 }
 
+/** A head that is a measure of its own speaks of one figure, not of what follows. */
+function opensMeasure(label: string): boolean {
+  const words = readWords(label, 0, label.length);
+  return measureLength(words, 0, false) > 0 && !/^(?:nguồn )?vốn/iu.test(label);
+}
+
+/** The unit as written, without its size. */
+function nounOf({ clause, number }: NameContext): string {
+  const { unitSpan, unit } = number;
+  const written = unitSpan ? clause.passage.text.slice(unitSpan.start, unitSpan.end) : '';
+  return withoutSize((written.trim() || unit).replace(/\s+/gu, ' '));
+}
+
 function frameOf(parts: FigureParts): NameFrame {
   const { left, kind, context, stretch } = parts;
-  const like = context.whole ?? context.before;
+  const like = stretch.sameSentence ? context.before : context.whole;
   if (left.same && like) {
     return planName(
       like.frame,

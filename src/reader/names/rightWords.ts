@@ -68,6 +68,7 @@ function goesOn(words: readonly Word[], at: number, length: number): boolean {
     return after !== undefined && after.gap === '' && measures.lengthAt(words, at + 1) === 0;
   }
   if (at === 0) return words[0]?.key === 'đạt' && REACHED_STATES.has(words[1]?.key ?? '');
+  if (words[at]?.key === 'đạt' && /^(?:chưa|không)$/u.test(words[at - 1]?.key ?? '')) return true;
   const phrase = words
     .slice(at, at + length)
     .map((word) => word.key)
@@ -75,7 +76,9 @@ function goesOn(words: readonly Word[], at: number, length: number): boolean {
   if (!OBJECT_MAY_GO_ON.has(phrase)) return false;
   if (!after || after.gap !== '') return false;
   const next = after;
-  if (phrase === 'đạt') return REACHED_STATES.has(next.key);
+  if (phrase === 'đạt') {
+    return REACHED_STATES.has(next.key) || /^(?:chưa|không)$/u.test(words[at - 1]?.key ?? '');
+  }
   if (phrase === 'theo') return !/^(?:kế|quy|quyết|nghị|chỉ|thông|luật|đề)$/u.test(next.key);
   return !/^\d/u.test(next.key);
 }

@@ -15,6 +15,8 @@ export interface Stretch {
   readonly upToFigure: boolean;
   /** "(1). Chăn nuôi:" before it in its sentence, null when none stands there. */
   readonly head: Span | null;
+  /** The words before a colon that name the number itself: "Hành vi phá rừng: 06 vụ". */
+  readonly label: Span | null;
   /** "73 đơn = 71 vụ việc", "119 cuộc/3.787 lượt": another measure of the figure before. */
   readonly equals: boolean;
   /** Nothing but a comma, "và" or a bracket's contents lies between it and the figure before. */
@@ -38,18 +40,21 @@ export function stretchOf(context: NameContext): Stretch {
   for (const span of context.qualifiers) {
     if (span.end > start && span.end <= number.start && !isParts(text, span)) start = span.end;
   }
-  const sentence = sentenceStart(text, start, number.start);
+  const sentence = sentenceStart(text, floor, number.start);
   start = Math.max(start, sentence.at);
   let colon = lastColon(text, start, number.start);
   const nameless = colon !== null && isReach(beforeParts(readWords(text, colon + 1, number.start)));
-  if (nameless) colon = lastColon(text, start, colon ?? start);
+  const named = nameless ? colon : null;
+  if (named !== null) colon = lastColon(text, start, named);
   const ownHead = colon === null ? null : { start, end: colon };
+  const left = ownHead ? ownHead.end + 1 : pastLeftover(text, start, number.start, floor);
   const right = { start: endOfFigure(number), end: rightEnd(context) };
   return {
-    left: { start: ownHead ? ownHead.end + 1 : start, end: number.start },
+    left: { start: left, end: number.start },
     right,
     upToFigure: context.figures.some((figure) => figure.start === right.end),
     head: ownHead ?? headOf(context, start),
+    label: named === null ? null : { start: left, end: named },
     equals:
       previous !== null &&
       /^[\s=/]+$/u.test(text.slice(floor, number.start)) &&
@@ -57,6 +62,29 @@ export function stretchOf(context: NameContext): Stretch {
     sameSentence: previous !== null && sentence.at <= floor,
     opensBracket: sentence.bracket,
   };
+}
+
+/**
+ * Words left over from the figure before, up to a comma, name nothing more: "82 lao động đi làm việc
+ * *tại tập đoàn*, 100 lao động đi học".
+ */
+function pastLeftover(text: string, start: number, end: number, floor: number): number {
+  if (start !== floor || floor === 0) return start;
+  const between = text.slice(start, end);
+  if (
+    /^\s*(?:[,;:.()=/–-]|(?:với|cho|và|của|trong đó|có|trị giá|tổng|số|bằng|đạt|là)(?=\s))/u.test(
+      between,
+    )
+  )
+    return start;
+  let depth = 0;
+  for (let at = 0; at < between.length; at += 1) {
+    const sign = between[at];
+    if (sign === '(') depth += 1;
+    else if (sign === ')') depth -= 1;
+    else if (sign === ',' && depth <= 0) return start + at + 1;
+  }
+  return start;
 }
 
 /** Where the figure before ends, with the words that name it. */

@@ -7,6 +7,8 @@ export function writeFrame(frame: NameFrame): string {
   const topic = lowerFirst(frame.topic);
   const deed = lowerFirst(frame.deed);
   if (frame.measure === 'Số') return joined('Số', lowerFirst(frame.noun), topic, deed);
+  if (deed === '' && topic.toLowerCase().startsWith(`${frame.measure.toLowerCase()} `))
+    return topic;
   for (const after of SAID_AFTER_TOPIC) {
     if (topic === '' || !frame.measure.endsWith(` ${after}`)) continue;
     return joined(frame.measure.slice(0, -after.length - 1), topic, after);
