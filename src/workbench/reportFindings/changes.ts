@@ -7,7 +7,7 @@ import { seriesKey, type Series } from '../../domain/workbook/series';
 import { isGenericName, matchKey } from '../../locale/name';
 import { readUnit } from '../../locale/unit';
 import type { Reading } from '../../reader/extraction';
-import type { PlacedRow } from './placesBook';
+import type { PlacedRow } from './placedRow';
 import { placeOf, printed, valueOf, type PlacedFigure } from './printed';
 import type { ReportBook } from './reportBook';
 
@@ -39,7 +39,7 @@ export function addChanges(book: ReportBook, reading: Reading, rows: readonly Pl
       const value = beforeBy(figure, step);
       if (value) book.put(row, previous, value, placeOf(figure, 'chgPrevAbs'));
     }
-    if (level && change) holdLevel(book, row, statedLevel, statedChange);
+    if (level && change) holdLevel(book, figure, level, change);
   }
 }
 
@@ -96,15 +96,24 @@ function holdStep(
   hold(book, { kind: 'compare', op: '=', left: cell(operand, result), right: difference });
 }
 
-/** level − 100 = change. */
-function holdLevel(book: ReportBook, row: IndicatorId, level: Series, change: Series): void {
+/** level − 100 = change, both in per cent whatever the figure is in. */
+function holdLevel(
+  book: ReportBook,
+  figure: PlacedFigure,
+  level: NumberValue,
+  change: NumberValue,
+): void {
+  const { result } = book.keys.series;
+  const [ofLevel, ofChange] = [book.operand('%'), book.operand('%')];
+  book.put(ofLevel, result, level, placeOf(figure, 'pctPrev'));
+  book.put(ofChange, result, change, placeOf(figure, 'chgPrevPct'));
   const left: Term = {
     kind: 'arithmetic',
     op: '-',
-    left: cell(row, level),
+    left: cell(ofLevel, result),
     right: { kind: 'number', value: 100 },
   };
-  hold(book, { kind: 'compare', op: '=', left, right: cell(row, change) });
+  hold(book, { kind: 'compare', op: '=', left, right: cell(ofChange, result) });
 }
 
 function hold(book: ReportBook, condition: Condition): void {

@@ -1,8 +1,7 @@
 import type { Verdict } from '../../domain/plan/verdict';
 import type { Violation } from '../../domain/rules/rule';
 import { numberValue } from '../../domain/quantity/value';
-import { matchKey } from '../../locale/name';
-import type { Extraction } from '../../reader/extraction';
+import type { Extraction, Reading } from '../../reader/extraction';
 import type { FrameFigures } from './frames';
 import { placeOf, valueOf, type PlacedFigure } from './printed';
 import { ReportBook } from './reportBook';
@@ -28,7 +27,7 @@ const NEAR = 3000;
  * Holds "37/38 chỉ tiêu đạt và vượt" against the list of main targets that follows. Figures that share
  * a verdict are one indicator or two: a claim fails where neither way of counting bears it out.
  */
-export function checkClaims({ frame, figures }: FrameFigures): Claimed[] {
+export function checkClaims({ text }: Reading, { frame, figures }: FrameFigures): Claimed[] {
   const lists = new Map<string, PlacedFigure[]>();
   for (const figure of figures) {
     const { list } = figure.extraction;
@@ -43,31 +42,41 @@ export function checkClaims({ frame, figures }: FrameFigures): Claimed[] {
         const near = extraction.start < start && extraction.start > start - NEAR;
         return near && extraction.role === role && /chỉ tiêu/iu.test(extraction.unit);
       })
-      .flatMap(claimsOf);
+      .flatMap((figure) => claimsOf(figure, text, groupCount(listed)));
     if (claims.length === 0) continue;
     const fewest = bookOf(frame, claims, listed.filter(standsAlone));
     const most = bookOf(frame, claims, listed);
     const failsBoth = new Set(most.check().map(({ rule }) => rule));
+    const said = new Set<number | null>();
     for (const violation of fewest.check()) {
-      if (failsBoth.has(violation.rule)) found.push({ book: fewest, violation });
+      const [place] = fewest.placesOf(violation);
+      if (!place || !failsBoth.has(violation.rule) || said.has(place.extraction)) continue;
+      said.add(place.extraction);
+      found.push({ book: fewest, violation });
     }
   }
   return found;
 }
 
-function claimsOf(figure: PlacedFigure): Claim[] {
-  const { indicator, quote, parts, value } = figure.extraction;
-  const key = matchKey(indicator);
-  const of = /nhóm chỉ tiêu (?!thành phần)|^số nhóm/u.test(key) ? 'groups' : 'items';
-  const what = /không đạt|chưa đạt|khó đạt|đạt thấp|không hoàn thành/u.test(key)
-    ? 'missed'
-    : /đạt|hoàn thành/u.test(key)
-      ? 'good'
-      : 'all';
-  const said = what === 'all' && /vượt/u.test(quote) && !parts ? [] : [{ figure, value, what, of }];
+function groupCount(listed: readonly PlacedFigure[]): number {
+  return new Set(listed.map(({ extraction }) => extraction.list?.group)).size;
+}
+
+const MISSED = /(?:không|chưa|khó) (?:hoàn thành|đạt)|đạt thấp/iu;
+const GOOD = /đạt|hoàn thành|vượt/iu;
+
+function claimsOf(figure: PlacedFigure, text: string, groups: number): Claim[] {
+  const { indicator, parts, value, start, end } = figure.extraction;
+  const before = /[^.;\n]*$/u.exec(text.slice(Math.max(0, start - 150), start))?.[0] ?? '';
+  const after = /^[^.;(\n]*/u.exec(text.slice(end, end + 120))?.[0] ?? '';
+  const named = /nhóm chỉ tiêu/iu.test(`${before} ${indicator}`);
+  const isGroups = named && !/thành phần/iu.test(`${before} ${indicator}`);
+  const of = isGroups || (parts?.den ?? value) === groups ? 'groups' : 'items';
+  const words = `${indicator} ${after}`;
+  const what = MISSED.test(words) ? 'missed' : GOOD.test(words) ? 'good' : 'all';
   // The total of a count out of a total is a claim too.
-  const whole = parts ? [{ figure, value: parts.den, what: 'all', of } as const] : [];
-  return [...said, ...whole] as Claim[];
+  const whole: Claim[] = parts ? [{ figure, value: parts.den, what: 'all', of }] : [];
+  return [{ figure, value, what, of }, ...whole];
 }
 
 /** A figure that has a verdict of its own, or where none is given stands for itself. */

@@ -1,14 +1,13 @@
-import type { Severity, Violation } from '../../domain/rules/rule';
-import { matchKey } from '../../locale/name';
+import type { Violation } from '../../domain/rules/rule';
 import type { Reading } from '../../reader/extraction';
 import { checkClaims } from './claims';
 import { expectedOf } from './expected';
 import type { Finding, FindingCode, FindingPlace } from './finding';
 import { framesOf } from './frames';
+import { figureAt, judgedBy } from './judging';
 import { namesBook } from './namesBook';
 import { placesBook } from './placesBook';
 import { findPointsAsPercent } from './points';
-import type { PlacedFigure } from './printed';
 import type { ReportBook } from './reportBook';
 import { findSlips, isSlipOfUnit, unitSlip } from './slips';
 
@@ -27,7 +26,7 @@ export function findMistakes(reading: Reading): Finding[] {
         if (finding) found.push(finding);
       }
     }
-    for (const { book, violation } of checkClaims(frame)) {
+    for (const { book, violation } of checkClaims(reading, frame)) {
       const finding = findingOf(reading, book, violation);
       if (finding) found.push(finding);
     }
@@ -40,7 +39,7 @@ function findingOf(reading: Reading, book: ReportBook, violation: Violation): Fi
   const places = book.placesOf(violation);
   const [first, second] = places;
   if (!first) return null;
-  const judged = judgedBy(reading, book, violation, places);
+  const judged = judgedBy(reading, violation, places);
   if (judged === null) return null;
   if (violation.kind === 'duplicateDiffers' && second) {
     const pair = [first, second].map((place) => figureAt(reading, place));
@@ -57,56 +56,6 @@ function findingOf(reading: Reading, book: ReportBook, violation: Violation): Fi
 }
 
 const CODES: Partial<Record<Violation['kind'], FindingCode>> = { custom: 'changesDisagree' };
-
-/** Figures of one name so close together are two of a kind whose names tell too little. */
-const TOO_CLOSE = 120;
-/** Parts that may count one thing twice: women among the poor, ethnic minorities among women. */
-const OVERLAPPING =
-  /(?:^|\s)(?:nữ|dân tộc|đồng bào|trẻ em|đảng viên|hộ nghèo|cận nghèo|người nghèo)/u;
-const OF_A_PLAN = /thực hiện|hoàn thành|giải ngân|kế hoạch|chỉ tiêu|dự toán|so với/u;
-
-/** How serious a violation is in a text; null where it proves nothing there. */
-function judgedBy(
-  reading: Reading,
-  book: ReportBook,
-  violation: Violation,
-  places: readonly FindingPlace[],
-): Severity | null {
-  const { kind, severity, indicator } = violation;
-  switch (kind) {
-    case 'duplicateDiffers': {
-      const [a, b] = places;
-      const isStated = places.some(({ field }) => field !== undefined);
-      if (!a || !b || (!isStated && Math.abs(a.start - b.start) < TOO_CLOSE)) return null;
-      return severity;
-    }
-    case 'selectionExceeds': {
-      // One part that is more than the whole is wrong in any case.
-      const [whole, ...parts] = places.map((place) => figureAt(reading, place)?.extraction);
-      if (!whole || whole.bound !== undefined) return 'warning';
-      if (parts.some((part) => part && part.unit === whole.unit && part.value > whole.value))
-        return severity;
-      const overlap = parts.some((part) => OVERLAPPING.test(matchKey(part?.indicator ?? '')));
-      return overlap ? null : 'warning';
-    }
-    case 'sumOfParts': {
-      // "Trong đó" claims no completeness, whatever its last part is called.
-      const isSum = places.some(
-        (place) => figureAt(reading, place)?.extraction.partOf?.whole === 'sum',
-      );
-      return isSum ? severity : 'hint';
-    }
-    case 'rateOutOfBounds':
-      return OF_A_PLAN.test(matchKey(book.nameOf(indicator))) ? null : severity;
-    default:
-      return severity;
-  }
-}
-
-function figureAt({ extractions }: Reading, { extraction }: FindingPlace): PlacedFigure | null {
-  const found = extraction === null ? undefined : extractions[extraction];
-  return found && extraction !== null ? { index: extraction, extraction: found } : null;
-}
 
 function unique(places: readonly FindingPlace[]): FindingPlace[] {
   return [...new Map(places.map((place) => [`${place.start}|${place.end}`, place])).values()];

@@ -28,8 +28,11 @@ export function framesOf(reading: Reading): FrameFigures[] {
   }));
 }
 
+/** Stands for the one period of a text that names none; no sentence speaks of it. */
+const UNNAMED: Period = { year: 2000, months: 12 };
+
 function reportedPeriod({ role, period: key }: Extraction, main: Period | null): Period {
-  const period = parsePeriodKey(key);
+  const period = key === '' ? (main ?? UNNAMED) : parsePeriodKey(key);
   if (role === 'actual') return period;
   if (role === 'previous') return shiftYears(period, 1);
   // A plan is one of a whole year, of which the report may cover some months.

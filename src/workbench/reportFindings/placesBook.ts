@@ -5,21 +5,16 @@ import type { Series } from '../../domain/workbook/series';
 import { formatNumber } from '../../locale/number/formatNumber';
 import { isGenericName, matchKey } from '../../locale/name';
 import { readUnit } from '../../locale/unit';
+import { readVerdict } from '../../locale/verdictText';
 import type { Extraction, Reading } from '../../reader/extraction';
 import { addChanges } from './changes';
 import type { FrameFigures } from './frames';
+import type { PlacedRow } from './placedRow';
 import { placeOf, printed, valueOf, type PlacedFigure } from './printed';
 import { ReportBook } from './reportBook';
 import { addSameMeasures } from './sameMeasure';
 import { addShares } from './shares';
 import { inTree } from './tree';
-
-/** The row of a figure, and the column it stands in. */
-export interface PlacedRow {
-  readonly figure: PlacedFigure;
-  readonly row: IndicatorId;
-  readonly series: Series;
-}
 
 const PERCENT = readUnit('%');
 const KINDS: readonly RuleKindName[] = [
@@ -126,9 +121,16 @@ function addStated(
     const text = `vượt ${formatNumber(over.value, over.decimals)}%KH`;
     book.put(row, statedVerdict, { kind: 'text', text }, placeOf(figure, 'overPlan'));
   } else if (extraction.verdict && extraction.role === 'actual') {
-    const text = VERDICTS[extraction.verdict];
+    const text = verdictText(reading, extraction) ?? VERDICTS[extraction.verdict];
     book.put(row, statedVerdict, { kind: 'text', text }, placeOf(figure, 'verdict'));
   }
+}
+
+/** The verdict in its own words: "đạt và vượt" is no more than met. */
+function verdictText({ text }: Reading, { qualifiers }: Extraction): string | null {
+  const stated = qualifiers.find(({ field }) => field === 'verdict');
+  const words = stated ? text.slice(stated.start, stated.end) : '';
+  return readVerdict(words) === null ? null : words;
 }
 
 const VERDICTS: Readonly<Record<NonNullable<Extraction['verdict']>, string>> = {

@@ -2,7 +2,7 @@ import { comparesInPoints } from '../../domain/quantity/unit';
 import { matchKey } from '../../locale/name';
 import { readUnit } from '../../locale/unit';
 import type { QualifierField, Reading } from '../../reader/extraction';
-import type { PlacedRow } from './placesBook';
+import type { PlacedRow } from './placedRow';
 import { placeOf, printed } from './printed';
 import type { ReportBook } from './reportBook';
 

@@ -3,7 +3,7 @@ import { decimalsOf, numberValue } from '../../domain/quantity/value';
 import { matchKey } from '../../locale/name';
 import { isKnownUnit, readUnit } from '../../locale/unit';
 import type { Reading } from '../../reader/extraction';
-import type { PlacedRow } from './placesBook';
+import type { PlacedRow } from './placedRow';
 import { placeOf, valueOf, type PlacedFigure } from './printed';
 import type { ReportBook } from './reportBook';
 

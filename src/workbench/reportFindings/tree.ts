@@ -32,8 +32,11 @@ export function inTree(figures: readonly PlacedFigure[]): TreeFigure[] {
     found.push({ figure, depth, composition });
     const under = parts.get(figure) ?? [];
     const isWhole = under.length > 1 && under.some(isRest);
+    // One part alone divides nothing.
+    const divides = under.length > 1;
     for (const part of under) {
-      if (depth < MOST_DEPTH) visit(part, depth + 1, compositionOf(part, figure, isWhole));
+      if (depth < MOST_DEPTH)
+        visit(part, depth + 1, divides ? compositionOf(part, figure, isWhole) : 'none');
       else visit(part, depth, 'none');
     }
   };
