@@ -3,7 +3,9 @@ import type { ZipPart } from '../exchange/docx/zipDirectory';
 import { ReportFault } from '../exchange/report/reportFault';
 import { reportFormat } from '../exchange/report/reportFormat';
 import { inUnicode, readTextBytes, type ReportText } from '../exchange/report/readTextReport';
-import type { Task } from '../exchange/task';
+import { asTask, type Task } from '../exchange/task';
+import type { Reading } from '../reader/extraction';
+import { readReport } from '../reader/readReport';
 import { reportDoubt } from '../reader/text/isReport';
 import type { ReportInput, ReportSource } from './reportSource';
 import { runTask, type RunOptions } from './runTask';
@@ -31,6 +33,31 @@ export async function openReport(
 ): Promise<ReportSource> {
   const task = await readReportSource(input);
   return await runTask(task, options);
+}
+
+/** A report read through: its text with what was noticed on its way in, and its figures. */
+export interface ReportReading {
+  readonly source: ReportSource;
+  readonly reading: Reading;
+}
+
+/** Reads a report and its figures in slices. Rejects with ReportFault, or as `runTask` does. */
+export async function readReportInput(
+  input: ReportInput,
+  options: RunOptions = {},
+): Promise<ReportReading> {
+  const source = await openReport(input, options);
+  const reading = await runTask(asTask('read', readReport(source.text)), options);
+  return { source, reading };
+}
+
+/** The same of a file, by its bytes. */
+export async function readReportFile(
+  bytes: Uint8Array,
+  name: string,
+  options: RunOptions = {},
+): Promise<ReportReading> {
+  return await readReportInput({ kind: 'file', name, bytes }, options);
 }
 
 function* finish(name: string, reading: Task<ReportText>): Task<ReportSource> {

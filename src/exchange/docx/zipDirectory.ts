@@ -34,6 +34,7 @@ export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipPart
   for (let index = 0; index < count; index += 1) {
     if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged();
     const nameLength = view.getUint16(at + 28, true);
+    if (at + ENTRY_LENGTH + nameLength > end) throw damaged();
     const next = at + ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true);
     const part = readEntry(view, at, nameLength);
     if (part.at + part.packed > bytes.length) throw damaged(part.name);

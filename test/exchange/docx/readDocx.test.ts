@@ -13,6 +13,12 @@ import {
   separators,
   table,
 } from '../../support/docx';
+import {
+  googleReport,
+  libreOfficeReport,
+  REPORT_TEXT,
+  wordReport,
+} from '../../support/docxReports';
 import { readingOf, textOf } from './readDocxSupport';
 
 const RAISED = '<w:vertAlign w:val="superscript"/>';
@@ -146,6 +152,16 @@ describe('text of a document', () => {
       text: '',
       unread: { pictures: 1, objects: 1, documents: 1 },
     });
+  });
+});
+
+describe('a report', () => {
+  test.each([
+    ['Word', wordReport],
+    ['LibreOffice', libreOfficeReport],
+    ['Google Docs', googleReport],
+  ])('reads the same when %s wrote it', (_, make) => {
+    expect(readingOf(make()).text).toBe(`${REPORT_TEXT}\n`);
   });
 });
 
