@@ -3,6 +3,9 @@ import type { Span } from './clause';
 /** "(i)", "(2)", "(a)": opens an item of an enumeration, is no bracket. */
 const marker = /\((?:[ivx]{1,4}|\d{1,2}|[a-h])\)(?=[.:]?\s?["“]?[\p{L}\d])/uy;
 
+/** Brackets deeper than these are no writer's: their text belongs to the last that counts. */
+const DEEPEST = 8;
+
 /** A bracket with its marks: `start` at "(", `end` behind ")". */
 export interface Bracket extends Span {
   readonly inner: readonly Bracket[];
@@ -29,13 +32,17 @@ export function findBrackets(text: string, judges: (from: number) => boolean): B
   }
   const top: Bracket[] = [];
   const open: Open[] = [];
+  let deeper = 0;
   const level = (): Bracket[] => open.at(-1)?.inner ?? top;
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);
     if (char === '(' && !isMarker(text, at)) {
-      open.push({ start: at, inner: [] });
+      if (open.length < DEEPEST) open.push({ start: at, inner: [] });
+      else deeper += 1;
     } else if (char === '(') {
       at = text.indexOf(')', at);
+    } else if (char === ')' && deeper > 0) {
+      deeper -= 1;
     } else if (char === ')') {
       const closed = open.pop();
       if (closed) level().push({ start: closed.start, end: at + 1, inner: closed.inner });
