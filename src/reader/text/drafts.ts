@@ -9,6 +9,8 @@ export interface Draft {
   readonly label: Label;
   /** Digits of the mark of a footnote; null for running text. */
   readonly note: string | null;
+  /** It opens with that mark itself. */
+  readonly marked: boolean;
   readonly emphasised: boolean;
   readonly start: number;
   /** Of a table: its row; null for its head. */
@@ -57,6 +59,7 @@ class Joiner {
       body: joinTidy(pieces),
       label: block.label,
       note,
+      marked: block.note !== null,
       emphasised: block.emphasised,
       start: block.start,
     }));

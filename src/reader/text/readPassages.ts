@@ -84,7 +84,7 @@ function outside(lines: readonly SourceLine[], tables: readonly Table[]): Source
 function tableDrafts(source: string, lines: readonly SourceLine[], table: Table): Draft[] {
   const start = lines[table.from]?.start ?? 0;
   const none = readLabel('');
-  const common = { note: null, emphasised: false };
+  const common = { note: null, marked: false, emphasised: false };
   const head = tidy(source, start, start, new Set());
   return [
     { ...common, body: head, label: { ...none, text: table.head }, start, row: null },
@@ -106,7 +106,7 @@ function withHostSection(passage: Passage, passages: readonly Passage[]): Passag
   return { ...passage, section, period, setsTargets };
 }
 
-function labelOf({ note, label }: Draft): string {
-  if (note === null || label.kind === 'number') return label.text;
+function labelOf({ note, marked, label }: Draft): string {
+  if (note === null || !marked || label.kind === 'number') return label.text;
   return [...note].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('');
 }
