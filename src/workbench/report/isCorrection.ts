@@ -55,7 +55,7 @@ export function isCorrection(read: unknown): read is Correction {
 
 function isValue(read: unknown): read is Value {
   if (!isRecord(read)) return false;
-  const { kind, value, low, high, side, decimals } = read;
+  const { kind, value, low, high, side, decimals, text } = read;
   const printed = Number.isInteger(decimals) && Number(decimals) >= 0 && Number(decimals) <= 10;
   switch (kind) {
     case 'number':
@@ -64,6 +64,8 @@ function isValue(read: unknown): read is Value {
       return printed && Number.isFinite(low) && Number.isFinite(high);
     case 'bound':
       return printed && Number.isFinite(value) && isOneOf(SIDES, side);
+    case 'text':
+      return isText(text);
     default:
       return false;
   }

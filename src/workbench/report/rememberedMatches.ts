@@ -1,7 +1,8 @@
 import { readUnit } from '../../locale/unit';
 import { matchKey } from '../../locale/name';
 import type { WorkbookStore } from '../ports';
-import type { MatchTarget } from './review';
+import type { MatchTarget, Review } from './review';
+import { reviewedItem } from './reviewed';
 
 /** Key of the setting that holds them. */
 export const MATCHES_SETTING = 'rememberedMatches';
@@ -34,7 +35,7 @@ export interface MatchChoice {
   readonly target: RememberedTarget;
 }
 
-/** A chosen target as it is remembered; `nameOf`: name and dimension of a row of the workbook. */
+/** A chosen target as it is remembered; null where it is a row that is not there. */
 export function rememberedTarget(
   target: MatchTarget,
   rowOf: (id: number) => { readonly name: string; readonly dimension: string } | null,
@@ -42,6 +43,25 @@ export function rememberedTarget(
   if (target.kind !== 'indicator') return target;
   const row = rowOf(target.id);
   return row && { kind: 'row', name: row.name, dimension: row.dimension };
+}
+
+/**
+ * The rows a person chose in a review, by the name that was read and by the one it was corrected to;
+ * `rowOf`: name and dimension of a row of the workbook, as another can find it.
+ */
+export function choicesOf(
+  review: Review,
+  rowOf: Parameters<typeof rememberedTarget>[1],
+): readonly MatchChoice[] {
+  return [...review.decisions].flatMap(([item, { state, correction }]): MatchChoice[] => {
+    const reviewed = reviewedItem(review, item);
+    if (!reviewed || state === 'rejected' || !correction.target) return [];
+    const target = rememberedTarget(correction.target, rowOf);
+    if (!target) return [];
+    const { name, unit, extraction } = reviewed;
+    const names = new Set([extraction.indicator, name].filter((one) => one.trim() !== ''));
+    return [...names].map((one) => ({ name: one, unit, target }));
+  });
 }
 
 /** What was chosen for the figures of earlier reports; entries that are none are left out. */

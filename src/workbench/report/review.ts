@@ -16,7 +16,7 @@ export type MatchTarget =
 
 /** What a person put in place of what was read; only the fields that were touched. */
 export interface Correction {
-  /** A number, bound or range, in the unit. */
+  /** A number, bound or range in the unit, or a result in words. */
   readonly value?: Value;
   readonly unit?: string;
   readonly name?: string;
