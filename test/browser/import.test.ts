@@ -241,11 +241,6 @@ describe('what cannot be read', () => {
       bytes: Buffer.from('PK\u0003\u0004 xl/workbook.xml'),
       says: 'Đây là sổ tính Excel (.xlsx).',
     },
-    {
-      name: 'bao-cao.docx',
-      bytes: Buffer.from('PK\u0003\u0004 word/document.xml'),
-      says: 'Đây là văn bản Word (.docx).',
-    },
     { name: 'bao-cao.pdf', bytes: Buffer.from('%PDF-1.7'), says: 'Đây là tệp PDF.' },
     {
       name: 'anh.csv',

@@ -77,9 +77,9 @@ describe('the import dialog', () => {
     await page.getByRole('button', { name: /^Dán bảng/ }).focus();
     await page.keyboard.press('Enter');
     await page
-      .getByRole('textbox', { name: 'Dán bảng vào ô này' })
+      .getByRole('textbox', { name: 'Dán bảng hoặc báo cáo vào ô này' })
       .fill('Chỉ tiêu\tĐơn vị\tKH 2023\tƯớc TH 2023\nDiện tích lúa\tha\t1.200\t1.250\n');
-    await page.getByRole('button', { name: 'Đọc bảng' }).click();
+    await page.getByRole('button', { name: 'Đọc', exact: true }).click();
     await page.getByRole('button', { name: 'Nhập 1 dòng' }).waitFor();
     await screenshot(page, 'library-pasted');
     expect(await accessibilityFaults(page)).toEqual([]);

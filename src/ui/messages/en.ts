@@ -8,6 +8,7 @@ import { selectionEn } from './selection';
 import { menuEn } from './menu';
 import { repairEn } from './repair';
 import { repairWhyEn, ruleFieldsEn } from './ruleFields';
+import { reportEn } from './reportEn';
 import { rulesScreenEn } from './rulesScreenEn';
 import { sortingEn } from './sorting';
 import type { Messages } from './messages';
@@ -104,6 +105,7 @@ export const en: Messages = {
   ruleFields: ruleFieldsEn,
   repairWhy: repairWhyEn,
   repair: repairEn,
+  report: reportEn,
   language: { code: 'en', other: 'Tiếng Việt', label: 'Change language: Tiếng Việt' },
   importTable: 'Import',
   exportTable: 'Export',

@@ -4,7 +4,7 @@ export const exchangeEn: ExchangeMessages = {
   importTitle: 'Import a table of indicators',
   dropHere: 'Drop the file here to import it',
   dropHint:
-    'A CSV file, a text file with columns, or a workbook file (.json). It stays on this machine.',
+    'A report (.docx, .txt), a CSV table, or a workbook file (.json). It stays on this machine.',
   close: 'Close',
   cancel: 'Cancel',
   stages: {

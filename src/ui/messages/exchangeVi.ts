@@ -4,7 +4,7 @@ export const exchangeVi: ExchangeMessages = {
   importTitle: 'Nhập bảng chỉ tiêu',
   dropHere: 'Thả tệp vào đây để nhập',
   dropHint:
-    'Tệp CSV, tệp văn bản có cột, hoặc tệp sổ kế hoạch (.json). Tệp không rời khỏi máy này.',
+    'Báo cáo (.docx, .txt), bảng CSV, hoặc tệp sổ kế hoạch (.json). Tệp không rời khỏi máy này.',
   close: 'Đóng',
   cancel: 'Hủy',
   stages: {

@@ -13,6 +13,7 @@ import type { LibraryMessages } from './library';
 import type { SelectionMessages } from './selection';
 import type { MenuMessages } from './menu';
 import type { RepairMessages } from './repair';
+import type { ReportMessages } from './report';
 import type { RepairWhy, RuleFieldMessages } from './ruleFields';
 import type { RulesScreenMessages } from './rulesScreen';
 import type { SortingMessages } from './sorting';
@@ -69,6 +70,7 @@ export interface Messages {
   readonly ruleFields: RuleFieldMessages;
   readonly repairWhy: RepairWhy;
   readonly repair: RepairMessages;
+  readonly report: ReportMessages;
   readonly language: { readonly code: 'vi' | 'en'; readonly other: string; readonly label: string };
   readonly importTable: string;
   readonly exportTable: string;

@@ -8,6 +8,7 @@ import { selectionVi } from './selection';
 import { menuVi } from './menu';
 import { repairVi } from './repair';
 import { repairWhyVi, ruleFieldsVi } from './ruleFields';
+import { reportVi } from './reportVi';
 import { rulesScreenVi } from './rulesScreen';
 import { sortingVi } from './sorting';
 import type { Messages } from './messages';
@@ -104,6 +105,7 @@ export const vi: Messages = {
   ruleFields: ruleFieldsVi,
   repairWhy: repairWhyVi,
   repair: repairVi,
+  report: reportVi,
   language: { code: 'vi', other: 'English', label: 'Đổi ngôn ngữ: English' },
   importTable: 'Nhập',
   exportTable: 'Xuất',

@@ -12,18 +12,25 @@ export function violationSentence(violation: Violation, messages: Messages): str
   }
   // What is joined by "and", "or" and "not" has no two sides to show.
   if (violation.kind === 'custom' && !left) return messages.rulesScreen.conditionFails;
-  const params: Record<string, string> = {};
-  for (const [name, fact] of Object.entries(violation.facts)) {
-    params[name] = factText(fact, messages);
-  }
-  if (violation.kind === 'custom') {
-    params.leftSide = sideText(violation.facts.leftCalculation, params.left ?? '');
-    params.rightSide = sideText(violation.facts.rightCalculation, params.right ?? '');
-    params.op = SIGNS[params.op ?? ''] ?? params.op ?? '';
-  }
+  const params = factParams(violation.facts, messages);
   const { sentence, sentenceOfBlank } = messages.rules[violation.kind];
   const isOfBlank = sentenceOfBlank !== undefined && !violation.facts.left;
   return fill(isOfBlank ? sentenceOfBlank : sentence, params);
+}
+
+/** What a sentence is filled with: every fact by its name, and the two sides of a relation. */
+export function factParams(
+  facts: Violation['facts'],
+  messages: Messages,
+): Readonly<Record<string, string>> {
+  const params: Record<string, string> = {};
+  for (const [name, fact] of Object.entries(facts)) params[name] = factText(fact, messages);
+  if (facts.left) {
+    params.leftSide = sideText(facts.leftCalculation, params.left ?? '');
+    params.rightSide = sideText(facts.rightCalculation, params.right ?? '');
+    params.op = SIGNS[params.op ?? ''] ?? params.op ?? '';
+  }
+  return params;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '!=': '≠' };

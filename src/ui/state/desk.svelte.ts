@@ -17,6 +17,9 @@ import { Session } from '../../workbench/session';
 import { readFile, type FileLike, type TableInput } from '../../workbench/tableSource';
 import { fill } from '../messages/fill';
 import { ImportFlow } from './import.svelte';
+import { isReportFile, isReportName, isTableName, looksLikeReport } from './reportOrTable';
+import { ReportDesk } from './reportDesk.svelte';
+import { REPORT_READER } from './reportReader';
 import { tableTitle } from './importTitle';
 import { Sheet } from './sheet.svelte';
 
@@ -38,6 +41,7 @@ export class Desk {
   justDeleted = $state.raw<WorkbookSummary | null>(null);
   importing = $state.raw<ImportFlow | null>(null);
   exporting = $state(false);
+  readonly reports: ReportDesk = new ReportDesk(this, REPORT_READER);
   language = $state<Language>('vi');
 
   constructor(store: WorkbookStore) {
@@ -141,18 +145,26 @@ export class Desk {
     await this.refreshList();
   }
 
-  /** A file chosen or dropped: a workbook file comes in at once, anything else is shown first. */
+  /**
+   * A file chosen or dropped: a workbook file comes in at once, a table is shown first, and a report is
+   * read and reviewed.
+   */
   async importFile(file: FileLike): Promise<void> {
-    const flow = await this.#beginImport(file.name);
+    const { name } = file;
     const input = readFile(file);
-    if (!/\.json$/i.test(file.name)) return flow.start(input);
+    if (await isReport(name, input)) return this.reports.begin(name, input);
+    this.reports.leave();
+    const flow = await this.#beginImport(name);
+    if (!/\.json$/i.test(name)) return flow.start(input);
     await this.#importWorkbookFile(flow, input);
   }
 
-  /** Text pasted as a whole table. */
-  async importText(text: string, name: string): Promise<void> {
-    const flow = await this.#beginImport(name);
-    await flow.start(Promise.resolve({ kind: 'pasted', name, text }));
+  /** Text pasted as a whole: a table or a report, called so. */
+  async importText(text: string, names: { table: string; report: string }): Promise<void> {
+    const input = (name: string) => Promise.resolve({ kind: 'pasted', name, text } as const);
+    if (looksLikeReport(text)) return this.reports.begin(names.report, input(names.report));
+    const flow = await this.#beginImport(names.table);
+    await flow.start(input(names.table));
   }
 
   /** Brings in what is shown: as a new workbook, or into the open one as one step. */
@@ -209,5 +221,18 @@ export class Desk {
     }
     await this.add(found.workbook, found.journal);
     this.importing = null;
+  }
+}
+
+/** Whether a file holds a report; what cannot be read is told by whoever reads it. */
+async function isReport(name: string, input: Promise<TableInput>): Promise<boolean> {
+  if (isReportName(name)) return true;
+  if (isTableName(name)) return false;
+  try {
+    const read = await input;
+    return read.kind === 'file' && isReportFile(read.bytes);
+  } catch {
+    // The import tells what is wrong with the file.
+    return false;
   }
 }

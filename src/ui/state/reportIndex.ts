@@ -1,0 +1,53 @@
+import { sourceTextKey } from '../../domain/workbook/sourceText';
+import type { Workbook } from '../../domain/workbook/workbook';
+import type { Reading } from '../../reader/extraction';
+import { rowsFromSource, sourceIdOf } from '../../workbench/report/reportSources';
+import type { ItemNumber } from '../../workbench/report/review';
+import type { Finding } from '../../workbench/reportFindings/finding';
+import type { SameFigures } from './reportFlow.svelte';
+import type { ReportPlaces, Span } from './reportPlaces';
+
+/** The mistakes of a report by the figures they are at. */
+export function findingsByItem(
+  findings: readonly Finding[],
+): ReadonlyMap<ItemNumber, readonly Finding[]> {
+  const found = new Map<ItemNumber, Finding[]>();
+  for (const finding of findings) {
+    for (const { extraction } of finding.places) {
+      if (extraction === null) continue;
+      const before = found.get(extraction);
+      if (!before?.includes(finding)) found.set(extraction, [...(before ?? []), finding]);
+    }
+  }
+  return found;
+}
+
+/** Of each figure all of its indicator, where there are others. */
+export function sameByItem(groups: readonly SameFigures[]): ReadonlyMap<ItemNumber, SameFigures> {
+  return new Map(groups.flatMap((one) => one.items.map((item) => [item, one] as const)));
+}
+
+export const NO_ITEMS: ReadonlySet<ItemNumber> = new Set();
+
+/** The figures of a report that stand in a workbook already. */
+export function enteredItems(
+  workbook: Workbook,
+  { text, extractions }: Reading,
+): ReadonlySet<ItemNumber> {
+  const entered = rowsFromSource(workbook, sourceIdOf(workbook, sourceTextKey(text)));
+  return new Set(extractions.flatMap(({ start }, item) => (entered.has(start) ? [item] : [])));
+}
+
+/** Stretches of the source by the passage they stand in. */
+export function spansByPassage(
+  places: ReportPlaces,
+  stretches: readonly { readonly start: number; readonly end: number }[],
+): ReadonlyMap<number, readonly Span[]> {
+  const found = new Map<number, Span[]>();
+  for (const { start, end } of stretches) {
+    const passage = places.passageAt(start);
+    const span = places.spanIn(passage, start, end);
+    if (span) found.set(passage, [...(found.get(passage) ?? []), span]);
+  }
+  return found;
+}
