@@ -25,7 +25,7 @@ export function* readReport(text: string): ReadingTask<Reading> {
   yield { done: 0, total: text.length };
   const { passages, period } = readPassages(text);
   const facts = { source: text, passages, period: period ?? '' };
-  const reader = new ReportReader(passages);
+  const reader = new ReportReader(passages, facts.period);
   for (const passage of passages) {
     reader.read(passage);
     yield { done: passage.map.toSource(0), total: text.length };
@@ -44,13 +44,21 @@ class ReportReader {
   readonly #lists = new TargetLists();
   readonly #passages: readonly Passage[];
 
-  constructor(passages: readonly Passage[]) {
+  readonly #period: string;
+
+  constructor(passages: readonly Passage[], period: string) {
     this.#passages = passages;
+    this.#period = period;
   }
 
   read(passage: Passage): void {
     const tokens = cutTokens(passage.text);
-    const found = readFigures(passage, tokens, this.#hostOf(passage));
+    const found = readFigures(
+      passage,
+      tokens,
+      this.#hostOf(passage),
+      passage.period ?? this.#period,
+    );
     this.#figures.set(passage.id, found);
     if (found.figures.length === 0) return;
     const clauses = clausesOf(
@@ -69,7 +77,7 @@ class ReportReader {
     { figures, qualifiers }: FigureReading,
     clauseOf: ReadonlyMap<Figure, Clause>,
   ): void {
-    const own = figures.filter((figure) => figure.of === null);
+    const own = figures.filter((figure) => figure.of === null && figure.name === undefined);
     const given = own.map((figure) => ({
       number: { ...figure.number, unit: figure.unit },
       clause: clauseOf.get(figure) ?? wholePassage(passage),
@@ -83,7 +91,7 @@ class ReportReader {
         figure,
         passage,
         clause,
-        indicator: naming?.named.indicator ?? this.#nameElsewhere(figure.of),
+        indicator: figure.name ?? naming?.named.indicator ?? this.#nameElsewhere(figure.of),
         doubts: naming?.doubts ?? [],
         partOf: partOf(figure, clause, figures, clauseOf, passage),
         list: figure.of === null ? this.#lists.place(passage, clause, figure) : null,

@@ -1,6 +1,8 @@
 import type { NumberToken } from '../tokens/token';
+import { unitAt } from '../tokens/unitAt';
 import type { Lead, PassageView } from './passageView';
 
+const COUNT_WORDS = new Set(['tổng', 'số', 'lượng']);
 const RATES = ['tỷ lệ', 'tỉ lệ', 'tỷ trọng', 'tỉ trọng'];
 
 /** A number without a unit whose words say that it is a rate. */
@@ -9,6 +11,15 @@ export function isRateNamed(view: PassageView, lead: Lead, at: number): boolean 
   const end = view.pieces[at]?.start ?? 0;
   const words = view.text.slice(start, end).toLowerCase();
   return RATES.some((rate) => words.includes(rate));
+}
+
+/** "Tổng số hộ nghèo là 1.724": the thing counted stands before its number. */
+export function countedBefore(view: PassageView, lead: Lead): string | null {
+  let at = lead.from;
+  while (COUNT_WORDS.has(view.pieces[at]?.text ?? '')) at += 1;
+  if (at === lead.from || view.pieces[at - 1]?.text === 'tổng') return null;
+  const thing = unitAt(view.pieces, at);
+  return thing?.kind === 'count' ? thing.unit : null;
 }
 
 /** "cướp tài sản 01 vụ, cố ý gây thương tích 02,": counted as the one before it. */
@@ -36,4 +47,23 @@ export function isBareFigure(
   const next =
     view.token(at + 1) ?? (view.pieces[at + 1]?.text === '(' ? view.token(at + 2) : null);
   return next !== null && next.kind !== 'number' && next.kind !== 'period' && next.kind !== 'part';
+}
+
+/** "Bình quân tiêu chí/xã: 11,19 tiêu chí": what a count is told per stands in the words before. */
+export function unitWithHead(view: PassageView, lead: Lead, at: number, unit: string): string {
+  if (unit === '' || unit.includes('/')) return unit;
+  for (let n = lead.from; n < at; n += 1) {
+    if (view.pieces[n]?.text !== '/') continue;
+    const head = unitAt(view.pieces, n - unit.split(' ').length);
+    if (head && head.end <= at && head.unit.startsWith(`${unit}/`)) return head.unit;
+  }
+  return unit;
+}
+
+const ASSIGNED =
+  /^\s*(?:(?:được|tỉnh|huyện|xã) )?giao(?!\p{L})|^\s*(?:theo )?(?:kế hoạch|kh|chỉ tiêu)(?!\p{L})/iu;
+
+/** Whether the words behind a pair say that its second number was set. */
+export function isAssigned(view: PassageView, number: NumberToken): boolean {
+  return number.over !== null && ASSIGNED.test(view.text.slice(number.tail, number.tail + 30));
 }

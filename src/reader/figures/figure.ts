@@ -13,12 +13,18 @@ export interface StatedField extends Span {
 export interface Figure {
   readonly passage: number;
   readonly number: NumberToken;
-  role: 'actual' | 'plan' | 'previous';
+  role: 'actual' | 'plan' | 'previous' | 'target';
   unit: string;
   /** A period of its own, other than the passage's. */
   period?: string;
   /** Of a plan or an earlier level told beside it: the figure whose name it shares. */
   of: Figure | null;
+  /** The number behind its stroke was assigned ("1.809/1.977 biên chế được giao"). */
+  assigned: boolean;
+  /** Its name stands behind it. */
+  numberFirst: boolean;
+  /** A name that needs no resolving: that of a table's row. */
+  name?: string;
   plan?: number;
   pctPlan?: number;
   overPlan?: number;

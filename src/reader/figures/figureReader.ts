@@ -1,16 +1,30 @@
 import type { Span } from '../clauses/clause';
 import type { QualifierField } from '../extraction';
-import { BEFORE_PLAN } from '../lexicon/fillers';
 import type { Passage } from '../text/passage';
 import type { NumberToken, WordToken } from '../tokens/token';
 import type { Figure } from './figure';
 import type { Lead, PassageView } from './passageView';
-import { isShareOf, nearlyEqual } from './shares';
+import {
+  comparedBefore,
+  cue,
+  earlierPeriod,
+  isCompared,
+  namesPlan,
+  statedPlan,
+  wordsOf,
+} from './cues';
+import { findPlan, settleStroke } from './settle';
+import { isShareOf } from './shares';
 import { tailOf, tailOfChange, type Tail } from './tail';
-import { inheritedUnit, isRateNamed, isBareFigure } from './bareNumber';
+import {
+  countedBefore,
+  inheritedUnit,
+  isAssigned,
+  isBareFigure,
+  isRateNamed,
+  unitWithHead,
+} from './bareNumber';
 import { verdictAt } from './verdict';
-
-const beforePlan = new Set(BEFORE_PLAN);
 
 /** Reads one passage from left to right, keeping what the next words may speak of. */
 export class FigureReader {
@@ -20,7 +34,7 @@ export class FigureReader {
   /** The figure that words without a subject of their own speak of. */
   #current: Figure | null = null;
   /** What was current where a bracket opened. */
-  readonly #outside: (Figure | null)[] = [];
+  readonly #outside: { readonly current: Figure | null; readonly last: Figure | null }[] = [];
   /** Figures of the sentence, in order. */
   #sentence: Figure[] = [];
   /** Plans told in sentences of their own, in order. */
@@ -30,28 +44,39 @@ export class FigureReader {
   /** Numbers told are parts of a plan. */
   #partsOfPlan: 'no' | 'awaited' | 'yes' = 'no';
   #lastFigure: Figure | null = null;
+  /** Offset up to which words are spoken for. */
+  #covered = 0;
 
   constructor(
     readonly passage: Passage,
     readonly view: PassageView,
     readonly host: Figure | null,
+    /** Period the passage speaks of, "" when nobody knows. */
+    readonly period: string,
   ) {}
 
   finish(): { figures: Figure[]; qualifiers: Span[] } {
     const figures = this.#figures.filter((figure) => !this.#dropped.has(figure));
     for (const figure of figures) settleStroke(figure, this.passage.id);
-    for (const figure of figures) this.#findPlan(figure);
+    for (const figure of figures) findPlan(figure, this.#plans, this.passage.id);
     return { figures, qualifiers: this.#qualifiers };
   }
 
   open(at: number): void {
-    if (this.view.pair(at) >= 0) this.#outside.push(this.#current);
+    if (this.view.pair(at) < 0) return;
+    const last = this.#lastFigure;
+    if (last?.role === 'plan' && last.number.tail === this.view.pieces[at - 1]?.end) {
+      this.#partsOfPlan = 'awaited';
+    }
+    this.#outside.push({ current: this.#current, last: this.#lastFigure });
   }
 
   close(at: number): void {
     if (this.view.pair(at) < 0) return;
     const outside = this.#outside.pop();
-    if (outside) this.#current = outside;
+    if (outside?.current) this.#current = outside.current;
+    if (outside?.last) this.#lastFigure = outside.last;
+    this.#partsOfPlan = 'no';
   }
 
   endSentence(): void {
@@ -67,15 +92,15 @@ export class FigureReader {
     }
     const verdict = verdictAt(this.view, token, at);
     if (!verdict) return;
-    const figure = this.#spokenOf(this.view.leadOf(at));
-    if (!figure || figure.verdict !== undefined) return;
+    const figure = this.#spokenOf(this.view.leadOf(at, this.#covered));
+    if (!figure || figure.verdict !== undefined || figure.unit.includes('chỉ tiêu')) return;
     figure.verdict = verdict.verdict;
     if (verdict.by !== null) figure.planBy ??= verdict.by;
     this.#state(figure, 'verdict', token.start, verdict.end);
   }
 
   number(number: NumberToken, at: number): void {
-    const lead = this.view.leadOf(at);
+    const lead = this.view.leadOf(at, this.#covered);
     const change = this.#change;
     this.#change = 0;
     if (this.#isExcess(number, lead)) return;
@@ -120,10 +145,8 @@ export class FigureReader {
 
   /** "(KH 564,9 tỷ)", "kế hoạch giao đầu năm 136.000 triệu đồng". */
   #isStatedPlan(number: NumberToken, lead: Lead): boolean {
-    const plan = cue(lead, 'plan');
-    if (plan?.kind !== 'plan' || isCompared(lead, plan, this.view)) return false;
-    const change = cue(lead, 'change');
-    if (change && change.start < plan.start) return false;
+    const plan = statedPlan(lead, this.view);
+    if (plan?.kind !== 'plan') return false;
     const figure = this.#spokenOf(lead);
     const own = this.#add(number, 'plan', figure);
     if (!figure) {
@@ -145,6 +168,8 @@ export class FigureReader {
     if (change?.kind !== 'change' || number.unit === 'lần') return false;
     const compared = comparedBefore(lead, this.view);
     const tail = compared ?? tailOfChange(this.view, number);
+    if (tail.kind === 'none' && number.unitKind === 'percent' && this.#isOfSomething(number))
+      return false;
     const figure = this.#changed(number, lead, tail);
     if (!figure) return false;
     const start = compared ? Math.min(compared.start, change.start) : change.start;
@@ -171,6 +196,14 @@ export class FigureReader {
     const tail = tailOfChange(this.view, number);
     this.#setChange(figure, number, direction, { start: number.start, end: tail.end });
     return true;
+  }
+
+  /** "giảm 5% số vụ tai nạn": what changes is named behind the number. */
+  #isOfSomething(number: NumberToken): boolean {
+    const next = this.view.indexAt(number.tail);
+    const piece = this.view.pieces[next];
+    if (piece?.kind !== 'word' || this.view.isSoft(next)) return false;
+    return this.view.token(next) === null && (piece.text === 'số' || !this.view.isFiller(next));
   }
 
   #setChange(figure: Figure, number: NumberToken, direction: 1 | -1, span: Span): void {
@@ -214,7 +247,7 @@ export class FigureReader {
     if (before !== 'gấp' && before !== 'bằng' && !cue(lead, 'change')) return false;
     const tail = tailOf(this.view, number);
     const gap = this.view.pieces[at - 1]?.start ?? number.start;
-    const outer = before === 'gấp' ? this.view.leadOf(at - 1) : lead;
+    const outer = before === 'gấp' ? this.view.leadOf(at - 1, this.#covered) : lead;
     const figure = this.#spokenOf(outer);
     this.#cover(gap, tail.end);
     if (!figure || before !== 'gấp') return true;
@@ -264,7 +297,7 @@ export class FigureReader {
   /** "(cùng kỳ 30.000 người)", "(năm 2022: 41,2%)". */
   #isEarlier(number: NumberToken, lead: Lead): boolean {
     if (lead.named || lead.stop === 'number' || lead.stop === 'start') return false;
-    const previous = cue(lead, 'previous') ?? earlierPeriod(lead, this.passage.period);
+    const previous = cue(lead, 'previous') ?? earlierPeriod(lead, this.period);
     if (!previous || isCompared(lead, previous, this.view)) return false;
     const figure = this.#spokenOf(lead);
     if (!figure || (lead.stop !== 'open' && figure.unit !== number.unit)) return false;
@@ -276,7 +309,7 @@ export class FigureReader {
   }
 
   #addFigure(number: NumberToken, at: number, lead: Lead): void {
-    const pair = this.#pairOf(number);
+    const pair = this.#pairOf(number, lead);
     const figure = this.#spokenOf(lead);
     if (
       number.unitKind === 'percent' &&
@@ -288,6 +321,7 @@ export class FigureReader {
     let unit = number.unit;
     if (unit === '' && number.over === null) {
       if (isRateNamed(this.view, lead, at)) unit = '%';
+      else if (countedBefore(this.view, lead)) unit = countedBefore(this.view, lead) ?? '';
       else if (inheritedUnit(this.view, number, at, lead) && this.#lastFigure) {
         unit = this.#lastFigure.unit;
       } else if (!isBareFigure(this.view, number, at, lead)) return;
@@ -295,7 +329,11 @@ export class FigureReader {
     if (this.#isPartsOf(number, lead)) return;
     const plan = this.#isPlanned(lead);
     const own = this.#add(number, plan ? 'plan' : 'actual');
-    own.unit = unit;
+    own.unit = number.unitKind === 'count' ? unitWithHead(this.view, lead, at, unit) : unit;
+    own.assigned = isAssigned(this.view, number);
+    own.numberFirst = !lead.named;
+    const told = number.rank ? this.#yearTold(at) : undefined;
+    if (told !== undefined) own.period = told;
     if (plan) this.#plans.push(own);
     if (!pair?.number.over) return;
     own.parts = { num: pair.number.value, den: pair.number.over.value };
@@ -310,10 +348,13 @@ export class FigureReader {
 
   /** "sản lượng 500 tấn, đạt 100%": of the plan, though nobody says so. */
   #isPresumedLevel(number: NumberToken, lead: Lead, figure: Figure | null): boolean {
-    if (!figure || lead.named || figure.pctPlan !== undefined) return false;
-    if (figure.number.unitKind !== 'measure' || figure.role !== 'actual') return false;
+    if (!figure || figure.pctPlan !== undefined) return false;
+    const { unitKind } = figure.number;
+    if (figure.role !== 'actual' || (unitKind !== 'measure' && unitKind !== 'none')) return false;
+    if (figure.unit === '%') return false;
+    if (lead.named && !isShareOf(number, figure.number)) return false;
     const reached = cue(lead, 'reach') ?? cue(lead, 'level');
-    const word = reached && this.view.text.slice(reached.start, reached.end).toLowerCase();
+    const word = wordsOf(this.view, reached);
     if (!reached || !(word === 'đạt' || word === 'bằng' || word === 'ước đạt')) {
       if (!(figure.number.over && reached && lead.stop !== 'hard')) return false;
     }
@@ -331,15 +372,15 @@ export class FigureReader {
   }
 
   /** A pair "864/1506 học sinh" told just before whose share this per cent is. */
-  #pairOf(number: NumberToken): Figure | null {
+  #pairOf(number: NumberToken, lead: Lead): Figure | null {
     if (number.unitKind !== 'percent') return null;
-    for (let n = this.#sentence.length - 1, far = 0; n >= 0 && far < 3; n -= 1, far += 1) {
-      const figure = this.#sentence[n];
-      if (!figure || this.#dropped.has(figure) || figure.number.over === null) continue;
-      if (figure.pctPlan !== undefined || figure.number.unitKind === 'measure') continue;
-      if (isShareOf(number, figure.number)) return figure;
-    }
-    return null;
+    const pair = this.#sentence[this.#sentence.length - 1];
+    if (!pair || pair !== this.#current || pair.number.over === null) return null;
+    if (pair.pctPlan !== undefined || pair.number.unitKind === 'measure') return null;
+    const own = lead.named && lead.stop !== 'number';
+    // All of something is the share of anything.
+    if (own && (number.value === 100 || lead.stop === 'hard')) return null;
+    return isShareOf(number, pair.number) ? pair : null;
   }
 
   /** "64,7% (11/17 xã)": the count behind the share. */
@@ -355,30 +396,30 @@ export class FigureReader {
 
   /** A plan told with its own name ("Kế hoạch vốn năm 2023 là …"), or a part of one. */
   #isPlanned(lead: Lead): boolean {
-    const reached = cue(lead, 'reach');
-    const word = reached && this.view.text.slice(reached.start, reached.end).toLowerCase();
     if (this.#partsOfPlan !== 'no') {
-      const last = this.#lastFigure;
-      this.#partsOfPlan = 'yes';
-      if (last?.role === 'plan' && !word?.includes('đạt')) return true;
-      this.#partsOfPlan = 'no';
+      const reached = wordsOf(this.view, cue(lead, 'reach')).includes('đạt');
+      this.#partsOfPlan = this.#lastFigure?.role === 'plan' && !reached ? 'yes' : 'no';
+      if (this.#partsOfPlan === 'yes') return true;
     }
-    if (word?.includes('đạt')) return false;
-    for (let at = lead.from; at < this.view.pieces.length; at += 1) {
-      const token = this.view.token(at);
-      if (token?.kind === 'plan') {
-        const plan = this.view.text.slice(token.start, token.end).toLowerCase();
-        return /^(?:kế hoạch|kh|dự toán)(?!.*(?:số))/u.test(plan);
-      }
-      const piece = this.view.pieces[at];
-      if (!piece || !(beforePlan.has(piece.text) || token?.kind === 'part')) return false;
+    return namesPlan(lead, this.view);
+  }
+
+  /** The year that the sentence names before a rank. */
+  #yearTold(at: number): string | undefined {
+    for (let n = at - 1; n >= 0 && !this.view.isHard(n); n -= 1) {
+      const token = this.view.token(n);
+      if (token?.kind === 'period') return token.period;
+      if (token?.kind === 'number') return undefined;
     }
-    return false;
+    return undefined;
   }
 
   /** The figure that words without a subject speak of; null when they have one of their own. */
   #spokenOf(lead: Lead): Figure | null {
-    if (lead.named && lead.stop !== 'number') return null;
+    if (lead.named && lead.stop !== 'number') {
+      // "98,83% tỷ lệ thôn, bản có đường đi lại đạt 100% KH": the name goes on over commas.
+      return lead.stop === 'soft' && this.#current?.numberFirst ? this.#current : null;
+    }
     if (lead.stop === 'start') return this.#current ?? this.host;
     if (lead.stop === 'hard' && this.#current)
       this.#current.doubts.add('qualifierFromOtherSentence');
@@ -392,6 +433,8 @@ export class FigureReader {
       role,
       unit: number.unit,
       of,
+      assigned: false,
+      numberFirst: false,
       stated: [],
       doubts: new Set(),
     };
@@ -411,84 +454,11 @@ export class FigureReader {
 
   #cover(start: number, end: number): void {
     this.#qualifiers.push({ start, end });
-  }
-
-  /** A plan told by itself before, when the stated per cent proves that it is meant. */
-  #findPlan(figure: Figure): void {
-    if (figure.role !== 'actual' || figure.plan !== undefined || figure.pctPlan === undefined)
-      return;
-    for (let n = this.#plans.length - 1; n >= 0; n -= 1) {
-      const plan = this.#plans[n];
-      if (!plan || plan.unit !== figure.unit || plan.number.start > figure.number.start) continue;
-      const share = (figure.number.value / plan.number.value) * 100;
-      if (!nearlyEqual(share, figure.pctPlan)) continue;
-      figure.plan = plan.number.value;
-      figure.stated.push({
-        field: 'plan',
-        start: plan.number.start,
-        end: plan.number.tail,
-        passage: this.passage.id,
-      });
-      return;
-    }
+    this.#covered = Math.max(this.#covered, end);
   }
 }
 
-/** The second number of a pair is the plan where one is spoken of, else the whole. */
-function settleStroke(figure: Figure, passage: number): void {
-  const { over, unitKind, value, rank } = figure.number;
-  if (over === null) return;
-  const judged =
-    figure.pctPlan !== undefined || figure.overPlan !== undefined || figure.verdict !== undefined;
-  const span = { start: over.span.start, end: over.span.end, passage };
-  if (!rank && (unitKind === 'measure' || unitKind === 'percent' || judged || value > over.value)) {
-    figure.plan ??= over.value;
-    figure.stated.push({ field: 'plan', ...span });
-  } else {
-    figure.parts = { num: value, den: over.value };
-    figure.stated.push({ field: 'parts', ...span });
-  }
-}
-
-function cue(lead: Lead, kind: WordToken['kind']): WordToken | undefined {
-  return lead.cues.find((token) => token.kind === kind);
-}
-
-/** "so với kế hoạch …": the plan is what the number behind is compared with. */
-function isCompared(lead: Lead, token: WordToken, view: PassageView): boolean {
-  return lead.cues.some(
-    (other) =>
-      other.kind === 'level' &&
-      other.start < token.start &&
-      view.text.slice(other.start, other.start + 2).toLowerCase() === 'so',
-  );
-}
-
-function comparedBefore(lead: Lead, view: PassageView): (Tail & { start: number }) | null {
-  for (const token of lead.cues) {
-    if (token.kind !== 'plan' && token.kind !== 'previous' && token.kind !== 'period') continue;
-    if (!isCompared(lead, token, view)) continue;
-    const level = lead.cues.find((other) => other.kind === 'level' && other.start < token.start);
-    const by = token.kind === 'plan' ? token.by : null;
-    return {
-      kind: token.kind === 'plan' ? 'plan' : 'previous',
-      by,
-      end: token.end,
-      start: level?.start ?? token.start,
-    };
-  }
-  return null;
-}
-
-function earlierPeriod(lead: Lead, period: string | null): WordToken | undefined {
-  if (period === null) return undefined;
-  const year = Number(period.slice(-4));
-  return lead.cues.find(
-    (token) => token.kind === 'period' && Number(token.period.slice(-4)) < year,
-  );
-}
-
-/** Units of one family: money of two sizes, heads of two names. */
+/** Units of one family: money of two sizes. */
 function sameKind(figure: Figure, number: NumberToken): boolean {
   return figure.unit.endsWith('đồng') && number.unit.endsWith('đồng');
 }

@@ -1,4 +1,6 @@
+import { PLACES } from '../lexicon/countedNouns';
 import { FILLERS } from '../lexicon/fillers';
+import { phraseSet } from '../tokens/phrases';
 import type { Piece } from '../tokens/pieces';
 import type { NumberToken, Token, WordToken } from '../tokens/token';
 
@@ -18,6 +20,7 @@ export interface Lead {
   readonly from: number;
 }
 
+const places = phraseSet(PLACES);
 const fillers = new Set(FILLERS);
 /** So far back a number's own words are looked for; text without any sign stays linear. */
 const REACH = 90;
@@ -61,10 +64,14 @@ export class PassageView {
 
   /** A comma, "và" or a sign between things told side by side. */
   isSoft(at: number): boolean {
-    const piece = this.pieces[at];
-    return (
-      piece?.text === ',' || piece?.text === 'và' || piece?.text === '=' || piece?.text === '–'
-    );
+    const text = this.pieces[at]?.text;
+    if (text === ',') return !this.#joinsPlaces(at);
+    return text === 'và' || text === '=' || text === '–';
+  }
+
+  /** "xã, thị trấn", "thôn, bản": one noun with a comma in it. */
+  #joinsPlaces(at: number): boolean {
+    return places.before(this.pieces, at) !== null && places.at(this.pieces, at + 1) !== null;
   }
 
   isFiller(at: number): boolean {
@@ -72,8 +79,8 @@ export class PassageView {
     return piece?.kind === 'word' && fillers.has(piece.text);
   }
 
-  /** What stands before a piece, back to where its stretch begins. */
-  leadOf(index: number): Lead {
+  /** What stands before a piece, back to where its stretch begins; words before `spoken` are not. */
+  leadOf(index: number, spoken = 0): Lead {
     const cues: WordToken[] = [];
     const far: WordToken[] = [];
     let named = false;
@@ -88,7 +95,7 @@ export class PassageView {
         break;
       }
       const token = this.token(at);
-      if (token?.kind === 'number') {
+      if (token?.kind === 'number' || piece.end <= spoken) {
         stop = 'number';
         break;
       }

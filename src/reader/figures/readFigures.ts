@@ -4,19 +4,23 @@ import type { TokenReading } from '../tokens/readTokens';
 import type { NumberToken } from '../tokens/token';
 import type { Figure, FigureReading } from './figure';
 import { FigureReader } from './figureReader';
+import { readRow } from './rowFigures';
 import { PassageView } from './passageView';
 
 /**
  * Which numbers of a passage are figures, and which tell how a figure stands to its plan or to an
- * earlier time. `host` is the figure a footnote's mark stands behind.
+ * earlier time. `host` is the figure a footnote's mark stands behind, `period` what the passage
+ * speaks of.
  */
 export function readFigures(
   passage: Passage,
   { pieces, tokens }: TokenReading,
   host: Figure | null,
+  period: string,
 ): FigureReading {
+  if (passage.kind === 'row') return readRow(passage, period);
   const view = new PassageView(passage.text, pieces, tokens);
-  const reader = new FigureReader(passage, view, host);
+  const reader = new FigureReader(passage, view, host, period);
   let last: NumberToken | null = null;
   pieces.forEach((piece, at) => {
     if (piece.text === '(') reader.open(at);

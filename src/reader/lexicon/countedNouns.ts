@@ -32,7 +32,7 @@ export const COUNTED_COMPOUNDS: readonly string[] = words(`
   trang trại|trạm biến áp|trạm bơm|trận đấu|trung tâm|trường hợp|trường học|tụ điểm|tủ sách|tuyến đường|tuyến phố
   ứng dụng|văn bản|vấn đề|vận động|vị trí|vi phạm|vụ việc|vụ án|vụ tai nạn|xã phường|xí nghiệp|xuất bản|ý kiến|yêu cầu
   ấp văn hóa|suất quà|phần quà|phần việc|phần mềm|hệ thống|hội diễn|hội thao|lượt|báo cáo|bài dự thi|tổ dân phố|khu phố
-  ngày công|giải thưởng|giải thi đấu|đầu sách|camera an ninh|thôn bản|làng văn hóa|cơ sở chế biến|tài sản|đầu việc|đầu điểm
+  ngày công|giải thưởng|giải thi đấu|đầu sách|camera an ninh|thôn bản|làng văn hóa|tài sản|đầu việc|đầu điểm
   thuê bao|bóng đèn|siêu thị|siêu thị mini|giấy chứng nhận|nhà xưởng|nhà tiêu|nhà vệ sinh|vườn ươm|vùng trồng|mã số|chuỗi giá trị|chuỗi liên kết|liên kết|tàu thuyền|bến bãi|kênh mương
 `);
 
@@ -40,7 +40,7 @@ export const COUNTED_COMPOUNDS: readonly string[] = words(`
 export const COUNTED_BY_FIRST: readonly string[] = words(`
   hộ gia đình|hộ dân|hộ nghèo|hộ cận nghèo|hộ kinh doanh|trường học|lớp học|vụ án|vụ tai nạn|giải thi đấu|nhà ở
   bài viết|bài báo|bài dự thi|buổi họp|cuộc họp|phiên họp|phiên tòa|phiên chợ|trận đấu|căn nhà|khóa học|ao nuôi|mũi tiêm
-  phòng học|lô đất|thửa đất|trạm y tế|tuyến đường|tuyến phố|bản cam kết|bản tin|bản đồ|xã phường|tin bài|giải thưởng
+  giấy chứng nhận|phòng học|lô đất|thửa đất|trạm y tế|bản cam kết|bản tin|bản đồ|xã phường|tin bài|giải thưởng
   biển báo|bến xe|bến đò|tủ sách|trạm biến áp|trạm bơm|đoàn công tác|đoàn kiểm tra|đội tuyển|khu dân cư|khu vực|đơn thư
   ấp văn hóa|làng văn hóa|thôn bản|giống mới|bản án|tàu cá|vùng trồng|phòng ban|camera an ninh|nhóm trẻ
 `);
@@ -83,7 +83,6 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   ctv: 'người',
   hs: 'người',
   gv: 'người',
-  ubnd: 'UBND',
 };
 
 /** Words that no unit begins with: they carry the sentence on. */
@@ -92,7 +91,7 @@ export const NO_UNIT: readonly string[] = words(`
   theo|vượt|chiếm|gồm|bao|như|nhưng|tương|ước|hiện|nay|trở|nên|vào|ra|lên|xuống|sang|qua|về|cùng|khi|nếu|này|đó|kia|các|những
   mỗi|một|không|chưa|cũng|vẫn|rồi|xong|mới|toàn|thuộc|giữa|gần|hơn|đối|kể|thứ|nhằm|tuy|song|trừ|sau|trước|cao|thấp|đều|chỉ
   đồng thời|tiếp|tổng|số|kh|ck|th|nhờ|bởi|vì|việc|rất|khá|cụ|riêng|đưa|nâng|hoàn|thực|triển|phê|kèm|trị|kinh phí|tỷ|tỉ
-  năm|tháng|quý|đầu|cuối|giai|kỳ|nhiệm kỳ|khoảng|ít|nhất|tối|mức|độ|đó|trị giá|quy|vốn|nguồn
+  năm|tháng|quý|đầu|cuối|giai|kỳ|nhiệm kỳ|khoảng|ít|nhất|tối|mức|độ|đó|trị giá|hằng|x|quy|vốn|nguồn
 `);
 
 function words(text: string): string[] {

@@ -2,6 +2,9 @@
 export const LABELS: readonly string[] = [
   'số',
   'nghị quyết',
+  'trung ương',
+  'tw',
+  'số nhà',
   'nghị định',
   'nđ',
   'nq',

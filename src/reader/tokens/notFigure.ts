@@ -27,6 +27,10 @@ const COUNTING_NUMBER = new Set(['tổng', 'trong', 'là', 'toàn', 'một', 'đ
 /** Before "lần": then it repeats or compares. */
 const REPEATS = new Set(['nhất', 'thứ', 'hơn', 'mỗi', 'cao', 'trên']);
 const CLOCK = 24;
+/** Words of the calendar: "ngày 15 xã Tân Lập" counts no communes. */
+const CALENDAR = new Set(['ngày', 'tháng', 'mùng', 'mồng']);
+/** Behind "3 chương trình": three that everybody knows by name. */
+const NAMED_PROGRAMMES = new Set(['mtqg', 'mục', 'trọng']);
 
 const PLAIN = /^\d+$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
@@ -37,9 +41,11 @@ export function isYear(piece: Piece | undefined): boolean {
 }
 
 /** Whether the words before a number say that a date or a time follows. */
-export function isDated(pieces: readonly Piece[], at: number): boolean {
+export function isDated(pieces: readonly Piece[], at: number, unit: UnitMatch | null): boolean {
   const before = pieces[at - 1];
-  return before?.kind === 'word' && dateWords.has(before.text);
+  if (before?.kind !== 'word' || !dateWords.has(before.text)) return false;
+  if (unit === null || unit.kind === 'guess') return true;
+  return CALENDAR.has(before.text) ? placeWords.has(unit.unit) : unit.unit === 'giờ';
 }
 
 /** A year that tells when: after its words, or with nothing that it could count. */
@@ -88,14 +94,17 @@ export function isInWord(
 /** "Nghị quyết 05", "quốc lộ 32", "thôn 3": a number that is a name. */
 export function isLabelled(pieces: readonly Piece[], at: number, unit: UnitMatch | null): boolean {
   const here = pieces[at];
-  if (!here || !PLAIN.test(here.text)) return false;
+  if (!here) return false;
   const label = labels.before(pieces, at);
+  // "khu số 1,2"
+  if (!PLAIN.test(here.text)) return label?.value.endsWith('số') === true && unit === null;
   if (label) {
+    if (label.count > 1 && label.value.endsWith('số')) return true;
     const outside = pieces[at - label.count - 1];
     if (label.value === 'số' && outside && COUNTING_NUMBER.has(outside.text)) return false;
     if (unit === null || unit.kind === 'guess') return true;
     if (unit.kind !== 'count') return false;
-    return label.value.startsWith('số') || labels.at(pieces, unit.start) !== null;
+    return label.value === 'số' || labels.at(pieces, unit.start) !== null;
   }
   const noun = ordinals.before(pieces, at);
   if (!noun) return false;
@@ -108,6 +117,11 @@ export function isNoAmount(pieces: readonly Piece[], at: number, unit: UnitMatch
   const here = pieces[at];
   const noun = pieces[at + 1];
   if (!here || noun?.kind !== 'word') return false;
+  // "trồng một tỷ cây xanh" is the name of a programme.
+  if (unit?.unit === 'tỷ cây' && here.text === '1') return true;
+  if (unit?.unit === 'chương trình') {
+    return Number(here.text) < 10 && NAMED_PROGRAMMES.has(pieces[unit.end]?.text ?? '');
+  }
   if (durations.has(noun.text)) return unit?.unit !== 'ngày công';
   if (grades.has(noun.text) && unit?.end === at + 2) {
     return noun.text === 'tuổi' ? !isMeasuredAge(pieces, at) : unit.kind === 'guess';

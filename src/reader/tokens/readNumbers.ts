@@ -1,4 +1,6 @@
+import { withoutConditions } from './conditions';
 import { BOUNDS, BOUNDS_BEHIND } from '../lexicon/comparisons';
+import { PLANS } from '../lexicon/plans';
 import type { BoundSide } from '../../domain/quantity/value';
 import {
   isDated,
@@ -27,6 +29,7 @@ const ranks = phraseSet([
   'hạng',
   'thứ hạng',
 ]);
+const plans = new Set(PLANS);
 const PLAIN = /^\d+$/u;
 const MAX_DAY = 31;
 const MAX_MONTH = 12;
@@ -50,7 +53,7 @@ export function readNumbers(pieces: readonly Piece[], source: string): NumberTok
     if (token) numbers.push(token);
     at = next;
   }
-  return numbers;
+  return withoutConditions(pieces, numbers);
 }
 
 function readAt(pieces: readonly Piece[], at: number, source: string): Read {
@@ -59,7 +62,7 @@ function readAt(pieces: readonly Piece[], at: number, source: string): Read {
   if (!here) return pass;
   if (isYearSpan(pieces, at)) return { token: null, next: at + 3 };
   if (isDialled(here)) return pass;
-  const unit = unitAt(pieces, at + 1);
+  const unit = unitBehind(pieces, at);
   const stroke = strokeAt(pieces, at, unit);
   if (stroke === 'name') return { token: null, next: chainEnd(pieces, at) };
   const own = stroke === null ? unit : (stroke.unit ?? unit);
@@ -69,7 +72,7 @@ function readAt(pieces: readonly Piece[], at: number, source: string): Read {
   if (written === null) return pass;
   const rank = stroke !== null && ranks.before(pieces, at) !== null;
   if (!rank) {
-    if (isDated(pieces, at) && PLAIN.test(here.text)) return pass;
+    if (isDated(pieces, at, own) && PLAIN.test(here.text)) return pass;
     if (tellsYear(pieces, at, own) && stroke === null) return pass;
     if (isLabelled(pieces, at, own)) return pass;
     if (isNoAmount(pieces, at, own)) return pass;
@@ -80,6 +83,13 @@ function readAt(pieces: readonly Piece[], at: number, source: string): Read {
   let next = at + 1;
   while ((pieces[next]?.start ?? Infinity) < found.tail) next += 1;
   return { token: found, next };
+}
+
+/** "đạt 101,1 kế hoạch" leaves out its per cent sign: nobody counts plans in tenths. */
+function unitBehind(pieces: readonly Piece[], at: number): UnitMatch | null {
+  const unit = unitAt(pieces, at + 1);
+  const counted = unit?.kind === 'count' || unit?.kind === 'guess';
+  return counted && pieces[at]?.text.includes(',') && plans.has(unit.unit) ? null : unit;
 }
 
 /** A stand-in for a unit where none is needed. */
@@ -136,7 +146,7 @@ function isDateOrName(pieces: readonly Piece[], at: number, behind: UnitMatch | 
   if (b === 24 && (a === 24 || a === 7)) return true;
   if (a === 24 && b === 7) return true;
   const day = a >= 1 && a <= MAX_DAY && b >= 1 && b <= MAX_MONTH;
-  return day && (isDated(pieces, at) || behind === null) && !rankedOrBounded(pieces, at);
+  return day && (isDated(pieces, at, behind) || behind === null) && !rankedOrBounded(pieces, at);
 }
 
 function rankedOrBounded(pieces: readonly Piece[], at: number): boolean {

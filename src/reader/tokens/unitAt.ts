@@ -52,7 +52,9 @@ export function unitAt(pieces: readonly Piece[], at: number): UnitMatch | null {
   const first = pieces[at];
   if (!first) return null;
   const measure = measures.at(pieces, at);
-  if (measure && !continues(pieces, at + measure.count - 1)) {
+  // "1 tỷ cây xanh" is no money.
+  const counts = measure?.count === 1 && scales.at(pieces, at) && thingAt(pieces, at + 1, 'known');
+  if (measure && !counts && !continues(pieces, at + measure.count - 1)) {
     const percent = measure.value === '%' || measure.value === '‰';
     return over(pieces, {
       unit: measure.value,
@@ -114,6 +116,10 @@ function thingAt(
 function turns(pieces: readonly Piece[], at: number): UnitMatch {
   const whose = thingAt(pieces, at + 1, 'known');
   if (!whose) return { unit: 'lượt', kind: 'count', start: at, end: at + 1 };
+  // Heads under any noun, but guests, are heads.
+  if (whose.unit === 'người' && pieces[whose.end - 1]?.text !== 'khách') {
+    return { unit: 'lượt người', kind: 'count', start: at, end: whose.end };
+  }
   const noun = pieces
     .slice(at + 1, whose.end)
     .map((piece) => piece.text)

@@ -1,0 +1,80 @@
+import { BEFORE_PLAN } from '../lexicon/fillers';
+import type { WordToken } from '../tokens/token';
+import type { Lead, PassageView } from './passageView';
+import type { Tail } from './tail';
+
+const beforePlan = new Set(BEFORE_PLAN);
+/** Plans that a number can state; a "chương trình có mục tiêu" is none. */
+const PLAN_OF_FIGURES = /^(?:kế hoạch|kh|dự toán|chỉ tiêu)(?!\p{L})/iu;
+const PLAN_OF_CLAUSE = /^(?:kế hoạch|kh|dự toán)(?!\p{L})/iu;
+
+/** The nearest word of a kind that stands next to the number. */
+export function cue(lead: Lead, kind: WordToken['kind']): WordToken | undefined {
+  return lead.cues.find((token) => token.kind === kind);
+}
+
+/** As written, in small letters. */
+export function wordsOf(view: PassageView, token: WordToken | undefined): string {
+  return token ? view.text.slice(token.start, token.end).toLowerCase() : '';
+}
+
+/** "so với kế hoạch …": the plan is what the number behind is compared with. */
+export function isCompared(lead: Lead, token: WordToken, view: PassageView): boolean {
+  return lead.cues.some(
+    (other) =>
+      other.kind === 'level' && other.start < token.start && wordsOf(view, other).startsWith('so'),
+  );
+}
+
+/** What a number is compared with by the words before it ("so với cùng kỳ tăng 3,6%"). */
+export function comparedBefore(lead: Lead, view: PassageView): (Tail & { start: number }) | null {
+  for (const token of lead.cues) {
+    if (token.kind !== 'plan' && token.kind !== 'previous' && token.kind !== 'period') continue;
+    if (!isCompared(lead, token, view)) continue;
+    const level = lead.cues.find((other) => other.kind === 'level' && other.start < token.start);
+    return {
+      kind: token.kind === 'plan' ? 'plan' : 'previous',
+      by: token.kind === 'plan' ? token.by : null,
+      end: token.end,
+      start: level?.start ?? token.start,
+    };
+  }
+  return null;
+}
+
+/** "(năm 2022: 41,2%)" in a report on 2023. */
+export function earlierPeriod(lead: Lead, period: string): WordToken | undefined {
+  if (period === '') return undefined;
+  const year = Number(period.slice(-4));
+  return lead.cues.find(
+    (token) => token.kind === 'period' && Number(token.period.slice(-4)) < year,
+  );
+}
+
+/** A plan stated right before its number, and not what a result is compared with. */
+export function statedPlan(lead: Lead, view: PassageView): WordToken | null {
+  const plan = cue(lead, 'plan');
+  if (!plan || isCompared(lead, plan, view)) return null;
+  const words = wordsOf(view, plan);
+  const bracketed = lead.stop === 'open' && !lead.named;
+  if (!PLAN_OF_FIGURES.test(words) && !(bracketed && words.startsWith('mục tiêu'))) return null;
+  const change = cue(lead, 'change');
+  return change && change.start < plan.start ? null : plan;
+}
+
+/** The stretch begins with a plan under a name of its own: "Kế hoạch vốn năm 2023 là …". */
+export function namesPlan(lead: Lead, view: PassageView): boolean {
+  if (/đạt/u.test(wordsOf(view, cue(lead, 'reach')))) return false;
+  for (let at = lead.from; at < view.pieces.length; at += 1) {
+    const token = view.token(at);
+    const piece = view.pieces[at];
+    if (token?.kind === 'plan') {
+      const words = wordsOf(view, token);
+      // "quy hoạch, kế hoạch sử dụng đất 58 dự án" goes on with a name.
+      const told = lead.stop !== 'soft' || words.includes('giao') || lead.cues.length > 0;
+      return told && PLAN_OF_CLAUSE.test(words);
+    }
+    if (!piece || !(beforePlan.has(piece.text) || token?.kind === 'part')) return false;
+  }
+  return false;
+}
