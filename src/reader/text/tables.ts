@@ -32,6 +32,8 @@ const noMarks: ReadonlySet<string> = new Set();
 const ordinal = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐ]|[a-zđ]|[-+*•–])[.)]?$/u;
 const value = /^[<>≥≤~]?\s?[-+]?\d[\d.,\s]*(?:%|[-–/]\s?\d[\d.,]*%?)?$|^(?:-|–|x|…|\.{2,})$/u;
 const columnNumber = /^(?:\(?[A-E]\)?|\(?\d{1,2}\)?(?:\s?=.*)?)$/u;
+const labelledText =
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,5}[.)]|[A-HĐ][.)]|[a-zđ]\)|[-+•])\s+\p{L}/u;
 const longestCell = 140;
 
 /** Tables pasted one cell a line: a head that begins with TT and names, then rows. */
@@ -104,6 +106,7 @@ function readRows(
   unit: number,
 ): { rows: TableRow[]; taken: number } {
   const rows: TableRow[] = [];
+  let ordinalsApart = false;
   let at = 0;
   while (at < cells.length) {
     const first = cells[at];
@@ -117,13 +120,17 @@ function readRows(
     let next = numbered ? at + 1 : at;
     const named = cells[next];
     if (!named || !isName(named.text)) break;
+    if (rows.length > 0 && isRunning(named, ordinalsApart)) break;
     const row: { readonly cell: Cell; readonly column: number }[] = [{ cell: named, column: name }];
     next++;
     let column = name + 1;
     for (let cell = cells[next]; cell && column < columns.length; cell = cells[++next]) {
       if (startsRow(cells, next, column > (unit < 0 ? name : unit) + 1)) break;
+      if (rows.length > 0 && isRunning(cell, ordinalsApart)) break;
+      const reached = column + cell.empty;
       // Blank lines before the last columns part rows where rows are parted.
-      column = Math.min(column + cell.empty, columns.length - 1);
+      if (cell.empty > 0 && reached >= columns.length && !value.test(cell.text)) break;
+      column = Math.min(reached, columns.length - 1);
       if (column === unit && value.test(cell.text)) column++;
       if (column >= columns.length) break;
       row.push({ cell, column });
@@ -132,9 +139,18 @@ function readRows(
     // A name with nothing behind it ends a table that has rows, unless it heads a group of rows.
     if (row.length === 1 && !numbered && rows.length > 0) break;
     rows.push(asRow(row, label, columns));
+    ordinalsApart ||= numbered;
     at = next;
   }
   return { rows, taken: at };
+}
+
+/** Whether a line is running text behind the table: a note, a sentence, a heading or a list item. */
+function isRunning({ tidied, text }: Cell, ordinalsApart: boolean): boolean {
+  if (tidied.marks[0]?.at === 0) return true;
+  if (/[.;]$/.test(text) && (text.match(/\s/g)?.length ?? 0) >= 3) return true;
+  // Where ordinals stand in a column of their own, none stands before a name.
+  return ordinalsApart && labelledText.test(text);
 }
 
 function isName(text: string): boolean {
@@ -146,7 +162,7 @@ function startsRow(cells: readonly Cell[], at: number, behindValues: boolean): b
   const cell = cells[at];
   const next = cells[at + 1];
   if (!cell) return false;
-  if (ordinal.test(cell.text) && next && isName(next.text)) return true;
+  if (ordinal.test(cell.text) && next?.empty === 0 && isName(next.text)) return true;
   if (!behindValues || !isName(cell.text) || !next) return false;
   const after = cells[at + 2];
   return (
