@@ -48,8 +48,11 @@ export function findBrackets(text: string, judges: (from: number) => boolean): B
       if (closed) level().push({ start: closed.start, end: at + 1, inner: closed.inner });
     }
   }
+  let beyond: Span = { start: text.length, end: text.length };
   for (let each = open.pop(); each; each = open.pop()) {
-    const end = endOfUnclosed(text, each.start, judges);
+    // What stands behind the next unclosed bracket was looked through for that one.
+    const end = endOfUnclosed(text, each.start, beyond.start, judges) ?? beyond.end;
+    beyond = { start: each.start, end };
     const within = each.inner.filter((bracket) => bracket.end <= end);
     level().push(
       { start: each.start, end, inner: within },
@@ -59,14 +62,21 @@ export function findBrackets(text: string, judges: (from: number) => boolean): B
   return top;
 }
 
-function endOfUnclosed(text: string, start: number, judges: (from: number) => boolean): number {
-  for (let at = start + 1; at < text.length; at++) {
+/** Where an unclosed bracket ends before `to`; null when nothing there ends it. */
+function endOfUnclosed(
+  text: string,
+  start: number,
+  to: number,
+  judges: (from: number) => boolean,
+): number | null {
+  for (let at = start + 1; at < to; at++) {
     const char = text.charAt(at);
-    const before = text.charAt(at - 1);
     if (char === ',' && !/\d/.test(text.charAt(at + 1)) && judges(at + 1)) return at;
-    if (char === '.' && /\s/.test(text.charAt(at + 1)) && !/\d/.test(before)) return at;
+    if (char === '.' && /\s/.test(text.charAt(at + 1)) && !/\d/.test(text.charAt(at - 1))) {
+      return at;
+    }
   }
-  return text.length;
+  return null;
 }
 
 /** The text with what stands in brackets blanked, its length and places kept. */

@@ -49,6 +49,9 @@ class LevelReader {
   private readonly ofChange: boolean;
   private readonly item: number | null;
   private current: Growing | null = null;
+  private lastMeasured: Growing | null = null;
+  /** The last that measures and is no part. */
+  private lastOfWhole: Growing | null = null;
   private parts: Parts | null = null;
   private head: Span | null = null;
   private sentence: number;
@@ -172,8 +175,7 @@ class LevelReader {
 
   /** The last measure that is no part itself, else the last; in a bracket, what it explains. */
   private lastWhole(): Growing | null {
-    const measures = this.clauses.filter((clause) => this.measured.has(clause));
-    return measures.findLast(({ kind }) => kind !== 'part') ?? measures.at(-1) ?? this.level.parent;
+    return this.lastOfWhole ?? this.lastMeasured ?? this.level.parent;
   }
 
   private isOfChange(text: string): boolean {
@@ -202,7 +204,7 @@ class LevelReader {
       verb: null,
     };
     this.clauses.push(this.current);
-    if (hasMeasure(this.textOf(piece))) this.measured.add(this.current);
+    if (hasMeasure(this.textOf(piece))) this.measure(this.current);
   }
 
   private extend(piece: Piece, withOpener = false): void {
@@ -210,7 +212,13 @@ class LevelReader {
     const { start, end } = this.trimmed(piece);
     if (start >= end && !withOpener) return;
     this.current.end = Math.max(this.current.end, start < end ? end : piece.start);
-    if (hasMeasure(this.textOf(piece))) this.measured.add(this.current);
+    if (hasMeasure(this.textOf(piece))) this.measure(this.current);
+  }
+
+  private measure(clause: Growing): void {
+    this.measured.add(clause);
+    this.lastMeasured = clause;
+    if (clause.kind !== 'part') this.lastOfWhole = clause;
   }
 
   private trimmed({ start, end }: Piece): Span {
