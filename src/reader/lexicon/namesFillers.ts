@@ -32,7 +32,7 @@ trong đó|trong đó có|trong đó riêng|cụ thể|cụ thể như sau|như 
 toàn huyện|toàn huyện có|toàn huyện đã|trên địa bàn|trên địa bàn huyện|trên địa bàn huyện có|trên địa bàn huyện đã|trên địa bàn toàn huyện|trên địa bàn xã|trên địa bàn tỉnh|toàn xã|toàn tỉnh|toàn thành phố|toàn thị xã
 ước|ước tính|ước thực hiện|ước thực|ước đạt|dự kiến|dự ước|lũy kế|lũy kế đến nay|lũy kế đến hết|đến hết|tính đến|tính đến hết|tính từ đầu năm|nâng|đưa|nâng tổng|qua|và|với|có|là|bao gồm|bao gồm cả|gồm cả|kể cả|gồm|gồm có|chia ra|trong|thì|cả năm|cả nước
 nhìn chung|một số|so với|các|những|như|trên|theo đó|do|do đó|vì vậy|nhờ đó|tổng hợp|hằng năm|hàng năm|ước cả năm|định hướng|phấn đấu|phấn đấu đến|đã|huyện đã|huyện có|ubnd huyện đã|ubnd huyện|ubnd huyện chỉ đạo
-triển khai|triển khai thực hiện|tình hình|công tác|về|về công tác|đối với|lĩnh vực|nhóm|hành vi|tội phạm về|riêng đối với|tuy nhiên|song|đặc biệt|tiếp tục|hỗ trợ thêm|còn|đầu năm|cuối năm|phần|đã thực hiện|thực hiện được|thực hiện
+triển khai|triển khai thực hiện|tình hình|công tác|về|về công tác|đối với|lĩnh vực|nhóm|hành vi|riêng đối với|tuy nhiên|song|đặc biệt|tiếp tục|hỗ trợ thêm|còn|đầu năm|cuối năm|phần|đã thực hiện|thực hiện được|thực hiện
 `
   .trim()
   .split(/[|\n]/u);
@@ -47,6 +47,7 @@ có|thì có|đã|kế hoạch|kh|theo kế hoạch|theo quy định|theo|và đ
 
 /** Of the words above, those that may follow a first noun and still say what is counted ("lớp tập huấn về dân tộc"). */
 export const OBJECT_MAY_GO_ON: ReadonlySet<string> = new Set([
+  'đã',
   'về',
   'của',
   'bị',
@@ -68,7 +69,7 @@ export const SATELLITE: ReadonlySet<string> = new Set(['với', 'trị giá', 't
 
 /** Before a topic in a head: "Về chăn nuôi", "Công tác giảm nghèo". */
 export const HEAD_OPENERS: readonly string[] = `
-về|về công tác|công tác|tình hình|lĩnh vực|trong lĩnh vực|kết quả|kết quả thực hiện|hoạt động|hành vi|nhóm|đối với|tình hình thực hiện|về tình hình|về lĩnh vực|trong đó|riêng|một số|cụ thể|trong|thực hiện|xử lý|tội phạm về
+về|về công tác|công tác|tình hình|lĩnh vực|trong lĩnh vực|kết quả|kết quả thực hiện|hoạt động|hành vi|nhóm|đối với|tình hình thực hiện|về tình hình|về lĩnh vực|trong đó|riêng|một số|cụ thể|trong|thực hiện|xử lý
 `
   .trim()
   .split(/[|\n]/u);

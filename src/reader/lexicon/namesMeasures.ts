@@ -5,7 +5,7 @@ export const MEASURES: readonly string[] = `
 diện tích|năng suất|sản lượng|giá trị|giá trị sản xuất|giá trị gia tăng|trị giá|tỷ lệ|tỷ trọng|tỷ suất|tỷ giá
 tốc độ|tốc độ tăng|tốc độ tăng trưởng|tốc độ phát triển|nhịp độ|mức|mức giảm|mức tăng|mức giảm tỷ lệ|mức tăng tỷ lệ|mức độ
 số|số lượng|số lượt|số dư|số tiền|số kinh phí|số vốn|số thu|số chi|số thuế|số nợ|số hộ|số người|số vụ
-kinh phí|doanh thu|doanh số|lợi nhuận|thu nhập|thu nhập bình quân|vốn|nguồn vốn|nguồn kinh phí|vốn đầu tư|kế hoạch vốn
+kinh phí|doanh thu|doanh số|lợi nhuận|thu nhập|thu nhập bình quân|vốn|nguồn vốn|nguồn kinh phí|vốn đầu tư|vốn đầu tư công|nguồn vốn đầu tư công|nguồn vốn đầu tư|kế hoạch vốn|kế hoạch vốn đầu tư|kế hoạch vốn đầu tư công
 dư nợ|nợ|nợ xấu|nợ đọng|nợ thuế|kim ngạch|mức bán lẻ|vốn huy động|huy động vốn|nguồn vốn huy động
 thu ngân sách|chi ngân sách|thu nội địa|thu tiền|thu thuế|thu phí|thu lệ phí|thu bổ sung|thu chuyển nguồn|thu cân đối|thu từ
 thu viện trợ|thu kết dư|thu xuất nhập khẩu|thu tại|chi thường xuyên|chi đầu tư|chi cân đối|chi bổ sung|chi chuyển nguồn|chi từ
@@ -109,12 +109,14 @@ export const UNIT_SIZES: ReadonlySet<string> = new Set([
 
 /** Measures only where the number is money; otherwise verbs. */
 export const MEASURES_OF_MONEY: ReadonlySet<string> = new Set(
-  'thiệt hại|tổng thiệt hại|đầu tư|giao dịch|giải ngân|tiền|tổng tiền'.split('|'),
+  'kinh phí|tổng kinh phí|số tiền|tổng số tiền|số kinh phí|trị giá|tổng trị giá|thiệt hại|tổng thiệt hại|đầu tư|giao dịch|giải ngân|tiền|tổng tiền'.split(
+    '|',
+  ),
 );
 
 /** Measures that stand alone though nothing says of what. */
 export const COMPLETE_MEASURES: ReadonlySet<string> = new Set(
-  'giá trị sản xuất|giá trị gia tăng|nợ thuế|nợ xấu|dư nợ|nợ đọng|thu ngân sách|chi ngân sách|thu nội địa|chi thường xuyên|chi đầu tư|dân số|kim ngạch|mức bán lẻ|vốn huy động|huy động vốn|thu nhập|thu nhập bình quân|lương thực bình quân|độ che phủ|quân số|thu khác|chi khác|doanh thu|biên chế|lượt khách|thu kết dư|chi trả nợ|nợ có|xếp hạng'.split(
+  'giá trị sản xuất|giá trị gia tăng|vốn đầu tư|vốn đầu tư công|nguồn vốn đầu tư công|nguồn vốn đầu tư|kế hoạch vốn đầu tư công|kế hoạch vốn đầu tư|nợ thuế|nợ xấu|dư nợ|nợ đọng|thu ngân sách|chi ngân sách|thu nội địa|chi thường xuyên|chi đầu tư|dân số|kim ngạch|mức bán lẻ|vốn huy động|huy động vốn|thu nhập|thu nhập bình quân|lương thực bình quân|độ che phủ|quân số|thu khác|chi khác|doanh thu|biên chế|lượt khách|thu kết dư|chi trả nợ|nợ có|xếp hạng'.split(
     '|',
   ),
 );

@@ -1,6 +1,6 @@
 import { AGENTS, GATHERINGS, HAPPENINGS } from '../lexicon/namesVerbs';
 import { withVoice, withoutVoice } from './deeds';
-import { topicFor, topicFromElsewhere, topicOfLike } from './elsewhere';
+import { topicFor, topicOfLike } from './elsewhere';
 import { EMPTY_FRAME, hasWord, joined, type FigureParts } from './figureParts';
 import type { NamedFigure, NameFrame } from './nameContext';
 import { measureOfUnit } from './units';
@@ -27,8 +27,11 @@ export function countedName(parts: FigureParts): NameFrame {
     return { ...EMPTY_FRAME, measure: 'Số', topic: said };
   const happening = HAPPENINGS.has(noun.toLowerCase());
   if (left.lightDeed) return { ...base, topic: joined(right, rest) };
-  if (happening && rest !== '') return { ...base, topic: joined(right, said) };
-  const topic = right !== '' ? right : topicOfLike(parts);
+  if (happening && rest !== '') {
+    const of = parts.context.whole ? topicOfLike(parts) : '';
+    return { ...base, topic: joined(right || of, said) };
+  }
+  const topic = right || topicOfLike(parts) || (happening ? parts.theme : '');
   return { ...base, topic, deed: lead !== '' || happening ? said : withVoice(said) };
 }
 
@@ -52,7 +55,7 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
     if (!left.recipient) return { ...base, deed };
     return { ...base, deed: withVoice(joined(withoutVoice(deed), topicFor(before, parts.unit))) };
   }
-  return { ...base, topic: right === '' ? topicFromElsewhere(parts) : right };
+  return { ...base, topic: right || topicOfLike(parts) || parts.theme };
 }
 
 /** "tổ chức 02 hội nghị tuyên truyền với 600 lượt người": those who came to it. */
@@ -86,7 +89,7 @@ function bareThing(parts: FigureParts, noun: string, thing: string): NameFrame {
       ...EMPTY_FRAME,
       measure: 'Số',
       noun,
-      topic: joined(whole.frame.topic, whole.frame.deed),
+      topic: joined(whole.frame.topic, agents.test(whole.frame.deed) ? '' : whole.frame.deed),
       deed: thing,
     };
   }

@@ -46,11 +46,12 @@ export function fillerLength(words: readonly Word[], at: number): number {
 export function withVoice(deed: string): string {
   const lower = deed.toLowerCase();
   if (/^(?:được|bị|đã) /u.test(lower)) return deed;
+  const small = deed.charAt(0).toLowerCase() + deed.slice(1);
   if (STATES.has(lower)) return deed;
   for (const verb of SUFFERED) {
-    if (lower === verb || lower.startsWith(`${verb} `)) return `bị ${deed}`;
+    if (lower === verb || lower.startsWith(`${verb} `)) return `bị ${small}`;
   }
-  return `được ${deed}`;
+  return `được ${small}`;
 }
 
 export function withoutVoice(deed: string): string {

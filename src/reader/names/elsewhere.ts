@@ -46,6 +46,8 @@ export function topicOfLike(parts: FigureParts): string {
   if (!like) return '';
   const happened = HAPPENINGS.has(like.unit) && HAPPENINGS.has(unit);
   if (like.unit !== unit && !happened) return '';
+  // Pupils and teachers both count as people.
+  if (unit === 'người' && like.frame.noun !== parts.noun) return '';
   parts.doubts.add(context.whole ? 'nameFromHost' : 'nameCarried');
   return like.frame.topic;
 }

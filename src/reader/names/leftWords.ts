@@ -1,3 +1,4 @@
+import { matchKey } from '../../locale/name';
 import { BEFORE_NUMBER, RECIPIENT, SAME_INDICATOR, SATELLITE } from '../lexicon/namesFillers';
 import { RANKS, TRAILING_MEASURES } from '../lexicon/namesMeasures';
 import { DEEDS_AS_NOUNS, STATES } from '../lexicon/namesVerbs';
@@ -7,7 +8,8 @@ import { PhraseBook } from './phraseBook';
 import type { Word } from './words';
 
 /** More words before a measure than these are no name. */
-const MOST_LEAD = 14;
+const MOST_LEAD = 20;
+const LUY = matchKey('lũy');
 
 /** More words before a verb than these are a story, not its subject. */
 const LEAD_WORDS = 6;
@@ -67,7 +69,7 @@ export function readLeft(words: readonly Word[], money: boolean, hasObject: bool
   if (kept.length > start && sameIndicator.lengthAt(kept, start) === kept.length - start) {
     same = true;
   }
-  const cumulative = words.some((word, n) => word.key === 'lũy' && words[n + 1]?.key === 'kế');
+  const cumulative = words.some((word, n) => word.key === LUY && words[n + 1]?.key === 'kế');
   const near = hasObject ? farFromMeasure(kept, money) : null;
   const found = findRank(kept) ?? near ?? findMeasure(kept, money) ?? findDeed(kept, there);
   return { ...NOTHING, ...found, recipient, growth, there, cumulative, same };
@@ -101,6 +103,8 @@ function withoutReach(words: readonly Word[]) {
     }
     const length = beforeNumber.lengthBefore(words, end);
     if (length === 0 || deedLengthBefore(words, end) > length) break;
+    // "nông thôn mới: 5 tỷ" ends in a name, "mới đạt 5 tỷ" does not.
+    if (end === words.length && /^(?:mới|hiện)$/u.test(words[end - 1]?.key ?? '')) break;
     const phrase = words.slice(end - length, end).map((word) => word.key);
     if (RECIPIENT.has(phrase.join(' '))) recipient = true;
     if (phrase[phrase.length - 1] === 'có') there = true;
@@ -146,7 +150,11 @@ function leadOf(words: readonly Word[], from: number, at: number): readonly Word
   const closed = /^[\s)]*$/u.test(words[from]?.gap ?? '') && from === at;
   const start = closed ? previousStart(words, from) : from;
   const open = afterFillers(words, start);
-  return open < end && end - open <= MOST_LEAD ? words.slice(open, end) : [];
+  if (open >= end || end - open > MOST_LEAD) return [];
+  const lead = words.slice(open, end);
+  if (lead.some((word) => /^\d+[/-]/u.test(word.key))) return [];
+  const verb = deedLength(lead, 0);
+  return isLightDeed(lead.slice(0, verb)) ? lead.slice(verb) : lead;
 }
 
 function previousStart(words: readonly Word[], before: number): number {
@@ -198,6 +206,7 @@ function trailingMeasure(
   if (upTo !== words.length) return null;
   for (let at = Math.max(from + 1, upTo - 5); at < upTo; at += 1) {
     const length = measureLength(words, at, money);
+    if (/^(?:tổng|số|mức|tỷ)$/u.test(words[at - 1]?.key ?? '')) continue;
     const phrase = words.slice(at, at + length).map((word) => word.key);
     if (TRAILING_MEASURES.has(phrase.join(' ')) && measureEnd(words, at, money) === upTo) return at;
   }

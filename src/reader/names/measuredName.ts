@@ -30,7 +30,8 @@ export function measuredName(parts: FigureParts): NameFrame {
   }
   const lead = left.satellite && nearBefore(parts) ? '' : joinWords(left.lead);
   if (fund !== '') return frame(full, joined(lead, fund));
-  if (kind === 'amount' && right !== '') return frame(full, right);
+  if (kind === 'amount' && right !== '' && right.toLowerCase() !== measure.toLowerCase())
+    return frame(full, right);
   return frame(full, lead !== '' ? lead : topicFromElsewhere(parts));
 }
 
@@ -61,7 +62,9 @@ function isFund(measure: string, topic: string): boolean {
 
 /** Nothing is told between the figure before and "với số tiền". */
 function nearBefore({ context, stretch, left }: FigureParts): boolean {
-  return context.before !== null && stretch.sameSentence && left.lead.length <= 7;
+  if (context.before === null || !stretch.sameSentence) return false;
+  const first = left.lead[0]?.key ?? '';
+  return left.lead.length <= 7 || /^(?:theo|của|tại|từ|ở|trong|để|nhằm|cho)$/u.test(first);
 }
 
 function frame(measure: string, topic: string): NameFrame {

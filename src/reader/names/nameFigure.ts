@@ -41,7 +41,7 @@ export function nameFigure(context: NameContext): Naming {
   const parts: FigureParts = {
     context,
     stretch,
-    left: readLeft(beforeParts(before), isMoney(unit), right.length > 0),
+    left: readLeft(beforeParts(before), isMoney(unit) || unit === '%', right.length > 0),
     right: joinWords(right) || joinWords(withoutReachWords(afterParts(before))),
     unit,
     noun: nounOf(context),

@@ -1,6 +1,7 @@
 import type { Doubt } from '../extraction';
 import type { Clause } from '../clauses/clause';
 import { nameFigure } from './nameFigure';
+import { quotedName } from './quotedName';
 import type { NamedFigure, PassageFigures } from './nameContext';
 
 /** A figure's name, and why it is less sure than it could be. */
@@ -26,16 +27,17 @@ export class FigureNamer {
       const whole = wholeOf(clause, named) ?? host;
       const before = named[named.length - 1] ?? null;
       const naming = nameFigure({ clause, tokens, number, figures, qualifiers, before, whole });
+      const quoted = quotedName(passage.text, number);
       const figure = {
         number,
         clause,
         unit: number.unit,
-        indicator: naming.indicator,
+        indicator: quoted ?? naming.indicator,
         frame: naming.frame,
         end: naming.end,
       };
       named.push(figure);
-      return { named: figure, doubts: naming.doubts };
+      return { named: figure, doubts: quoted === null ? naming.doubts : [] };
     });
     this.#named.set(passage.id, named);
     return namings;

@@ -13,7 +13,7 @@ const MOST_WORDS = 14;
 
 /** The words after a unit that say what is counted: "ha *cây ăn quả* đạt 610% kế hoạch". */
 export function readRight(words: readonly Word[], upToFigure: boolean): readonly Word[] {
-  const found = objectOf(words);
+  const found = objectOf(words, upToFigure);
   if (!upToFigure || found.length < words.length) return found;
   // "06 vụ xử phạt 241 triệu": what runs on into the next figure is that figure's.
   for (let at = 0; at < found.length; at += 1) {
@@ -27,11 +27,11 @@ function trailing(words: readonly Word[]): number {
   return /^(?:và|hoặc|với|cùng|có)$/u.test(words[words.length - 1]?.key ?? '') ? 1 : 0;
 }
 
-function objectOf(words: readonly Word[]): readonly Word[] {
+function objectOf(words: readonly Word[], upToFigure: boolean): readonly Word[] {
   let end = 0;
   while (end < words.length && end < MOST_WORDS) {
     const word = words[end];
-    if (!word || !mayFollow(words, end) || (end === 0 && word.key === 'và')) break;
+    if (!word || !mayFollow(words, end, upToFigure) || (end === 0 && word.key === 'và')) break;
     const length = ends.lengthAt(words, end);
     if (length > 0 && !goesOn(words, end, length)) break;
     end += Math.max(1, length);
@@ -40,18 +40,18 @@ function objectOf(words: readonly Word[]): readonly Word[] {
 }
 
 /** Punctuation ends it, but for the comma of an enumeration of bare nouns: "trâu, bò". */
-function mayFollow(words: readonly Word[], at: number): boolean {
+function mayFollow(words: readonly Word[], at: number, upToFigure: boolean): boolean {
   const gap = words[at]?.gap ?? '';
   if (gap === '' || gap === '-' || gap === '–' || gap === '+' || /^[“”"]+$/u.test(gap)) return true;
-  if (gap !== ',' || at === 0) return false;
-  return measures.lengthAt(words, at) === 0 && enumerates(words, at);
+  if (gap !== ',') return false;
+  return measures.lengthAt(words, at) === 0 && enumerates(words, at, upToFigure);
 }
 
 /** Few words, then a stop or another comma: more of the same thing. */
-function enumerates(words: readonly Word[], at: number): boolean {
+function enumerates(words: readonly Word[], at: number, upToFigure: boolean): boolean {
   for (let n = at; n < at + 5; n += 1) {
     const word = words[n];
-    if (!word) return true;
+    if (!word) return !upToFigure;
     if (/^\d/u.test(word.key)) return false;
     if (n > at && word.gap !== '') return true;
     if (ends.lengthAt(words, n) > 0) return n > at;
@@ -67,6 +67,7 @@ function goesOn(words: readonly Word[], at: number, length: number): boolean {
   if (words[at]?.key === 'có' && length === 1) {
     return after !== undefined && after.gap === '' && measures.lengthAt(words, at + 1) === 0;
   }
+  if (at === 0 && words[0]?.key === 'đã') return after !== undefined && after.gap === '';
   if (at === 0) return words[0]?.key === 'đạt' && REACHED_STATES.has(words[1]?.key ?? '');
   if (words[at]?.key === 'đạt' && /^(?:chưa|không)$/u.test(words[at - 1]?.key ?? '')) return true;
   const phrase = words
@@ -77,8 +78,14 @@ function goesOn(words: readonly Word[], at: number, length: number): boolean {
   if (!after || after.gap !== '') return false;
   const next = after;
   if (phrase === 'đạt') {
-    return REACHED_STATES.has(next.key) || /^(?:chưa|không)$/u.test(words[at - 1]?.key ?? '');
+    const stars = words[at + 2]?.key === 'sao';
+    return (
+      stars || REACHED_STATES.has(next.key) || /^(?:chưa|không)$/u.test(words[at - 1]?.key ?? '')
+    );
   }
-  if (phrase === 'theo') return !/^(?:kế|quy|quyết|nghị|chỉ|thông|luật|đề)$/u.test(next.key);
+  if (phrase === 'theo') {
+    if (next.key === 'quy') return words[at + length + 1]?.key !== 'định';
+    return !/^(?:kế|quyết|nghị|chỉ|thông|luật|đề)$/u.test(next.key);
+  }
   return !/^\d/u.test(next.key);
 }

@@ -59,7 +59,7 @@ export function stretchOf(context: NameContext): Stretch {
       previous !== null &&
       /^[\s=/]+$/u.test(text.slice(floor, number.start)) &&
       floor < number.start,
-    sameSentence: previous !== null && sentence.at <= floor,
+    sameSentence: previous !== null && ownHead === null && sentence.at <= floor,
     opensBracket: sentence.bracket,
   };
 }

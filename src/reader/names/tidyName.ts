@@ -14,6 +14,31 @@ const TIES: readonly RegExp[] = [
 
 const EDGES = /^[\s,;:.–+/"“”-]+|[\s,;:.–+/"“”(-]+$/gu;
 
+const LOOSE_ENDS = /(?: (?:từ|và|của|đến|trong|với|các|cho|tại))+$/gu;
+const LONGEST_ECHO = 4;
+
+/** "thanh tra thanh tra" → "thanh tra". */
+function withoutEcho(name: string): string {
+  const words: string[] = [];
+  for (const word of name.split(' ')) {
+    words.push(word);
+    for (let length = 2; length <= LONGEST_ECHO; length += 1) {
+      const last = words.slice(-length).join(' ').toLowerCase();
+      if (words.length < 2 * length) continue;
+      if (
+        words
+          .slice(-2 * length, -length)
+          .join(' ')
+          .toLowerCase() !== last
+      )
+        continue;
+      words.splice(-length);
+      break;
+    }
+  }
+  return words.join(' ');
+}
+
 /** A name without year, date, place of the report and brackets, opening with a capital. */
 export function tidyName(name: string): string {
   let tidy = name;
@@ -23,5 +48,6 @@ export function tidyName(name: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/\s+,/gu, ',')
     .replace(EDGES, '');
+  tidy = withoutEcho(tidy.replace(LOOSE_ENDS, ''));
   return tidy.charAt(0).toUpperCase() + tidy.slice(1);
 }

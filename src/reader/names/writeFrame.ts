@@ -6,7 +6,11 @@ import type { NameFrame } from './nameContext';
 export function writeFrame(frame: NameFrame): string {
   const topic = lowerFirst(frame.topic);
   const deed = lowerFirst(frame.deed);
-  if (frame.measure === 'Số') return joined('Số', lowerFirst(frame.noun), topic, deed);
+  if (frame.measure === 'Số') {
+    const noun = lowerFirst(frame.noun);
+    const said = topic === noun || topic.startsWith(`${noun} `);
+    return joined('Số', said ? '' : noun, topic, deed);
+  }
   if (deed === '' && topic.toLowerCase().startsWith(`${frame.measure.toLowerCase()} `))
     return topic;
   for (const after of SAID_AFTER_TOPIC) {
