@@ -19,7 +19,7 @@ export function countedBefore(view: PassageView, lead: Lead): string | null {
   while (COUNT_WORDS.has(view.pieces[at]?.text ?? '')) at += 1;
   if (at === lead.from || view.pieces[at - 1]?.text === 'tổng') return null;
   const thing = unitAt(view.pieces, at);
-  return thing?.kind === 'count' ? thing.unit : null;
+  return thing?.kind === 'count' || thing?.unit === 'lần' ? thing.unit : null;
 }
 
 /** "cướp tài sản 01 vụ, cố ý gây thương tích 02,": counted as the one before it. */

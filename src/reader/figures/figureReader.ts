@@ -44,6 +44,8 @@ export class FigureReader {
   /** Numbers told are parts of a plan. */
   #partsOfPlan: 'no' | 'awaited' | 'yes' = 'no';
   #lastFigure: Figure | null = null;
+  /** Null, or the year up to which the sentence strives for what it tells ("" when untold). */
+  #strives: string | null = null;
   /** Offset up to which words are spoken for. */
   #covered = 0;
 
@@ -82,10 +84,24 @@ export class FigureReader {
   endSentence(): void {
     this.#sentence = [];
     this.#change = 0;
+    this.#strives = null;
     if (this.#partsOfPlan === 'yes') this.#partsOfPlan = 'no';
   }
 
+  /** "phấn đấu" makes targets of what the sentence tells. */
+  strive(): void {
+    this.#strives = '';
+  }
+
+  #setTarget(figure: Figure): void {
+    figure.role = 'target';
+    if (this.#strives !== null && this.#strives > this.period.slice(-4)) {
+      figure.period = this.#strives;
+    }
+  }
+
   word(token: WordToken, at: number): void {
+    if (token.kind === 'period' && this.#strives !== null) this.#strives = token.period.slice(-4);
     if (token.kind === 'part') {
       this.#partsOfPlan = this.#lastFigure?.role === 'plan' ? 'awaited' : 'no';
       return;
@@ -103,6 +119,7 @@ export class FigureReader {
     const lead = this.view.leadOf(at, this.#covered);
     const change = this.#change;
     this.#change = 0;
+    if (this.#isGrade(number, lead)) return;
     if (this.#isExcess(number, lead)) return;
     if (this.#isStatedPlan(number, lead)) return;
     if (this.#isChange(number, lead)) return;
@@ -111,6 +128,14 @@ export class FigureReader {
     if (this.#isLevel(number, lead)) return;
     if (this.#isEarlier(number, lead)) return;
     this.#addFigure(number, at, lead);
+  }
+
+  /** "07 chỉ tiêu đạt từ 80% - 100% KH": tells which targets are counted. */
+  #isGrade(number: NumberToken, lead: Lead): boolean {
+    if (number.unitKind !== 'percent' || lead.stop !== 'number') return false;
+    if (number.bound === null && number.high === null) return false;
+    if (!this.#current || !/chỉ tiêu|nhiệm vụ/u.test(this.#current.unit)) return false;
+    return this.#current.number.over === null;
   }
 
   /** "vượt 0,43% KH", "vượt chỉ tiêu giao 0,58%". */
@@ -335,6 +360,7 @@ export class FigureReader {
     const told = number.rank ? this.#yearTold(at) : undefined;
     if (told !== undefined) own.period = told;
     if (plan) this.#plans.push(own);
+    else if (this.#strives !== null) this.#setTarget(own);
     if (!pair?.number.over) return;
     own.parts = { num: pair.number.value, den: pair.number.over.value };
     own.stated.push({

@@ -25,6 +25,7 @@ export function readFigures(
   pieces.forEach((piece, at) => {
     if (piece.text === '(') reader.open(at);
     else if (piece.text === ')') reader.close(at);
+    else if (piece.text === 'phấn' && pieces[at + 1]?.text === 'đấu') reader.strive();
     const token = view.token(at);
     if (token?.kind === 'number') {
       if (token !== last) reader.number(token, at);

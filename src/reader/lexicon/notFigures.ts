@@ -77,6 +77,7 @@ export const LABELS: readonly string[] = [
   'chuyên án',
   'ban chỉ đạo',
   'bcđ',
+  'bcd',
   'giai đoạn',
   'bước',
   'kế hoạch số',
@@ -128,6 +129,17 @@ export const ORDINAL_NOUNS: readonly string[] = [
   'học kỳ',
   'vụ',
   'thứ hai',
+];
+
+/** Schools that are numbered within a place ("Tiểu học 2 thị trấn"). */
+export const SCHOOLS: readonly string[] = [
+  'mầm non',
+  'mẫu giáo',
+  'tiểu học',
+  'thcs',
+  'thpt',
+  'trung học cơ sở',
+  'trung học phổ thông',
 ];
 
 /** Units of time that tell when or how long, not how much of an indicator. */

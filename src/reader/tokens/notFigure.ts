@@ -5,6 +5,7 @@ import {
   LABELS,
   MEASURED_AGE,
   ORDINAL_NOUNS,
+  SCHOOLS,
   YEAR_WORDS,
 } from '../lexicon/notFigures';
 import { PLACES } from '../lexicon/countedNouns';
@@ -13,7 +14,8 @@ import type { Piece } from './pieces';
 import type { UnitMatch } from './unitAt';
 
 const labels = phraseSet(LABELS);
-const ordinals = phraseSet(ORDINAL_NOUNS);
+const schools = new Set(SCHOOLS);
+const ordinals = phraseSet([...ORDINAL_NOUNS, ...SCHOOLS]);
 const dateWords = new Set(DATE_WORDS);
 const yearWords = phraseSet(YEAR_WORDS);
 const durations = new Set(DURATIONS);
@@ -104,12 +106,13 @@ export function isLabelled(pieces: readonly Piece[], at: number, unit: UnitMatch
     if (label.value === 'số' && outside && COUNTING_NUMBER.has(outside.text)) return false;
     if (unit === null || unit.kind === 'guess') return true;
     if (unit.kind !== 'count') return false;
-    return label.value === 'số' || labels.at(pieces, unit.start) !== null;
+    if (label.value === 'số' || labels.at(pieces, unit.start) !== null) return true;
+    return placeWords.has(unit.unit) && !here.text.startsWith('0');
   }
   const noun = ordinals.before(pieces, at);
   if (!noun) return false;
   if (unit === null || unit.kind === 'guess') return true;
-  return placeWords.has(noun.value) && placeWords.has(unit.unit);
+  return (placeWords.has(noun.value) || schools.has(noun.value)) && placeWords.has(unit.unit);
 }
 
 /** "6 tháng", "5 tuổi", "3 sao", "08 giờ", "ít nhất 3 lần": units that tell no amount. */

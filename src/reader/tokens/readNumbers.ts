@@ -62,7 +62,7 @@ function readAt(pieces: readonly Piece[], at: number, source: string): Read {
   if (!here) return pass;
   if (isYearSpan(pieces, at)) return { token: null, next: at + 3 };
   if (isDialled(here)) return pass;
-  const unit = unitBehind(pieces, at);
+  const unit = unitBehind(pieces, at, source);
   const stroke = strokeAt(pieces, at, unit);
   if (stroke === 'name') return { token: null, next: chainEnd(pieces, at) };
   const own = stroke === null ? unit : (stroke.unit ?? unit);
@@ -86,8 +86,11 @@ function readAt(pieces: readonly Piece[], at: number, source: string): Read {
 }
 
 /** "đạt 101,1 kế hoạch" leaves out its per cent sign: nobody counts plans in tenths. */
-function unitBehind(pieces: readonly Piece[], at: number): UnitMatch | null {
+function unitBehind(pieces: readonly Piece[], at: number, source: string): UnitMatch | null {
   const unit = unitAt(pieces, at + 1);
+  // "Mầm non 2 Đầm He": an unknown noun in capitals is a name.
+  const written = source.charAt(pieces[at + 1]?.start ?? 0);
+  if (unit?.kind === 'guess' && written !== written.toLowerCase()) return null;
   const counted = unit?.kind === 'count' || unit?.kind === 'guess';
   return counted && pieces[at]?.text.includes(',') && plans.has(unit.unit) ? null : unit;
 }

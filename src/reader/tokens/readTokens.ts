@@ -1,4 +1,5 @@
 import { cutPieces, type Piece } from './pieces';
+import { isWithin, quotedSpans } from './quotes';
 import { readNumbers } from './readNumbers';
 import { readWords } from './readWords';
 import type { Token } from './token';
@@ -19,5 +20,7 @@ export function cutTokens(text: string): TokenReading {
   const pieces = cutPieces(text);
   const numbers = readNumbers(pieces, text);
   const words = readWords(pieces, numbers);
-  return { pieces, tokens: [...numbers, ...words].sort((a, b) => a.start - b.start) };
+  const quoted = quotedSpans(text);
+  const tokens = [...numbers, ...words].filter((token) => !isWithin(quoted, token));
+  return { pieces, tokens: tokens.sort((a, b) => a.start - b.start) };
 }

@@ -53,7 +53,11 @@ export function unitAt(pieces: readonly Piece[], at: number): UnitMatch | null {
   if (!first) return null;
   const measure = measures.at(pieces, at);
   // "1 tỷ cây xanh" is no money.
-  const counts = measure?.count === 1 && scales.at(pieces, at) && thingAt(pieces, at + 1, 'known');
+  const counts =
+    measure &&
+    ((measure.count === 1 && scales.at(pieces, at) && thingAt(pieces, at + 1, 'known')) ||
+      // "90 đồng chí" neither.
+      (counted.at(pieces, at)?.count ?? 0) > measure.count);
   if (measure && !counts && !continues(pieces, at + measure.count - 1)) {
     const percent = measure.value === '%' || measure.value === '‰';
     return over(pieces, {
