@@ -20,6 +20,8 @@ const MOST_COMPARED = 24;
 const LEAST_SCORE = 0.35;
 /** From here on a row is taken without asking. */
 const SURE = 0.86;
+/** The same where the catalogue has an entry of that very name, which may be something else. */
+const SURE_BESIDE_ENTRY = 0.9;
 /** Each name has a telling word the other has not: cấp xã is not cấp huyện. */
 const EXCHANGED = 0.85;
 /** Two rows that lie closer fit alike. */
@@ -322,12 +324,20 @@ export function* matchIndicators(
   return matches;
 }
 
-function proposed([first, second]: readonly MatchCandidate[]): MatchTarget | null {
-  if (!first || first.score < SURE || !first.comparable) return { kind: 'new' };
-  // An entry known by another name may mean something slightly other: the planner may take it.
-  if (isEntry(first.target)) return first.reason === 'sameName' ? first.target : { kind: 'new' };
-  const alike = second && first.score - second.score < ALIKE && !isEntry(second.target);
-  return alike ? null : first.target;
+/** A row that is sure, before an entry: what the workbook has is not made a second time. */
+function proposed(candidates: readonly MatchCandidate[]): MatchTarget | null {
+  const [entry] = candidates.filter(isSameEntry);
+  const [row, next] = candidates.filter(({ target }) => !isEntry(target));
+  const least = entry ? SURE_BESIDE_ENTRY : SURE;
+  if (row?.comparable && row.score >= least) {
+    return next && row.score - next.score < ALIKE ? null : row.target;
+  }
+  // One known by another name may mean something slightly other: the planner may take it.
+  return entry?.target ?? { kind: 'new' };
+}
+
+function isSameEntry({ target, reason, comparable: compares }: MatchCandidate): boolean {
+  return isEntry(target) && reason === 'sameName' && compares;
 }
 
 const NO_UNIT_FIT = 0.9;

@@ -3,8 +3,9 @@ import { matchKey } from '../../locale/name';
 /** Words that hardly tell one indicator from another: "Diện tích gieo trồng cây ngô" is that of ngô. */
 const PALE = new Map(
   [
-    ['tổng cây con các loại của và gieo cấy hiện có toàn ước được đạt trên địa bàn', 0.25],
-    ['trồng số đàn', 0.4],
+    ['tổng con các loại của và hiện có toàn ước được đạt trên địa bàn', 0.25],
+    ['cây gieo trồng cấy', 0.12],
+    ['số đàn', 0.4],
   ].flatMap(([words, weight]) => {
     return String(words)
       .split(' ')
