@@ -62,6 +62,7 @@ export async function readReportFile(
 
 function* finish(name: string, reading: Task<ReportText>): Task<ReportSource> {
   const { text, issues } = yield* reading;
+  yield { stage: 'decode', done: 1, total: 1 };
   const doubt = reportDoubt(text);
   if (doubt === null) return { name, text, issues };
   const { code, start, end } = doubt;

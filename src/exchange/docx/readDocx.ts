@@ -64,7 +64,11 @@ export function* readDocx(
     yield* readPart(reader, relations.target(`${kind}s`), found);
     for (const [number, blocks] of found.bodies) notes.set(number, blocks);
   }
-  return { text: docxText(body.take(), notes).normalize('NFC'), unread: body.unread };
+  const whole = { stage: 'read', done: reader.total, total: reader.total } as const;
+  yield whole;
+  const text = docxText(body.take(), notes).normalize('NFC');
+  yield whole;
+  return { text, unread: body.unread };
 }
 
 function* readPart(reader: Reader, name: string | undefined, handler: XmlHandler): Task<void> {
