@@ -21,11 +21,11 @@ const PIECE = 4_000;
 
 const FEWEST_WORDS = 20;
 /** Reports have some 97 syllables in 100 words; a pasted table has more units and abbreviations. */
-const LEAST_SYLLABLES = 0.7;
-/** Vietnamese has accents on some 88 words in 100. */
-const LEAST_ACCENTED = 0.25;
+const LEAST_SYLLABLES = 0.55;
+/** Vietnamese has accents on some 88 words in 100, French on a few. */
+const LEAST_ACCENTED = 0.2;
 const MOST_RUINS = 0.12;
-/** A passage is believed with one figure. Even a wordy report has one in 1,000 words. */
+/** A passage is believed with any number. Even a wordy report has a figure in 1,000 words. */
 const MANY_WORDS = 1_000;
 const FEWEST_FIGURES = 1 / 2_500;
 
@@ -49,8 +49,9 @@ export function reportDoubt(text: string): ReadingIssue | null {
       return { code, ...firstForeignLine(text) };
     }
   }
-  const needed = seen.words >= MANY_WORDS ? FEWEST_FIGURES * seen.words : 1;
-  return seen.figures < needed ? { code: 'noFigures', start: 0, end: text.length } : null;
+  const hasFigures =
+    seen.words >= MANY_WORDS ? seen.figures >= FEWEST_FIGURES * seen.words : /\d/.test(text);
+  return hasFigures ? null : { code: 'noFigures', start: 0, end: text.length };
 }
 
 function sampleOf(text: string): string {

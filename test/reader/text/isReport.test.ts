@@ -8,6 +8,8 @@ const NOVEL =
   'Bà cụ ngồi bên hiên nhà, tay đan chiếc giỏ tre, mắt dõi theo lũ trẻ chạy ngoài sân. Mưa đầu mùa rơi lộp bộp trên tàu lá chuối, mùi đất ẩm bay vào tận gian bếp. ';
 const ENGLISH =
   'The total cultivated area of the commune reached 85.5 ha, 102% of the plan. Fruit output was 430 tonnes, fifteen more than in the same period, and farmers planted twelve hectares of new orchards.';
+const FRENCH =
+  'La superficie totale cultivée du district a atteint 8 396 ha, soit 100 % du plan. La production de céréales a été de 36 595 tonnes, en hausse de 2 % par rapport à la même période de l’année précédente.';
 const SCAN =
   'T6ng di~n tich c@y an qua to@n x@ c6 85,5 ha, d~t 102% k~ ho~ch, trong d6 tr6ng m&i 12 ha; s~n lu9ng qua tu&i thu ho~ch du9c 430 t~n, tang 15 t~n so v&i cung ky nam tru&c, h9 ngheo gi~m.';
 
@@ -16,6 +18,7 @@ describe('a text', () => {
     ['of a report', PLAIN],
     ['of a report in capitals', PLAIN.toUpperCase()],
     ['of one figure', 'Sản lượng 430 tấn.'],
+    ['of one number without a unit', 'Tổng đàn gia cầm đạt 12.300.'],
     [
       'pasted from a table',
       'TT\nChỉ tiêu\nĐVT\nKH 2023\nTH 2023\n1\nSản lượng lúa\ntấn\n6.000\n6.120 tấn\n2\nTỷ lệ hộ nghèo\n%\n12,4%\n11,9%',
@@ -42,6 +45,7 @@ describe('a text', () => {
         .replaceAll('đ', 'd')
         .repeat(2),
     ],
+    ['notVietnamese', 'in French', FRENCH],
     ['garbled', 'of a bad scan', SCAN],
   ] as const)('is %s: %s', (code, _, text) => {
     expect(reportDoubt(text)).toMatchObject({ code });
