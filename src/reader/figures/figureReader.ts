@@ -1,8 +1,7 @@
-import type { Span } from '../clauses/clause';
-import type { QualifierField } from '../extraction';
-import type { Passage } from '../text/passage';
 import type { NumberToken, WordToken } from '../tokens/token';
+import { ChangeReader } from './changeReader';
 import type { Figure } from './figure';
+import type { GatheredFigures } from './gatheredFigures';
 import type { Lead, PassageView } from './passageView';
 import {
   comparedBefore,
@@ -13,9 +12,8 @@ import {
   statedPlan,
   wordsOf,
 } from './cues';
-import { findPlan, settleStroke } from './settle';
 import { isShareOf } from './shares';
-import { tailOf, tailOfChange, type Tail } from './tail';
+import { tailOf, tailOfChange } from './tail';
 import {
   countedBefore,
   inheritedUnit,
@@ -28,64 +26,25 @@ import { verdictAt } from './verdict';
 
 /** Reads one passage from left to right, keeping what the next words may speak of. */
 export class FigureReader {
-  readonly #figures: Figure[] = [];
-  readonly #qualifiers: Span[] = [];
-  readonly #dropped = new Set<Figure>();
-  /** The figure that words without a subject of their own speak of. */
-  #current: Figure | null = null;
-  /** What was current where a bracket opened. */
-  readonly #outside: { readonly current: Figure | null; readonly last: Figure | null }[] = [];
-  /** Figures of the sentence, in order. */
-  #sentence: Figure[] = [];
-  /** Plans told in sentences of their own, in order. */
-  readonly #plans: Figure[] = [];
-  /** The last number was a change of this direction. */
-  #change: 1 | -1 | 0 = 0;
-  /** Numbers told are parts of a plan. */
-  #partsOfPlan: 'no' | 'awaited' | 'yes' = 'no';
-  #lastFigure: Figure | null = null;
+  readonly #gathered: GatheredFigures;
   /** Null, or the year up to which the sentence strives for what it tells ("" when untold). */
   #strives: string | null = null;
-  /** Offset up to which words are spoken for. */
-  #covered = 0;
+  readonly #changes: ChangeReader;
 
+  /** `period` is what the passage speaks of, "" when nobody knows. */
   constructor(
-    readonly passage: Passage,
     readonly view: PassageView,
-    readonly host: Figure | null,
-    /** Period the passage speaks of, "" when nobody knows. */
     readonly period: string,
-  ) {}
-
-  finish(): { figures: Figure[]; qualifiers: Span[] } {
-    const figures = this.#figures.filter((figure) => !this.#dropped.has(figure));
-    for (const figure of figures) settleStroke(figure, this.passage.id);
-    for (const figure of figures) findPlan(figure, this.#plans, this.passage.id);
-    return { figures, qualifiers: this.#qualifiers };
-  }
-
-  open(at: number): void {
-    if (this.view.pair(at) < 0) return;
-    const last = this.#lastFigure;
-    if (last?.role === 'plan' && last.number.tail === this.view.pieces[at - 1]?.end) {
-      this.#partsOfPlan = 'awaited';
-    }
-    this.#outside.push({ current: this.#current, last: this.#lastFigure });
-  }
-
-  close(at: number): void {
-    if (this.view.pair(at) < 0) return;
-    const outside = this.#outside.pop();
-    if (outside?.current) this.#current = outside.current;
-    if (outside?.last) this.#lastFigure = outside.last;
-    this.#partsOfPlan = 'no';
+    gathered: GatheredFigures,
+  ) {
+    this.#gathered = gathered;
+    this.#changes = new ChangeReader(view, gathered);
   }
 
   endSentence(): void {
-    this.#sentence = [];
-    this.#change = 0;
+    this.#gathered.endSentence();
+    this.#changes.endSentence();
     this.#strives = null;
-    if (this.#partsOfPlan === 'yes') this.#partsOfPlan = 'no';
   }
 
   /** "phấn đấu" makes targets of what the sentence tells. */
@@ -103,27 +62,24 @@ export class FigureReader {
   word(token: WordToken, at: number): void {
     if (token.kind === 'period' && this.#strives !== null) this.#strives = token.period.slice(-4);
     if (token.kind === 'part') {
-      this.#partsOfPlan = this.#lastFigure?.role === 'plan' ? 'awaited' : 'no';
+      this.#gathered.partsOfPlan = this.#gathered.last?.role === 'plan' ? 'awaited' : 'no';
       return;
     }
     const verdict = verdictAt(this.view, token, at);
     if (!verdict) return;
-    const figure = this.#spokenOf(this.view.leadOf(at, this.#covered));
+    const figure = this.#gathered.spokenOf(this.view.leadOf(at, this.#gathered.covered));
     if (!figure || figure.verdict !== undefined || figure.unit.includes('chỉ tiêu')) return;
     figure.verdict = verdict.verdict;
     if (verdict.by !== null) figure.planBy ??= verdict.by;
-    this.#state(figure, 'verdict', token.start, verdict.end);
+    this.#gathered.state(figure, 'verdict', token.start, verdict.end);
   }
 
   number(number: NumberToken, at: number): void {
-    const lead = this.view.leadOf(at, this.#covered);
-    const change = this.#change;
-    this.#change = 0;
+    const lead = this.view.leadOf(at, this.#gathered.covered);
     if (this.#isGrade(number, lead)) return;
     if (this.#isExcess(number, lead)) return;
     if (this.#isStatedPlan(number, lead)) return;
-    if (this.#isChange(number, lead)) return;
-    if (change !== 0 && this.#continuesChange(number, lead, change)) return;
+    if (this.#changes.read(number, lead)) return;
     if (this.#isTimes(number, at, lead)) return;
     if (this.#isLevel(number, lead)) return;
     if (this.#isEarlier(number, lead)) return;
@@ -134,8 +90,9 @@ export class FigureReader {
   #isGrade(number: NumberToken, lead: Lead): boolean {
     if (number.unitKind !== 'percent' || lead.stop !== 'number') return false;
     if (number.bound === null && number.high === null) return false;
-    if (!this.#current || !/chỉ tiêu|nhiệm vụ/u.test(this.#current.unit)) return false;
-    return this.#current.number.over === null;
+    if (!this.#gathered.current || !/chỉ tiêu|nhiệm vụ/u.test(this.#gathered.current.unit))
+      return false;
+    return this.#gathered.current.number.over === null;
   }
 
   /** "vượt 0,43% KH", "vượt chỉ tiêu giao 0,58%". */
@@ -143,27 +100,27 @@ export class FigureReader {
     const exceed = cue(lead, 'exceed');
     if (!exceed) return false;
     const tail = tailOfChange(this.view, number);
-    const figure = this.#spokenOf(lead);
+    const figure = this.#gathered.spokenOf(lead);
     if (number.unitKind !== 'percent' && number.unit !== '') {
       if (!figure) return false;
-      this.#cover(exceed.start, tail.end);
+      this.#gathered.cover(exceed.start, tail.end);
       return true;
     }
     if (!figure) {
-      const own = this.#add(number, 'actual');
+      const own = this.#gathered.add(number, 'actual');
       own.overPlan = number.value;
       if (tail.by !== null) own.planBy = tail.by;
       return true;
     }
     if (tail.kind === 'previous') {
       figure.chgPrevPct ??= number.value;
-      this.#state(figure, 'chgPrevPct', exceed.start, tail.end);
+      this.#gathered.state(figure, 'chgPrevPct', exceed.start, tail.end);
     } else {
       figure.overPlan ??= number.value;
       const plan = cue(lead, 'plan');
       const by = tail.by ?? (plan?.kind === 'plan' ? plan.by : null);
       if (by !== null) figure.planBy ??= by;
-      this.#state(figure, 'overPlan', exceed.start, tail.end);
+      this.#gathered.state(figure, 'overPlan', exceed.start, tail.end);
     }
     return true;
   }
@@ -172,97 +129,19 @@ export class FigureReader {
   #isStatedPlan(number: NumberToken, lead: Lead): boolean {
     const plan = statedPlan(lead, this.view);
     if (plan?.kind !== 'plan') return false;
-    const figure = this.#spokenOf(lead);
-    const own = this.#add(number, 'plan', figure);
+    const figure = this.#gathered.spokenOf(lead);
+    const own = this.#gathered.add(number, 'plan', figure);
     if (!figure) {
-      this.#plans.push(own);
+      this.#gathered.plans.push(own);
       return true;
     }
     if (own.unit === '') own.unit = figure.unit;
     if (own.unit === figure.unit && figure.role === 'actual') {
       figure.plan ??= number.value;
       if (plan.by !== null) figure.planBy ??= plan.by;
-      this.#state(figure, 'plan', plan.start, number.tail);
+      this.#gathered.state(figure, 'plan', plan.start, number.tail);
     }
     return true;
-  }
-
-  /** "tăng 1,16% so với năm trước", "giảm 0,31 tạ/ha". */
-  #isChange(number: NumberToken, lead: Lead): boolean {
-    const change = cue(lead, 'change');
-    if (change?.kind !== 'change' || number.unit === 'lần') return false;
-    const compared = comparedBefore(lead, this.view);
-    const tail = compared ?? tailOfChange(this.view, number);
-    if (tail.kind === 'none' && number.unitKind === 'percent' && this.#isOfSomething(number))
-      return false;
-    const figure = this.#changed(number, lead, tail);
-    if (!figure) return false;
-    const start = compared ? Math.min(compared.start, change.start) : change.start;
-    this.#change = change.direction;
-    if (tail.kind === 'plan') {
-      if (number.unitKind === 'percent') figure.overPlan ??= change.direction * number.value;
-      if (number.unitKind === 'percent') this.#state(figure, 'overPlan', start, tail.end);
-      else this.#cover(start, tail.end);
-      return true;
-    }
-    this.#setChange(figure, number, change.direction, {
-      start,
-      end: Math.max(tail.end, number.tail),
-    });
-    return true;
-  }
-
-  /** "(giảm 202 lượt, 238 người so với cùng kỳ)", "giảm 401 hộ (3,01%)". */
-  #continuesChange(number: NumberToken, lead: Lead, direction: 1 | -1): boolean {
-    if (lead.named || lead.cues.length > 0 || lead.stop === 'hard') return false;
-    const figure = this.#unchanged(number.unit);
-    if (!figure) return false;
-    this.#change = direction;
-    const tail = tailOfChange(this.view, number);
-    this.#setChange(figure, number, direction, { start: number.start, end: tail.end });
-    return true;
-  }
-
-  /** "giảm 5% số vụ tai nạn": what changes is named behind the number. */
-  #isOfSomething(number: NumberToken): boolean {
-    const next = this.view.indexAt(number.tail);
-    const piece = this.view.pieces[next];
-    if (piece?.kind !== 'word' || this.view.isSoft(next)) return false;
-    return this.view.token(next) === null && (piece.text === 'số' || !this.view.isFiller(next));
-  }
-
-  #setChange(figure: Figure, number: NumberToken, direction: 1 | -1, span: Span): void {
-    const value = direction * number.value;
-    const relative =
-      number.unitKind === 'percent' && figure.number.unitKind !== 'percent' && figure.unit !== '%';
-    if (relative) figure.chgPrevPct ??= value;
-    else {
-      figure.chgPrevAbs ??= value;
-      if (number.unit !== '' && number.unit !== figure.unit && number.unitKind !== 'percent') {
-        figure.chgUnit ??= number.unit;
-      }
-    }
-    this.#state(figure, relative ? 'chgPrevPct' : 'chgPrevAbs', span.start, span.end);
-  }
-
-  /** The figure a change is told of: of the same unit, where the sentence has one. */
-  #changed(number: NumberToken, lead: Lead, tail: Tail): Figure | null {
-    const figure = this.#spokenOf(lead);
-    if (!figure || number.unitKind === 'percent' || number.unit === '') return figure;
-    if (figure.unit === number.unit) return figure;
-    const same = this.#unchanged(number.unit);
-    if (same) return same;
-    return tail.kind === 'none' && !sameKind(figure, number) ? null : figure;
-  }
-
-  /** The last figure of the sentence with this unit that no change is told of yet. */
-  #unchanged(unit: string): Figure | null {
-    for (let n = this.#sentence.length - 1; n >= 0; n -= 1) {
-      const figure = this.#sentence[n];
-      if (figure?.unit !== unit || figure.role !== 'actual') continue;
-      if (figure.chgPrevAbs === undefined && figure.chgPrevPct === undefined) return figure;
-    }
-    return null;
   }
 
   /** "gấp 1,5 lần cùng kỳ": a level told in times. */
@@ -272,17 +151,17 @@ export class FigureReader {
     if (before !== 'gấp' && before !== 'bằng' && !cue(lead, 'change')) return false;
     const tail = tailOf(this.view, number);
     const gap = this.view.pieces[at - 1]?.start ?? number.start;
-    const outer = before === 'gấp' ? this.view.leadOf(at - 1, this.#covered) : lead;
-    const figure = this.#spokenOf(outer);
-    this.#cover(gap, tail.end);
+    const outer = before === 'gấp' ? this.view.leadOf(at - 1, this.#gathered.covered) : lead;
+    const figure = this.#gathered.spokenOf(outer);
+    this.#gathered.cover(gap, tail.end);
     if (!figure || before !== 'gấp') return true;
     const percent = Number((number.value * 100).toFixed(6));
     if (tail.kind === 'plan') {
       figure.pctPlan ??= percent;
-      this.#state(figure, 'pctPlan', gap, tail.end);
+      this.#gathered.state(figure, 'pctPlan', gap, tail.end);
     } else {
       figure.pctPrev ??= percent;
-      this.#state(figure, 'pctPrev', gap, tail.end);
+      this.#gathered.state(figure, 'pctPrev', gap, tail.end);
     }
     return true;
   }
@@ -293,12 +172,12 @@ export class FigureReader {
     const compared = comparedBefore(lead, this.view);
     const tail = compared ?? tailOf(this.view, number);
     if (tail.kind === 'none' || (number.unit === '' && tail.kind !== 'plan')) return false;
-    const figure = this.#spokenOf(lead);
+    const figure = this.#gathered.spokenOf(lead);
     const start = lead.cues[lead.cues.length - 1]?.start ?? number.start;
     const end = Math.max(tail.end, number.tail);
     if (!figure) {
       if (tail.kind === 'previous') return false;
-      const own = this.#add(number, 'actual');
+      const own = this.#gathered.add(number, 'actual');
       own.unit = '%';
       own.pctPlan = number.value;
       if (tail.by !== null) own.planBy = tail.by;
@@ -306,15 +185,15 @@ export class FigureReader {
     }
     if (tail.kind === 'previous') {
       figure.pctPrev ??= number.value;
-      this.#state(figure, 'pctPrev', start, end);
+      this.#gathered.state(figure, 'pctPrev', start, end);
     } else if (figure.pctPlan === undefined) {
       figure.pctPlan = number.value;
       if (tail.by !== null) figure.planBy ??= tail.by;
-      this.#state(figure, 'pctPlan', start, end);
+      this.#gathered.state(figure, 'pctPlan', start, end);
     } else {
       figure.pctPlan2 ??= number.value;
       if (tail.by !== null) figure.planBy2 ??= tail.by;
-      this.#state(figure, 'pctPlan2', start, end);
+      this.#gathered.state(figure, 'pctPlan2', start, end);
     }
     return true;
   }
@@ -324,18 +203,18 @@ export class FigureReader {
     if (lead.named || lead.stop === 'number' || lead.stop === 'start') return false;
     const previous = cue(lead, 'previous') ?? earlierPeriod(lead, this.period);
     if (!previous || isCompared(lead, previous, this.view)) return false;
-    const figure = this.#spokenOf(lead);
+    const figure = this.#gathered.spokenOf(lead);
     if (!figure || (lead.stop !== 'open' && figure.unit !== number.unit)) return false;
-    const own = this.#add(number, 'previous', figure);
+    const own = this.#gathered.add(number, 'previous', figure);
     if (own.unit === '') own.unit = figure.unit;
     if (previous.kind === 'period') own.period = previous.period;
-    this.#cover(lead.cues[lead.cues.length - 1]?.start ?? number.start, number.tail);
+    this.#gathered.cover(lead.cues[lead.cues.length - 1]?.start ?? number.start, number.tail);
     return true;
   }
 
   #addFigure(number: NumberToken, at: number, lead: Lead): void {
     const pair = this.#pairOf(number, lead);
-    const figure = this.#spokenOf(lead);
+    const figure = this.#gathered.spokenOf(lead);
     if (
       number.unitKind === 'percent' &&
       pair === null &&
@@ -347,29 +226,21 @@ export class FigureReader {
     if (unit === '' && number.over === null) {
       if (isRateNamed(this.view, lead, at)) unit = '%';
       else if (countedBefore(this.view, lead)) unit = countedBefore(this.view, lead) ?? '';
-      else if (inheritedUnit(this.view, number, at, lead) && this.#lastFigure) {
-        unit = this.#lastFigure.unit;
+      else if (inheritedUnit(this.view, number, at, lead) && this.#gathered.last) {
+        unit = this.#gathered.last.unit;
       } else if (!isBareFigure(this.view, number, at, lead)) return;
     }
     if (this.#isPartsOf(number, lead)) return;
     const plan = this.#isPlanned(lead);
-    const own = this.#add(number, plan ? 'plan' : 'actual');
+    const own = this.#gathered.add(number, plan ? 'plan' : 'actual');
     own.unit = number.unitKind === 'count' ? unitWithHead(this.view, lead, at, unit) : unit;
     own.assigned = isAssigned(this.view, number);
     own.numberFirst = !lead.named;
     const told = number.rank ? this.#yearTold(at) : undefined;
     if (told !== undefined) own.period = told;
-    if (plan) this.#plans.push(own);
+    if (plan) this.#gathered.plans.push(own);
     else if (this.#strives !== null) this.#setTarget(own);
-    if (!pair?.number.over) return;
-    own.parts = { num: pair.number.value, den: pair.number.over.value };
-    own.stated.push({
-      field: 'parts',
-      start: pair.number.start,
-      end: pair.number.tail,
-      passage: this.passage.id,
-    });
-    this.#dropped.add(pair);
+    if (pair) this.#gathered.makeParts(own, pair);
   }
 
   /** "sản lượng 500 tấn, đạt 100%": of the plan, though nobody says so. */
@@ -387,7 +258,7 @@ export class FigureReader {
     if (figure.number.over === null && !this.#endsClause(number)) return false;
     figure.pctPlan = number.value;
     if (figure.number.over === null) figure.doubts.add('rolePresumed');
-    this.#state(figure, 'pctPlan', reached?.start ?? number.start, number.tail);
+    this.#gathered.state(figure, 'pctPlan', reached?.start ?? number.start, number.tail);
     return true;
   }
 
@@ -400,8 +271,8 @@ export class FigureReader {
   /** A pair "864/1506 học sinh" told just before whose share this per cent is. */
   #pairOf(number: NumberToken, lead: Lead): Figure | null {
     if (number.unitKind !== 'percent') return null;
-    const pair = this.#sentence[this.#sentence.length - 1];
-    if (!pair || pair !== this.#current || pair.number.over === null) return null;
+    const pair = this.#gathered.sentence.at(-1);
+    if (!pair || pair !== this.#gathered.current || pair.number.over === null) return null;
     if (pair.pctPlan !== undefined || pair.number.unitKind === 'measure') return null;
     const own = lead.named && lead.stop !== 'number';
     // All of something is the share of anything.
@@ -412,20 +283,20 @@ export class FigureReader {
   /** "64,7% (11/17 xã)": the count behind the share. */
   #isPartsOf(number: NumberToken, lead: Lead): boolean {
     if (number.over === null || number.unitKind === 'measure' || lead.stop !== 'open') return false;
-    const share = this.#current;
+    const share = this.#gathered.current;
     if (!share || share.unit !== '%' || lead.named || !isShareOf(share.number, number))
       return false;
     share.parts = { num: number.value, den: number.over.value };
-    this.#state(share, 'parts', number.start, number.tail);
+    this.#gathered.state(share, 'parts', number.start, number.tail);
     return true;
   }
 
   /** A plan told with its own name ("Kế hoạch vốn năm 2023 là …"), or a part of one. */
   #isPlanned(lead: Lead): boolean {
-    if (this.#partsOfPlan !== 'no') {
+    if (this.#gathered.partsOfPlan !== 'no') {
       const reached = wordsOf(this.view, cue(lead, 'reach')).includes('đạt');
-      this.#partsOfPlan = this.#lastFigure?.role === 'plan' && !reached ? 'yes' : 'no';
-      if (this.#partsOfPlan === 'yes') return true;
+      this.#gathered.partsOfPlan = this.#gathered.last?.role === 'plan' && !reached ? 'yes' : 'no';
+      if (this.#gathered.partsOfPlan === 'yes') return true;
     }
     return namesPlan(lead, this.view);
   }
@@ -439,52 +310,4 @@ export class FigureReader {
     }
     return undefined;
   }
-
-  /** The figure that words without a subject speak of; null when they have one of their own. */
-  #spokenOf(lead: Lead): Figure | null {
-    if (lead.named && lead.stop !== 'number') {
-      // "98,83% tỷ lệ thôn, bản có đường đi lại đạt 100% KH": the name goes on over commas.
-      return lead.stop === 'soft' && this.#current?.numberFirst ? this.#current : null;
-    }
-    if (lead.stop === 'start') return this.#current ?? this.host;
-    if (lead.stop === 'hard' && this.#current)
-      this.#current.doubts.add('qualifierFromOtherSentence');
-    return this.#current ?? this.host;
-  }
-
-  #add(number: NumberToken, role: Figure['role'], of: Figure | null = null): Figure {
-    const figure: Figure = {
-      passage: this.passage.id,
-      number,
-      role,
-      unit: number.unit,
-      of,
-      assigned: false,
-      numberFirst: false,
-      stated: [],
-      doubts: new Set(),
-    };
-    this.#figures.push(figure);
-    this.#lastFigure = figure;
-    if (role === 'actual') {
-      this.#current = figure;
-      this.#sentence.push(figure);
-    }
-    return figure;
-  }
-
-  #state(figure: Figure, field: QualifierField, start: number, end: number): void {
-    figure.stated.push({ field, start, end, passage: this.passage.id });
-    this.#cover(start, end);
-  }
-
-  #cover(start: number, end: number): void {
-    this.#qualifiers.push({ start, end });
-    this.#covered = Math.max(this.#covered, end);
-  }
-}
-
-/** Units of one family: money of two sizes. */
-function sameKind(figure: Figure, number: NumberToken): boolean {
-  return figure.unit.endsWith('đồng') && number.unit.endsWith('đồng');
 }

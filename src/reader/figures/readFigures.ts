@@ -4,6 +4,7 @@ import type { TokenReading } from '../tokens/readTokens';
 import type { NumberToken } from '../tokens/token';
 import type { Figure, FigureReading } from './figure';
 import { FigureReader } from './figureReader';
+import { GatheredFigures } from './gatheredFigures';
 import { readRow } from './rowFigures';
 import { PassageView } from './passageView';
 
@@ -20,11 +21,12 @@ export function readFigures(
 ): FigureReading {
   if (passage.kind === 'row') return readRow(passage, period);
   const view = new PassageView(passage.text, pieces, tokens);
-  const reader = new FigureReader(passage, view, host, period);
+  const gathered = new GatheredFigures(passage.id, view, host);
+  const reader = new FigureReader(view, period, gathered);
   let last: NumberToken | null = null;
   pieces.forEach((piece, at) => {
-    if (piece.text === '(') reader.open(at);
-    else if (piece.text === ')') reader.close(at);
+    if (piece.text === '(') gathered.open(at);
+    else if (piece.text === ')') gathered.close(at);
     else if (piece.text === 'phấn' && pieces[at + 1]?.text === 'đấu') reader.strive();
     const token = view.token(at);
     if (token?.kind === 'number') {
@@ -33,7 +35,7 @@ export function readFigures(
     } else if (token?.start === piece.start) reader.word(token, at);
     else if (view.isHard(at) && piece.text === '.') reader.endSentence();
   });
-  const { figures, qualifiers } = reader.finish();
+  const { figures, qualifiers } = gathered.finish();
   return { figures, qualifiers: inOrder(qualifiers) };
 }
 

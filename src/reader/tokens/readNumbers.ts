@@ -89,10 +89,17 @@ function readAt(pieces: readonly Piece[], at: number, source: string): Read {
 function unitBehind(pieces: readonly Piece[], at: number, source: string): UnitMatch | null {
   const unit = unitAt(pieces, at + 1);
   // "Mầm non 2 Đầm He": an unknown noun in capitals is a name.
-  const written = source.charAt(pieces[at + 1]?.start ?? 0);
-  if (unit?.kind === 'guess' && written !== written.toLowerCase()) return null;
+  if (unit?.kind === 'guess' && isName(source, pieces[at + 1])) return null;
   const counted = unit?.kind === 'count' || unit?.kind === 'guess';
   return counted && pieces[at]?.text.includes(',') && plans.has(unit.unit) ? null : unit;
+}
+
+/** Begins with a capital, and is no short form in capitals. */
+function isName(source: string, piece: Piece | undefined): boolean {
+  if (!piece) return false;
+  const written = source.slice(piece.start, piece.end);
+  const capitals = written === written.toUpperCase() && written.length > 1;
+  return written !== piece.text && !capitals && written.charAt(0) !== piece.text.charAt(0);
 }
 
 /** A stand-in for a unit where none is needed. */

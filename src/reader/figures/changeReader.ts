@@ -1,0 +1,103 @@
+import type { Span } from '../clauses/clause';
+import type { NumberToken } from '../tokens/token';
+import { comparedBefore, cue } from './cues';
+import type { Figure } from './figure';
+import type { GatheredFigures } from './gatheredFigures';
+import type { Lead, PassageView } from './passageView';
+import { tailOfChange, type Tail } from './tail';
+
+/** Tells numbers that are changes of figures. */
+export class ChangeReader {
+  /** The last number was a change of this direction. */
+  #running: 1 | -1 | 0 = 0;
+  readonly #view: PassageView;
+  readonly #gathered: GatheredFigures;
+
+  constructor(view: PassageView, gathered: GatheredFigures) {
+    this.#view = view;
+    this.#gathered = gathered;
+  }
+
+  endSentence(): void {
+    this.#running = 0;
+  }
+
+  /** "tăng 1,16% so với năm trước", "giảm 0,31 tạ/ha". */
+  read(number: NumberToken, lead: Lead): boolean {
+    const running = this.#running;
+    this.#running = 0;
+    return this.#isChange(number, lead) || (running !== 0 && this.#goesOn(number, lead, running));
+  }
+
+  #isChange(number: NumberToken, lead: Lead): boolean {
+    const change = cue(lead, 'change');
+    if (change?.kind !== 'change' || number.unit === 'lần') return false;
+    const compared = comparedBefore(lead, this.#view);
+    const tail = compared ?? tailOfChange(this.#view, number);
+    if (tail.kind === 'none' && number.unitKind === 'percent' && this.#isOfSomething(number))
+      return false;
+    const figure = this.#changed(number, lead, tail);
+    if (!figure) return false;
+    const start = compared ? Math.min(compared.start, change.start) : change.start;
+    this.#running = change.direction;
+    if (tail.kind === 'plan') {
+      if (number.unitKind === 'percent') figure.overPlan ??= change.direction * number.value;
+      if (number.unitKind === 'percent') this.#gathered.state(figure, 'overPlan', start, tail.end);
+      else this.#gathered.cover(start, tail.end);
+      return true;
+    }
+    this.#setChange(figure, number, change.direction, {
+      start,
+      end: Math.max(tail.end, number.tail),
+    });
+    return true;
+  }
+
+  /** "(giảm 202 lượt, 238 người so với cùng kỳ)", "giảm 401 hộ (3,01%)". */
+  #goesOn(number: NumberToken, lead: Lead, direction: 1 | -1): boolean {
+    if (lead.named || lead.cues.length > 0 || lead.stop === 'hard') return false;
+    const figure = this.#gathered.unchanged(number.unit);
+    if (!figure) return false;
+    this.#running = direction;
+    const tail = tailOfChange(this.#view, number);
+    this.#setChange(figure, number, direction, { start: number.start, end: tail.end });
+    return true;
+  }
+
+  /** "giảm 5% số vụ tai nạn": what changes is named behind the number. */
+  #isOfSomething(number: NumberToken): boolean {
+    const next = this.#view.indexAt(number.tail);
+    const piece = this.#view.pieces[next];
+    if (piece?.kind !== 'word' || this.#view.isSoft(next)) return false;
+    return this.#view.token(next) === null && (piece.text === 'số' || !this.#view.isFiller(next));
+  }
+
+  #setChange(figure: Figure, number: NumberToken, direction: 1 | -1, span: Span): void {
+    const value = direction * number.value;
+    const relative =
+      number.unitKind === 'percent' && figure.number.unitKind !== 'percent' && figure.unit !== '%';
+    if (relative) figure.chgPrevPct ??= value;
+    else {
+      figure.chgPrevAbs ??= value;
+      if (number.unit !== '' && number.unit !== figure.unit && number.unitKind !== 'percent') {
+        figure.chgUnit ??= number.unit;
+      }
+    }
+    this.#gathered.state(figure, relative ? 'chgPrevPct' : 'chgPrevAbs', span.start, span.end);
+  }
+
+  /** The figure a change is told of: of the same unit, where the sentence has one. */
+  #changed(number: NumberToken, lead: Lead, tail: Tail): Figure | null {
+    const figure = this.#gathered.spokenOf(lead);
+    if (!figure || number.unitKind === 'percent' || number.unit === '') return figure;
+    if (figure.unit === number.unit) return figure;
+    const same = this.#gathered.unchanged(number.unit);
+    if (same) return same;
+    return tail.kind === 'none' && !sameKind(figure, number) ? null : figure;
+  }
+}
+
+/** Units of one family: money of two sizes. */
+function sameKind(figure: Figure, number: NumberToken): boolean {
+  return figure.unit.endsWith('đồng') && number.unit.endsWith('đồng');
+}

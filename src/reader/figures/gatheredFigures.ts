@@ -1,0 +1,132 @@
+import type { Span } from '../clauses/clause';
+import type { QualifierField } from '../extraction';
+import type { NumberToken } from '../tokens/token';
+import type { Figure } from './figure';
+import type { Lead, PassageView } from './passageView';
+import { findPlan, settleStroke } from './settle';
+
+/** The figures of a passage as they are gathered, and which of them the next words may speak of. */
+export class GatheredFigures {
+  /** The figure that words without a subject of their own speak of. */
+  current: Figure | null = null;
+  /** The last one told, a plan or not. */
+  last: Figure | null = null;
+  /** Numbers told are parts of a plan. */
+  partsOfPlan: 'no' | 'awaited' | 'yes' = 'no';
+  /** Offset up to which words are spoken for. */
+  covered = 0;
+  /** Figures of the sentence, in order. */
+  sentence: Figure[] = [];
+  /** Plans told in sentences of their own, in order. */
+  readonly plans: Figure[] = [];
+  readonly #figures: Figure[] = [];
+  readonly #qualifiers: Span[] = [];
+  readonly #dropped = new Set<Figure>();
+  /** What was current where a bracket opened. */
+  readonly #outside: { readonly current: Figure | null; readonly last: Figure | null }[] = [];
+  readonly #passage: number;
+  readonly #view: PassageView;
+  readonly #host: Figure | null;
+
+  /** `host` is the figure that a footnote explains. */
+  constructor(passage: number, view: PassageView, host: Figure | null) {
+    this.#passage = passage;
+    this.#view = view;
+    this.#host = host;
+  }
+
+  /** The figures, with their pairs and plans settled, and all that qualifiers cover. */
+  finish(): { figures: Figure[]; qualifiers: Span[] } {
+    const figures = this.#figures.filter((figure) => !this.#dropped.has(figure));
+    for (const figure of figures) settleStroke(figure, this.#passage);
+    for (const figure of figures) findPlan(figure, this.plans, this.#passage);
+    return { figures, qualifiers: this.#qualifiers };
+  }
+
+  /** A bracket opens: what it tells hangs on the figure before it. */
+  open(at: number): void {
+    if (this.#view.pair(at) < 0) return;
+    const { last } = this;
+    if (last?.role === 'plan' && last.number.tail === this.#view.pieces[at - 1]?.end) {
+      this.partsOfPlan = 'awaited';
+    }
+    this.#outside.push({ current: this.current, last });
+  }
+
+  /** A bracket closes: what follows speaks of the figure before it. */
+  close(at: number): void {
+    if (this.#view.pair(at) < 0) return;
+    const outside = this.#outside.pop();
+    if (outside?.current) this.current = outside.current;
+    if (outside?.last) this.last = outside.last;
+    this.partsOfPlan = 'no';
+  }
+
+  endSentence(): void {
+    this.sentence = [];
+    if (this.partsOfPlan === 'yes') this.partsOfPlan = 'no';
+  }
+
+  /** The figure that words without a subject speak of; null when they have one of their own. */
+  spokenOf(lead: Lead): Figure | null {
+    const { current } = this;
+    if (lead.named && lead.stop !== 'number') {
+      // "98,83% tỷ lệ thôn, bản có đường đi lại đạt 100% KH": the name goes on over commas.
+      return lead.stop === 'soft' && current?.numberFirst ? current : null;
+    }
+    if (lead.stop === 'hard') current?.doubts.add('qualifierFromOtherSentence');
+    return current ?? this.#host;
+  }
+
+  /** The last figure of the sentence with this unit that no change is told of yet. */
+  unchanged(unit: string): Figure | null {
+    for (let n = this.sentence.length - 1; n >= 0; n -= 1) {
+      const figure = this.sentence[n];
+      if (figure?.unit !== unit || figure.role !== 'actual') continue;
+      if (figure.chgPrevAbs === undefined && figure.chgPrevPct === undefined) return figure;
+    }
+    return null;
+  }
+
+  add(number: NumberToken, role: Figure['role'], of: Figure | null = null): Figure {
+    const figure: Figure = {
+      passage: this.#passage,
+      number,
+      role,
+      unit: number.unit,
+      of,
+      assigned: false,
+      numberFirst: false,
+      stated: [],
+      doubts: new Set(),
+    };
+    this.#figures.push(figure);
+    this.last = figure;
+    if (role === 'actual') {
+      this.current = figure;
+      this.sentence.push(figure);
+    }
+    return figure;
+  }
+
+  /** A count that only tells the parts of a share is no figure of its own. */
+  makeParts(share: Figure, pair: Figure): void {
+    const { value, over, start, tail } = pair.number;
+    if (!over) return;
+    share.parts = { num: value, den: over.value };
+    share.stated.push({ field: 'parts', start, end: tail, passage: this.#passage });
+    this.#dropped.add(pair);
+  }
+
+  /** Words that state a field of a figure. */
+  state(figure: Figure, field: QualifierField, start: number, end: number): void {
+    figure.stated.push({ field, start, end, passage: this.#passage });
+    this.cover(start, end);
+  }
+
+  /** Words that qualify a figure without a field for it. */
+  cover(start: number, end: number): void {
+    this.#qualifiers.push({ start, end });
+    this.covered = Math.max(this.covered, end);
+  }
+}
