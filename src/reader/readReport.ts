@@ -26,9 +26,12 @@ export function* readReport(text: string): ReadingTask<Reading> {
   const { passages, period } = readPassages(text);
   const facts = { source: text, passages, period: period ?? '' };
   const reader = new ReportReader(passages, facts.period);
+  let done = 0;
   for (const passage of passages) {
     reader.read(passage);
-    yield { done: passage.map.toSource(0), total: text.length };
+    // A passage without text of its own has no place.
+    done = Math.max(done, passage.map.toSource(0));
+    yield { done, total: text.length };
   }
   const extractions = reader.readings
     .map((read) => extractionOf(read, facts))
