@@ -8,7 +8,7 @@ import {
 import { formatNumber } from '../../locale/number/formatNumber';
 
 const BOUNDS: Readonly<Record<BoundSide, readonly [before: string, after: string]>> = {
-  atLeast: ['từ ', ' trở lên'],
+  atLeast: ['ít nhất ', ''],
   above: ['trên ', ''],
   atMost: ['không quá ', ''],
   below: ['dưới ', ''],

@@ -14,6 +14,8 @@ export interface ReportTextOptions {
   readonly verdict: boolean;
   /** Against last year; of targets against this year. */
   readonly growth: boolean;
+  /** A line above that names the period, without which the text alone does not say when. */
+  readonly title: boolean;
 }
 
 /** A figure as the text says it. */

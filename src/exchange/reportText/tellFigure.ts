@@ -4,11 +4,12 @@ import type { Comparison } from '../../domain/plan/comparison';
 import type { Verdict } from '../../domain/plan/verdict';
 import { periodKey, fullYear } from '../../domain/period/period';
 import { resultPeriod } from '../../domain/plan/frame';
+import { roundTo } from '../../domain/quantity/rounding';
 import { numberValue, type NumberValue, type Value } from '../../domain/quantity/value';
 import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
 import { figureWords, printedPercent, withUnit } from './figureWords';
 import type { ReportTextIssue, ReportTextOptions, SaidFigure } from './reportText';
-import { standingName } from './standingName';
+import { nameInSentence, standingName } from './standingName';
 
 /** How a plan is named: short within a list, in full in a sentence of its own. */
 export type PlanWords = 'KH' | 'kế hoạch';
@@ -41,11 +42,14 @@ export function tellFigure(
   }
   const name = standingName(workbook, id);
   const issues: ReportTextIssue[] = [];
-  const plan = isResult ? planOf(workbook, keys, id, options, planWords) : NO_PLAN;
-  const change = changeOf(workbook, keys, id, options);
+  // A bound or a range is no one number: what it may be lies on either side of another.
+  const isNumber = value.kind === 'number';
+  const asksPlan = isResult && isNumber;
+  const plan = asksPlan ? planOf(workbook, keys, id, options, planWords) : NO_PLAN;
+  const change = isNumber ? changeOf(workbook, keys, id, options) : NO_CHANGE;
   if (plan.left) issues.push({ indicator: id, left: 'percentOfPlan', code: plan.left });
   if (change.left) issues.push({ indicator: id, left: 'growth', code: change.left });
-  const head = `${name} ${verb(workbook, keys, id, isResult)} ${figure}${plan.bracket}`;
+  const head = `${nameInSentence(name, unit)} ${verb(workbook, keys, id, isResult)} ${figure}${plan.bracket}`;
   const text = [head, ...plan.words, ...change.words].join(', ');
   const said: SaidFigure = {
     indicator: id,
@@ -149,13 +153,15 @@ interface ChangeSaid {
   readonly left: ReportTextIssue['code'] | null;
 }
 
+const NO_CHANGE: ChangeSaid = { words: [], value: null, left: null };
+
 function changeOf(
   workbook: Workbook,
   keys: FrameKeys,
   id: IndicatorId,
   { of, growth: wanted }: ReportTextOptions,
 ): ChangeSaid {
-  if (!wanted) return { words: [], value: null, left: null };
+  if (!wanted) return NO_CHANGE;
   const { growth, targetStep } = assess(workbook, keys, id);
   const comparison: Comparison = of === 'result' ? growth : targetStep;
   if (comparison.kind === 'none') return { words: [], value: null, left: comparison.reason };
@@ -163,7 +169,7 @@ function changeOf(
   const change =
     comparison.kind === 'percent'
       ? printedPercent(comparison.level - 100, 0)
-      : numberValue(comparison.difference, comparison.decimals);
+      : numberValue(roundTo(comparison.difference, comparison.decimals), comparison.decimals);
   if (change.value === 0)
     return { words: [`bằng ${baseWords(keys, of)}`], value: change, left: null };
   const unit = comparison.kind === 'percent' ? '%' : pointsOf(workbook, keys, id, of);

@@ -6,16 +6,27 @@ import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
 import type { ReportText, ReportTextIssue, ReportTextOptions, SaidFigure } from './reportText';
 import { tellFigure } from './tellFigure';
 
-/** The sentence of one indicator, with the period it speaks of. */
-export function indicatorSentence(
+/** A sentence for each of the rows, each in a line of its own. */
+export function indicatorSentences(
   workbook: Workbook,
   keys: FrameKeys,
-  id: IndicatorId,
   options: ReportTextOptions,
+  rows: Iterable<IndicatorId>,
 ): ReportText {
-  const { text, said, issues } = tellFigure(workbook, keys, id, options, 'kế hoạch');
-  if (text === null || !said) return { text: '', said: [], issues };
-  return { text: `${periodWords(keys, options)}: ${text}.`, said: [said], issues };
+  const said: SaidFigure[] = [];
+  const issues: ReportTextIssue[] = [];
+  const sentences: string[] = [];
+  for (const id of rows) {
+    if (indicatorOf(workbook, id)?.group !== false) continue;
+    const told = tellFigure(workbook, keys, id, options, 'kế hoạch');
+    issues.push(...told.issues);
+    if (told.text === null || !told.said) continue;
+    said.push(told.said);
+    sentences.push(`${told.text}.`);
+  }
+  const period = periodWords(keys, options);
+  const title = options.of === 'result' ? period : `Chỉ tiêu ${lowerFirst(period)}`;
+  return { text: withTitle(title, sentences.join('\n'), options), said, issues };
 }
 
 /**
@@ -43,8 +54,12 @@ export function targetList(
     }
     if (sentences.length > 0) paragraphs.push(`(${paragraphs.length + 1}). ${sentences.join(' ')}`);
   }
-  if (paragraphs.length === 0) return { text: '', said, issues };
-  return { text: [titleOf(keys, options), ...paragraphs].join('\n\n'), said, issues };
+  const text = withTitle(titleOf(keys, options), paragraphs.join('\n\n'), options);
+  return { text, said, issues };
+}
+
+function withTitle(title: string, text: string, options: ReportTextOptions): string {
+  return text === '' || !options.title ? text : `${title}\n\n${text}`;
 }
 
 /** The outermost rows, each with all below it; of a tree with one root, those below the root. */

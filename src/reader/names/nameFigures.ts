@@ -24,9 +24,18 @@ export class FigureNamer {
     const host = this.#hostOf(given);
     const named: NamedFigure[] = [];
     const namings = given.figures.map(({ number, clause }): FigureNaming => {
-      const whole = wholeOf(clause, named) ?? host;
+      const whole = wholeOf(clause, named, number.unit) ?? host;
       const before = named[named.length - 1] ?? null;
-      const naming = nameFigure({ clause, tokens, number, figures, qualifiers, before, whole });
+      const naming = nameFigure({
+        clause,
+        tokens,
+        number,
+        figures,
+        qualifiers,
+        before,
+        earlier: named,
+        whole,
+      });
       const quoted = quotedName(passage.text, number);
       const figure = {
         number,
@@ -54,13 +63,16 @@ export class FigureNamer {
   }
 }
 
-/** The last figure of the clause a part or bracket hangs on, before the place where it hangs. */
-function wholeOf(clause: Clause, named: readonly NamedFigure[]): NamedFigure | null {
+/**
+ * The last figure of the clause a part or bracket hangs on, before the place where it hangs; one
+ * measured alike if there is one.
+ */
+function wholeOf(clause: Clause, named: readonly NamedFigure[], unit: string): NamedFigure | null {
   if (!clause.parent || clause.kind === 'statement') return null;
   const limit = clause.hangsAt ?? clause.start;
-  for (let n = named.length - 1; n >= 0; n -= 1) {
-    const figure = named[n];
-    if (figure && figure.number.start < limit && figure.clause === clause.parent) return figure;
-  }
-  return null;
+  const before = named.filter(
+    (figure) => figure.clause === clause.parent && figure.number.start < limit,
+  );
+  const alike = before.filter((figure) => figure.unit === unit);
+  return alike[alike.length - 1] ?? before[before.length - 1] ?? null;
 }

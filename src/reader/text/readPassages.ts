@@ -6,7 +6,7 @@ import { findHosts } from './hosts';
 import type { Passage } from './passage';
 import { plans, titlePeriod } from './periods';
 import { Sections } from './sections';
-import { findTitle, firstPeriod } from './title';
+import { findTitle, firstPeriod, openingLine } from './title';
 import { readLabel } from './labels';
 import { sourceLines, type SourceLine } from './sourceLines';
 import { findTables, type Table } from './tables';
@@ -35,7 +35,7 @@ export function readPassages(source: string): PassageReading {
     .map(({ body }) => body.text)
     .join(' ');
   const reported = titlePeriod(titleText) ?? firstPeriod(drafts);
-  const sections = new Sections({ reported, plans: plans(titleText) });
+  const sections = new Sections({ reported, plans: plans(titleText || openingLine(drafts)) });
   const passages = drafts.map((draft, id): Passage => {
     const row = draft.row !== undefined;
     const heading = draft.note === null && !row && isHeading(draft);

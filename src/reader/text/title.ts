@@ -43,3 +43,14 @@ export function firstPeriod(drafts: readonly Draft[]): Period | null {
   }
   return null;
 }
+
+/**
+ * The first line of a text without a title, where it is one: "Các chỉ tiêu chủ yếu năm 2024". Empty
+ * where the text begins with a sentence.
+ */
+export function openingLine([first, second]: readonly Draft[]): string {
+  if (!first || !second || first.label.kind !== 'none') return '';
+  const { text } = first.body;
+  const isSentence = text.length > 120 || /[.;:,]$|(?:^| )(?:đạt|ước|là) /iu.test(text);
+  return isSentence || namedPeriods(text).length === 0 ? '' : text;
+}

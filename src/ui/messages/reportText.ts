@@ -14,6 +14,7 @@ export interface ReportTextMessages {
   readonly percentOfPlan: string;
   readonly verdict: string;
   readonly growth: string;
+  readonly period: string;
   readonly text: string;
   readonly nothing: string;
   readonly leftOut: Readonly<Record<ReportTextIssue['left'], string>>;
@@ -38,6 +39,7 @@ export const reportTextVi: ReportTextMessages = {
   percentOfPlan: 'So với kế hoạch',
   verdict: 'Đánh giá (đạt, vượt, không đạt)',
   growth: 'So với năm trước',
+  period: 'Dòng đầu ghi năm',
   text: 'Lời văn',
   nothing: 'Không có số liệu nào để viết.',
   leftOut: {
@@ -76,6 +78,7 @@ export const reportTextEn: ReportTextMessages = {
   percentOfPlan: 'Against the plan',
   verdict: 'Verdict (met, exceeded, missed)',
   growth: 'Against last year',
+  period: 'A first line with the year',
   text: 'Text',
   nothing: 'There is no figure to write.',
   leftOut: {

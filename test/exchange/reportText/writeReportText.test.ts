@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameKeys } from '../../../src/domain/plan/assessment';
 import type { ReportTextOptions } from '../../../src/exchange/reportText/reportText';
-import { indicatorSentence, targetList } from '../../../src/exchange/reportText/writeReportText';
+import { indicatorSentences, targetList } from '../../../src/exchange/reportText/writeReportText';
 import { sheet, type Row } from '../../support/workbooks';
 
 const RESULT: ReportTextOptions = {
@@ -9,12 +9,13 @@ const RESULT: ReportTextOptions = {
   percentOfPlan: true,
   verdict: true,
   growth: true,
+  title: true,
 };
 const TARGET: ReportTextOptions = { ...RESULT, of: 'target', growth: false };
 
 function sentence(row: Partial<Row> & { readonly name: string }, options = RESULT): string {
   const workbook = sheet([{ unit: 'tấn', ...row }]);
-  return indicatorSentence(workbook, frameKeys(workbook.meta.frame), 0, options).text;
+  return indicatorSentences(workbook, frameKeys(workbook.meta.frame), options, [0]).text;
 }
 
 describe('the sentence of one indicator', () => {
@@ -22,32 +23,32 @@ describe('the sentence of one indicator', () => {
     [
       'tells result, plan and growth',
       { name: 'Sản lượng lương thực', plan: '36.439', result: '36.595,83', previous: '36.176,2' },
-      'Năm 2023: Sản lượng lương thực ước đạt 36.595,83 tấn, đạt 100,43% so với kế hoạch, tăng 1,16% so với cùng kỳ năm trước.',
+      'Năm 2023\n\nSản lượng lương thực ước đạt 36.595,83 tấn, đạt 100,43% so với kế hoạch, tăng 1,16% so với cùng kỳ năm trước.',
     ],
     [
       'tells a fall, and keeps decimals that are printed',
       { name: 'Sản lượng chè', result: '90,0', previous: '100' },
-      'Năm 2023: Sản lượng chè ước đạt 90,0 tấn, giảm 10% so với cùng kỳ năm trước.',
+      'Năm 2023\n\nSản lượng chè ước đạt 90,0 tấn, giảm 10% so với cùng kỳ năm trước.',
     ],
     [
       'tells rates by their plan, a verdict and points',
       { name: 'Tỷ lệ che phủ rừng', unit: '%', plan: '44,5', result: '44,3', previous: '43,1' },
-      'Năm 2023: Tỷ lệ che phủ rừng ước đạt 44,3% (kế hoạch 44,5%), không đạt kế hoạch, tăng 1,2 điểm % so với cùng kỳ năm trước.',
+      'Năm 2023\n\nTỷ lệ che phủ rừng ước đạt 44,3% (kế hoạch 44,5%), không đạt kế hoạch, tăng 1,2 điểm % so với cùng kỳ năm trước.',
     ],
     [
       'judges by direction',
       { name: 'Tỷ lệ hộ nghèo', unit: '%', plan: '5', result: '4,2', previous: '6,5' },
-      'Năm 2023: Tỷ lệ hộ nghèo ước là 4,2% (kế hoạch 5%), vượt kế hoạch, giảm 2,3 điểm % so với cùng kỳ năm trước.',
+      'Năm 2023\n\nTỷ lệ hộ nghèo ước là 4,2% (kế hoạch 5%), vượt kế hoạch, giảm 2,3 điểm % so với cùng kỳ năm trước.',
     ],
     [
       'does not say 100% of what is just below',
       { name: 'Sản lượng lúa', plan: '100.000', result: '99.999' },
-      'Năm 2023: Sản lượng lúa ước đạt 99.999 tấn, đạt 99,999% so với kế hoạch.',
+      'Năm 2023\n\nSản lượng lúa ước đạt 99.999 tấn, đạt 99,999% so với kế hoạch.',
     ],
     [
       'says that nothing changed',
       { name: 'Sản lượng lúa', result: '500', previous: '500' },
-      'Năm 2023: Sản lượng lúa ước đạt 500 tấn, bằng cùng kỳ năm trước.',
+      'Năm 2023\n\nSản lượng lúa ước đạt 500 tấn, bằng cùng kỳ năm trước.',
     ],
   ])('%s', (_, row, text) => {
     expect(sentence(row)).toBe(text);
@@ -55,18 +56,21 @@ describe('the sentence of one indicator', () => {
 
   it.each([
     ['trên 95', 'đạt trên 95%'],
-    ['từ 95 trở lên', 'đạt từ 95% trở lên'],
+    ['từ 95 trở lên', 'đạt ít nhất 95%'],
     ['dưới 4', 'đạt dưới 4%'],
     ['7-7,5', 'đạt từ 7,0 đến 7,5%'],
     ['khoảng 24', 'đạt khoảng 24%'],
   ])('tells a target of %s', (target, words) => {
     const name = 'Tốc độ tăng trưởng kinh tế';
-    expect(sentence({ name, unit: '%', target }, TARGET)).toBe(`Năm 2024: ${name} ${words}.`);
+    expect(sentence({ name, unit: '%', target }, TARGET)).toBe(
+      `Chỉ tiêu năm 2024\n\n${name} ${words}.`,
+    );
   });
 
   it('leaves out what is blank and says why', () => {
     const workbook = sheet([{ name: 'Sản lượng lúa', unit: 'tấn', result: '…' }]);
-    const { text, issues } = indicatorSentence(workbook, frameKeys(workbook.meta.frame), 0, RESULT);
+    const keys = frameKeys(workbook.meta.frame);
+    const { text, issues } = indicatorSentences(workbook, keys, RESULT, [0]);
     expect(text).toBe('');
     expect(issues).toEqual([{ indicator: 0, left: 'figure', code: 'notYet' }]);
   });
@@ -97,6 +101,11 @@ describe('the list of main targets', () => {
   it('tells chosen rows alone', () => {
     const { text } = targetList(workbook, keys, TARGET, new Set([5]));
     expect(text).toBe('Các chỉ tiêu chủ yếu năm 2024\n\n(1). Diện tích lúa mùa đạt 3.750 ha.');
+  });
+
+  it('leaves the line with the period out where it is not wanted', () => {
+    const { text } = targetList(workbook, keys, { ...TARGET, title: false }, new Set([5]));
+    expect(text).toBe('(1). Diện tích lúa mùa đạt 3.750 ha.');
   });
 
   it('says nothing where nothing stands', () => {
