@@ -7,7 +7,7 @@ export const BEFORE_NUMBER: readonly string[] = `
 đạt tỷ lệ|đạt mức|chiếm|chiếm tỷ lệ|chiếm khoảng|tương đương|tương ứng|tương đương với|vào khoảng|không quá|dưới|tối thiểu|ít nhất|trở lên|phấn đấu|phấn đấu đạt|để|và|hoặc
 trung bình đạt|bình quân đạt|hiện đạt|hiện là|hiện còn|tính đến nay được|đến nay được|đến nay đạt|đến nay là|đến nay có|cụ thể|trong đó|trong đó có|như sau|thì có|thì
 ước thực hiện cả năm là|ước thực hiện cả năm|cả năm ước đạt|cả năm đạt|cả năm|trong năm là|hiện tại là|hiện nay là|hiện nay đạt|hiện nay có|hiện nay|đến nay|nay là|thành|quy ra|hơn khoảng|nhưng|mà
-trồng được|đạt được|thu được|nâng lên|tăng lên|đạt là|ước khoảng|gấp|cùng|cùng với|chỉ|chỉ đạt|chỉ còn|mới chỉ đạt|đã|đã có|hiện có được|kết quả|kết quả đạt
+trồng được|đạt được|thu được|nâng lên|tăng lên|đạt là|ước khoảng|gấp|cùng|cùng với|thuộc|chỉ đạt|chỉ còn|mới chỉ đạt|đã|đã có|hiện có được|kết quả|kết quả đạt
 đến thời điểm báo cáo|tính đến thời điểm báo cáo|đến thời điểm hiện tại|tại thời điểm báo cáo|trong|đến hết|vào|ước thực|tổng số|với tổng số|trong tổng số|trên tổng số|số lượng|là từ|đạt từ|mới|hiện|mới được|mới chỉ|đến hết năm đạt|tính được|đạt tổng
 `
   .trim()
@@ -23,6 +23,7 @@ export const RECIPIENT: ReadonlySet<string> = new Set([
   'ở',
   'với',
   'từ',
+  'thuộc',
 ]);
 
 /** Opens a clause and says nothing of the indicator. */

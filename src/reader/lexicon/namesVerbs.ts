@@ -17,7 +17,7 @@ tiêm chủng|chăn nuôi|nuôi|thả|cấp|cấp mới|cấp đổi|cấp lại
 xử lý|xử phạt|phát hiện|bắt giữ|bắt|khởi tố|điều tra|truy tố|xét xử|kiểm tra|thanh tra|giám sát|rà soát|đánh giá|tuyên truyền|phổ biến|vận động
 thu hồi|thu|nộp|đào tạo|bồi dưỡng|tập huấn|dạy nghề|cử|trao|tặng|trao tặng|thăm|thăm hỏi|tặng quà|chi trả|chi|khám|khám bệnh|khám chữa bệnh
 điều trị|công nhận|thành lập|kết nạp|tuyển|tuyển dụng|tuyển chọn|quyên góp|ủng hộ|phối hợp|tham mưu|đăng ký|chứng thực|xét|xét duyệt|bàn giao
-sửa chữa|nâng cấp|tu sửa|nạo vét|cung ứng|cung cấp|hiến|đóng góp|tiếp|tiếp công dân|giới thiệu|tư vấn|tạo|tạo việc làm|giải quyết việc làm
+sửa chữa|nâng cấp|tu sửa|nạo vét|cung ứng|cung cấp|hiến|đóng góp|tiếp|tiếp công dân|giới thiệu|tư vấn|tạo việc làm|thay thế|chế tạo|làm chết|làm bị thương|bố trí ổn định|giải quyết việc làm
 bổ nhiệm|luân chuyển|điều động|miễn nhiệm|phê chuẩn|kỷ luật|khen thưởng|đề nghị|trình|biểu diễn|phát sóng|phát thanh|phát|lắp đặt|khánh thành
 đầu tư|giải ngân|phân bổ|bố trí|giao|cho vay|vay|gia hạn|miễn giảm|miễn|giảm|hoàn thuế|truy thu|chuyển đổi|chuyển mục đích|đính chính|điều chỉnh
 bổ sung|thu gom|vận chuyển|di dời|sắp xếp|xóa|làm|cứng hóa|bê tông hóa|kiên cố|kiên cố hóa|mở rộng|mở mới|khởi công|quyết toán|thanh toán
@@ -49,7 +49,9 @@ tham mưu|các biện pháp|biện pháp|hoạt động|tích cực triển khai
 
 /** Nouns as well as verbs: after another word they belong to its name ("đá xây dựng"). */
 export const DEEDS_AS_NOUNS: ReadonlySet<string> = new Set(
-  'xây dựng|sản xuất|khai thác|tổ chức|kinh doanh|duy trì|nuôi trồng|chế biến|huy động'.split('|'),
+  'xây dựng|sản xuất|khai thác|tổ chức|kinh doanh|duy trì|nuôi trồng|chế biến|chế tạo|huy động'.split(
+    '|',
+  ),
 );
 
 /** Things done by these are measured by what came of it. */
@@ -64,7 +66,7 @@ export const HAPPENINGS: ReadonlySet<string> = new Set(
 
 /** Of what is told as it stands, without "được": "đơn còn lại". */
 export const STATES: ReadonlySet<string> = new Set(
-  'còn lại|tồn đọng|ngừng hoạt động|tạm ngừng|giải thể|chết|bị thương|phát sinh mới|mắc mới|tham gia|hoạt động'.split(
+  'làm chết|làm bị thương|còn lại|tồn đọng|ngừng hoạt động|tạm ngừng|giải thể|chết|bị thương|phát sinh mới|mắc mới|tham gia|hoạt động'.split(
     '|',
   ),
 );
@@ -90,4 +92,16 @@ export const GATHERINGS: ReadonlySet<string> = new Set(
   'lớp|hội nghị|buổi|cuộc|đợt|giải|hội thi|phiên|lễ|hội thảo|chuyên đề|lớp tập huấn|cuộc thi|ngày hội'.split(
     '|',
   ),
+);
+
+/** Verbs of one syllable that may stand just before a number; others end longer words ("hành trình"). */
+export const NEAR_VERBS: ReadonlySet<string> = new Set(
+  'trồng|cấp|tiếp|thả|bắt|hiến|mở|tặng|trao|cử|tuyển|xét|khám|chết|có|còn|đón|vay|làm|xóa|ký|nộp|phạt'.split(
+    '|',
+  ),
+);
+
+/** Harm to people: told of the happening before it. */
+export const HARM: ReadonlySet<string> = new Set(
+  'chết|bị thương|làm chết|làm bị thương'.split('|'),
 );

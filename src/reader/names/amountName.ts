@@ -3,7 +3,7 @@ import { isProduct } from './countedName';
 import { topicFor, topicFromElsewhere, wholeTopic } from './elsewhere';
 import { EMPTY_FRAME, isMoney, joined, type FigureParts } from './figureParts';
 import type { NameFrame } from './nameContext';
-import { measureOfUnit } from './units';
+import { classOfUnit, measureOfUnit } from './units';
 import { joinWords } from './words';
 
 /** An amount that no words say the measure of: "trồng mới 183 ha cây ăn quả", "cây lúa 5 ha". */
@@ -51,19 +51,24 @@ function doneName(parts: FigureParts, measure: string): NameFrame {
   // "xử phạt 19 triệu đồng" of the cases before it.
   const before =
     stretch.sameSentence && isMoney(parts.unit) && right === '' ? context.before : null;
-  const more = before?.unit === parts.unit ? topicFor(before, parts.unit) : '';
+  const paid = before && classOfUnit(before.unit) === 'count' ? wholeTopic(before, parts.unit) : '';
+  const more = before?.unit === parts.unit ? topicFor(before, parts.unit) : paid;
   return { ...base, topic: joined(object, more) };
 }
 
 function thingName(parts: FigureParts, own: string): NameFrame {
   const rest = joinWords(parts.left.rest);
+  if (parts.kind === 'percent' && /cơ cấu/iu.test(parts.theme)) {
+    const of = parts.theme.charAt(0).toLowerCase() + parts.theme.slice(1);
+    return { ...EMPTY_FRAME, measure: 'Tỷ trọng', topic: joined(rest, 'trong', of) };
+  }
   if (isProduct(parts)) return { ...EMPTY_FRAME, measure: 'Sản lượng', topic: rest };
   const like = parts.context.whole ?? parts.context.before;
   if (like?.unit !== parts.unit || like.frame.measure === '') {
     return { ...EMPTY_FRAME, measure: own, topic: joined(rest, parts.right) };
   }
   parts.doubts.add(parts.context.whole ? 'nameFromHost' : 'nameCarried');
-  const split = parts.context.whole && isMoney(parts.unit);
+  const split = parts.context.whole && (isMoney(parts.unit) || parts.kind === 'percent');
   const of = split ? whatIsSplit(like.frame.topic, rest) : '';
   return { ...EMPTY_FRAME, measure: withoutTotal(like.frame.measure), topic: joined(of, rest) };
 }
@@ -71,7 +76,7 @@ function thingName(parts: FigureParts, own: string): NameFrame {
 /** Sums by source go on being of what the whole is of; parts named like the whole say it themselves. */
 function whatIsSplit(topic: string, part: string): string {
   const words = topic.toLowerCase().split(' ');
-  if (words.length > 8) return '';
+  if (words.length > 12) return '';
   const shared = part
     .toLowerCase()
     .split(' ')

@@ -1,4 +1,4 @@
-import { AGENTS, GATHERINGS, HAPPENINGS } from '../lexicon/namesVerbs';
+import { AGENTS, GATHERINGS, HAPPENINGS, HARM } from '../lexicon/namesVerbs';
 import { withVoice, withoutVoice } from './deeds';
 import { topicFor, topicOfLike } from './elsewhere';
 import { EMPTY_FRAME, hasWord, joined, type FigureParts } from './figureParts';
@@ -27,11 +27,14 @@ export function countedName(parts: FigureParts): NameFrame {
     return { ...EMPTY_FRAME, measure: 'Số', topic: said };
   const happening = HAPPENINGS.has(noun.toLowerCase());
   if (left.lightDeed) return { ...base, topic: joined(right, rest) };
+  const harmed = HARM.has(deed.toLowerCase()) && parts.stretch.sameSentence;
+  const harm = harmed ? (parts.context.before?.frame.topic ?? '') : '';
+  if (harm !== '') return { ...base, deed: joined(deed.replace(/^làm /iu, ''), 'do', harm) };
   if (happening && rest !== '') {
     const of = parts.context.whole ? topicOfLike(parts) : '';
     return { ...base, topic: joined(right || of, said) };
   }
-  const topic = right || topicOfLike(parts) || (happening ? parts.theme : '');
+  const topic = right || topicOfLike(parts) || (happening && lead === '' ? parts.theme : '');
   return { ...base, topic, deed: lead !== '' || happening ? said : withVoice(said) };
 }
 
@@ -55,7 +58,9 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
     if (!left.recipient) return { ...base, deed };
     return { ...base, deed: withVoice(joined(withoutVoice(deed), topicFor(before, parts.unit))) };
   }
-  return { ...base, topic: right || topicOfLike(parts) || parts.theme };
+  const shared = left.recipient && before && stretch.sameSentence ? before.frame.topic : '';
+  const theme = HAPPENINGS.has(noun.toLowerCase()) ? parts.theme : '';
+  return { ...base, topic: right || topicOfLike(parts) || shared || theme };
 }
 
 /** "tổ chức 02 hội nghị tuyên truyền với 600 lượt người": those who came to it. */

@@ -3,6 +3,7 @@ import {
   BEFORE_DEEDS,
   DEEDS,
   LIGHT_DEEDS,
+  NEAR_VERBS,
   NO_DEEDS,
   STATES,
   SUFFERED,
@@ -30,7 +31,8 @@ export function deedLength(words: readonly Word[], at: number): number {
 
 /** Words of the verb that ends just before `end`. */
 export function deedLengthBefore(words: readonly Word[], end: number): number {
-  return Math.max(deeds.lengthBefore(words, end), lightDeeds.lengthBefore(words, end));
+  const length = Math.max(deeds.lengthBefore(words, end), lightDeeds.lengthBefore(words, end));
+  return length === 1 && !NEAR_VERBS.has(words[end - 1]?.key ?? '') ? 0 : length;
 }
 
 export function isLightDeed(words: readonly Word[]): boolean {

@@ -5,6 +5,9 @@ import { isMoney, joined, type FigureParts } from './figureParts';
 import type { NamedFigure } from './nameContext';
 import { classOfUnit } from './units';
 
+/** So many figures back a noun may stand. */
+const NEAR = 4;
+
 /** What a measure without a topic is of: the figure before in its sentence, the head above, the figure it hangs on. */
 export function topicFromElsewhere(parts: FigureParts): string {
   const { context, stretch, theme, unit } = parts;
@@ -35,7 +38,7 @@ export function topicFromElsewhere(parts: FigureParts): string {
 
 /** "với số tiền", a bracket, money paid for what was counted. */
 function belongsToBefore({ left, stretch, unit }: FigureParts, before: NamedFigure): boolean {
-  const paid = isMoney(unit) && classOfUnit(before.unit) === 'count';
+  const paid = (isMoney(unit) || unit === '%') && classOfUnit(before.unit) === 'count';
   return left.satellite || stretch.opensBracket || paid;
 }
 
@@ -43,9 +46,9 @@ function belongsToBefore({ left, stretch, unit }: FigureParts, before: NamedFigu
 export function topicOfLike(parts: FigureParts): string {
   const { context, stretch, unit } = parts;
   const like = context.whole ?? (stretch.sameSentence ? context.before : null);
-  if (!like) return '';
+  if (!like) return topicOfNoun(parts);
   const happened = HAPPENINGS.has(like.unit) && HAPPENINGS.has(unit);
-  if (like.unit !== unit && !happened) return '';
+  if (like.unit !== unit && !happened) return topicOfNoun(parts);
   // Pupils and teachers both count as people.
   if (unit === 'người' && like.frame.noun !== parts.noun) return '';
   parts.doubts.add(context.whole ? 'nameFromHost' : 'nameCarried');
@@ -74,5 +77,19 @@ export function fundOf({ theme, unit, context }: FigureParts): string {
   const head = theme === '' ? heading : theme;
   const key = head.toLowerCase();
   for (const opener of FUND_HEADS) if (key.startsWith(`${opener} `)) return head;
+  return '';
+}
+
+/** "cấp mới 13 giấy chứng nhận …; cấp đổi 8 giấy": what the last counted by that noun were of. */
+function topicOfNoun({ context, stretch, noun, left }: FigureParts): string {
+  if (left.deed.length === 0 || left.lightDeed) return '';
+  const text = context.clause.passage.text;
+  for (const figure of context.earlier.slice(-NEAR).reverse()) {
+    const of = figure.frame.noun;
+    if (of !== noun && !of.startsWith(`${noun} `)) continue;
+    if (/\.\s/u.test(text.slice(figure.end, stretch.left.start))) return '';
+    const topic = joined(of.slice(noun.length).trim(), figure.frame.topic);
+    if (topic !== '') return topic;
+  }
   return '';
 }

@@ -9,7 +9,11 @@ import type { Word } from './words';
 
 /** More words before a measure than these are no name. */
 const MOST_LEAD = 20;
+const DATE = /^\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?$/u;
 const LUY = matchKey('lũy');
+
+/** A bare thing has no more words than these. */
+const THING_WORDS = 9;
 
 /** More words before a verb than these are a story, not its subject. */
 const LEAD_WORDS = 6;
@@ -34,6 +38,8 @@ export interface LeftWords {
   readonly rest: readonly Word[];
   /** "cho", "đối với" just before the number. */
   readonly recipient: boolean;
+  /** "chiếm" before the number: a share of what follows. */
+  readonly share: boolean;
   /** "tăng", "giảm" just before the number. */
   readonly growth: Word | null;
   /** "với số tiền", "trị giá": of the figure before. */
@@ -54,6 +60,7 @@ const NOTHING: LeftWords = {
   lightDeed: false,
   rest: [],
   recipient: false,
+  share: false,
   growth: null,
   satellite: false,
   there: false,
@@ -63,7 +70,7 @@ const NOTHING: LeftWords = {
 
 /** Words between the end of what came before and a number; `money`: the number is an amount of it. */
 export function readLeft(words: readonly Word[], money: boolean, hasObject: boolean): LeftWords {
-  const { kept, recipient, growth, there } = withoutReach(withoutYears(words));
+  const { kept, recipient, growth, there, share } = withoutReach(withoutYears(withoutDates(words)));
   const start = afterFillers(kept, 0);
   let same = false;
   if (kept.length > start && sameIndicator.lengthAt(kept, start) === kept.length - start) {
@@ -72,7 +79,17 @@ export function readLeft(words: readonly Word[], money: boolean, hasObject: bool
   const cumulative = words.some((word, n) => word.key === LUY && words[n + 1]?.key === 'kế');
   const near = hasObject ? farFromMeasure(kept, money) : null;
   const found = findRank(kept) ?? near ?? findMeasure(kept, money) ?? findDeed(kept, there);
-  return { ...NOTHING, ...found, recipient, growth, there, cumulative, same };
+  return { ...NOTHING, ...found, recipient, growth, there, share, cumulative, same };
+}
+
+/** A date says when: "đến ngày 20/6". */
+function withoutDates(words: readonly Word[]): readonly Word[] {
+  const dated = (at: number) => DATE.test(words[at]?.text ?? '');
+  return words.filter((word, at) => {
+    if (dated(at)) return false;
+    const led = dated(at + 1) || (words[at + 1]?.key === 'ngày' && dated(at + 2));
+    return !(led && /^(?:ngày|đến|hết)$/u.test(word.key));
+  });
 }
 
 /** A year says when, not what; but "chuyển nguồn năm 2022 sang năm 2023" is what. */
@@ -92,6 +109,7 @@ function withoutReach(words: readonly Word[]) {
   let end = words.length;
   let recipient = false;
   let there = false;
+  let share = false;
   let growth: Word | null = null;
   let crossed = false;
   for (;;) {
@@ -108,11 +126,12 @@ function withoutReach(words: readonly Word[]) {
     const phrase = words.slice(end - length, end).map((word) => word.key);
     if (RECIPIENT.has(phrase.join(' '))) recipient = true;
     if (phrase[phrase.length - 1] === 'có') there = true;
+    if (phrase[0] === 'chiếm') share = true;
     end -= length;
     if (/[,)]/u.test(words[end]?.gap ?? '')) crossed = true;
   }
   if (crossed && there) end = 0;
-  return { kept: words.slice(0, end), recipient, growth, there };
+  return { kept: words.slice(0, end), recipient, growth, there, share };
 }
 
 function findMeasure(words: readonly Word[], money: boolean): Partial<LeftWords> | null {
@@ -122,6 +141,8 @@ function findMeasure(words: readonly Word[], money: boolean): Partial<LeftWords>
     const at = measureFrom(words, from, starts[n + 1] ?? words.length, money);
     if (at === null) continue;
     const end = measureEnd(words, at, money);
+    // "thu từ thuế, phí 5 tỷ" goes on with what it began.
+    if (n > 0 && end - at === 1 && end === words.length && words[at]?.gap === ',') continue;
     const before = words[at - 1]?.key ?? '';
     const satellite = SATELLITE.has(before) || words[at]?.key === 'trị';
     return {
@@ -257,17 +278,44 @@ function findDeed(words: readonly Word[], there: boolean): Partial<LeftWords> {
     const upTo = starts[n + 1] ?? words.length;
     const at = Math.min(afterFillers(words, from), words.length);
     const length = deedLength(words, at);
-    if (length > 0) return deedAt(words, at, length);
-    const near = upTo === words.length ? deedLengthBefore(words, upTo) : 0;
+    const named = n > 0 && isNounLike(words.slice(at));
+    if (length > 0 && !named) return deedAt(words, at, length);
+    const near = upTo === words.length && !named ? deedLengthBefore(words, upTo) : 0;
     if (near > 0) {
       return nearDeed(words.slice(at, upTo - near), words.slice(upTo - near));
     }
+    const done = upTo === words.length ? doneAt(words, at) : null;
+    if (done) return done;
     if (n === starts.length - 1) {
       last = words.slice(at);
       if (there) break;
     }
   }
-  return { rest: last ?? [] };
+  return { rest: wholeThing(words) ?? last ?? [] };
+}
+
+/** "chế biến, *chế tạo*": the second of two things, not a verb. */
+function isNounLike(words: readonly Word[]): boolean {
+  return DEEDS_AS_NOUNS.has(words.map((word) => word.key).join(' '));
+}
+
+/** "bóng đèn *đã được* thay mới 74 bóng": whatever the verb is. */
+function doneAt(words: readonly Word[], from: number): Partial<LeftWords> | null {
+  for (let at = words.length - 1; at > from; at -= 1) {
+    if (words[at]?.key !== 'đã') continue;
+    const start = words[at + 1]?.key === 'được' ? at + 2 : at + 1;
+    const deed = words.slice(start);
+    if (deed.length === 0 || deed.length > LEAD_WORDS) return null;
+    return { deed, lead: at - from <= LEAD_WORDS ? words.slice(from, at) : [] };
+  }
+  return null;
+}
+
+/** "công nghiệp chế biến, chế tạo 5 tỷ": a name with a comma, where no verb stands in it. */
+function wholeThing(words: readonly Word[]): readonly Word[] | null {
+  const at = afterFillers(words, 0);
+  const thing = words.slice(at);
+  return thing.length > 0 && thing.length <= THING_WORDS ? thing : null;
 }
 
 /** "cấp xã *xử lý* 14 vụ", "ngựa *có* 165 con", "đá *xây dựng* 95.300 m³". */

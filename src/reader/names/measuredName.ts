@@ -32,6 +32,10 @@ export function measuredName(parts: FigureParts): NameFrame {
   if (fund !== '') return frame(full, joined(lead, fund));
   if (kind === 'amount' && right !== '' && right.toLowerCase() !== measure.toLowerCase())
     return frame(full, right);
+  // "bình quân toàn huyện đạt 13,4 tiêu chí/xã".
+  if (kind === 'ratio' && /(?:bình quân|trung bình)$/iu.test(full)) {
+    return frame(full, joined(lead, parts.unit.split('/')[0] ?? ''));
+  }
   return frame(full, lead !== '' ? lead : topicFromElsewhere(parts));
 }
 
@@ -85,6 +89,16 @@ function rateOf(measure: string, left: LeftWords): string {
   return RATES.test(measure) ? '' : 'Tỷ lệ ';
 }
 
+/** "nợ xấu 13 tỷ đồng, chiếm 1,4% tổng dư nợ": a part of what follows. */
+export function partName(parts: FigureParts): NameFrame {
+  const { left, right, context } = parts;
+  const own = joinWords([...left.lead, ...left.measure, ...left.topic, ...left.deed, ...left.rest]);
+  const before = context.before?.indicator ?? '';
+  if (own === '') parts.doubts.add('nameCarried');
+  const part = own !== '' ? own : before.charAt(0).toLowerCase() + before.slice(1);
+  return frame('Tỷ trọng', joined(part, part === '' ? '' : 'trong', right));
+}
+
 /** "công nghiệp tăng 15,2%". */
 export function growthName(parts: FigureParts): NameFrame {
   const { left, context } = parts;
@@ -93,7 +107,8 @@ export function growthName(parts: FigureParts): NameFrame {
   const of = context.whole ?? context.before;
   const grown = /^tốc độ (?:tăng|giảm)(?: trưởng)?/iu.exec(of?.frame.measure ?? '');
   const what = grown ? of?.frame.measure.slice(grown[0].length).trim() : '';
-  const topic = words !== '' ? joined(what ?? '', words) : topicFor(of, parts.unit);
+  const named = joined(words !== '' ? joined(what ?? '', words) : '', parts.right);
+  const topic = named !== '' ? named : topicFor(of, parts.unit);
   return frame(measure, topic);
 }
 

@@ -14,6 +14,8 @@ export interface NameContext {
   readonly qualifiers: readonly Span[];
   /** Figure before it in its passage, already named; null for the first. */
   readonly before: NamedFigure | null;
+  /** All named before it in its passage, in order. */
+  readonly earlier: readonly NamedFigure[];
   /** Of a part, bracket or footnote: the figure it explains. */
   readonly whole: NamedFigure | null;
 }

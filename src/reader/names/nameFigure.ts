@@ -5,7 +5,7 @@ import type { FigureParts } from './figureParts';
 import { readHead } from './heads';
 import { readLeft, withoutReachWords } from './leftWords';
 import { measureLength } from './measures';
-import { growthName, measuredName, planName } from './measuredName';
+import { growthName, measuredName, partName, planName } from './measuredName';
 import type { NameContext, NameFrame } from './nameContext';
 import { afterParts, beforeParts } from './parts';
 import { readRight } from './rightWords';
@@ -35,7 +35,7 @@ export function nameFigure(context: NameContext): Naming {
   const after = readWords(text, stretch.right.start, stretch.right.end);
   const last = after[after.length - 1]?.end ?? stretch.right.start;
   const upToFigure = stretch.upToFigure && text.slice(last, stretch.right.end).trim() === '';
-  const right = readRight(after, upToFigure);
+  const right = readRight(after, upToFigure, classOfUnit(context.number.unit) === 'count');
   const before = readWords(text, stretch.left.start, stretch.left.end);
   const { unit } = context.number;
   const parts: FigureParts = {
@@ -82,6 +82,7 @@ function frameOf(parts: FigureParts): NameFrame {
       context.clause.passage.text.slice(stretch.left.start, stretch.left.end),
     );
   }
+  if (left.share && kind === 'percent' && parts.right !== '') return partName(parts);
   if (left.measure.length > 0) return measuredName(parts);
   if (stretch.equals && context.before) return substitutedName(parts, context.before);
   if (left.growth && kind === 'percent') return growthName(parts);

@@ -4,7 +4,7 @@ import { quotedSpans } from '../tokens/quotes';
 /** Between a quoted name and its number stand a verb and a bound at most. */
 const REACH = 40;
 const VERB =
-  /^(?:\s|:|ước|dự kiến|phấn đấu|đạt|là|còn|được|thực hiện|trên|dưới|khoảng|từ|gần|hơn|không quá|ít nhất)*$/iu;
+  /^(?:\s|:|ước|dự kiến|phấn đấu|đạt|là|còn|được|thực hiện|trên|dưới|khoảng|từ|gần|hơn|không quá|ít nhất|tối thiểu|tối đa)*$/iu;
 
 /** The name that is quoted just before a number: “Số hộ, thôn đạt 5 tiêu chí” đạt 17 hộ; null where none is. */
 export function quotedName(text: string, { start }: Span): string | null {

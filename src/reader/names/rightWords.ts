@@ -12,7 +12,16 @@ const deeds = new PhraseBook(DEEDS);
 const MOST_WORDS = 14;
 
 /** The words after a unit that say what is counted: "ha *cây ăn quả* đạt 610% kế hoạch". */
-export function readRight(words: readonly Word[], upToFigure: boolean): readonly Word[] {
+export function readRight(
+  words: readonly Word[],
+  upToFigure: boolean,
+  counted: boolean,
+): readonly Word[] {
+  if (!counted && words[0]?.gap.includes(',')) return [];
+  // "70% tổng sản lượng".
+  if (!counted && words[0]?.key === 'tổng' && words[0].gap === '' && !upToFigure) {
+    return [...words.slice(0, 1), ...objectOf(words.slice(1), upToFigure)];
+  }
   const found = objectOf(words, upToFigure);
   if (!upToFigure || found.length < words.length) return found;
   // "06 vụ xử phạt 241 triệu": what runs on into the next figure is that figure's.
@@ -32,7 +41,13 @@ function objectOf(words: readonly Word[], upToFigure: boolean): readonly Word[] 
   while (end < words.length && end < MOST_WORDS) {
     const word = words[end];
     if (!word || !mayFollow(words, end, upToFigure) || (end === 0 && word.key === 'và')) break;
+    // "phát hiện" is one word, and "hiện" in it no end.
+    const verb = deeds.lengthAt(words, end);
     const length = ends.lengthAt(words, end);
+    if (verb > 1 && length === 0) {
+      end += verb;
+      continue;
+    }
     if (length > 0 && !goesOn(words, end, length)) break;
     end += Math.max(1, length);
   }
@@ -47,13 +62,14 @@ function mayFollow(words: readonly Word[], at: number, upToFigure: boolean): boo
   return measures.lengthAt(words, at) === 0 && enumerates(words, at, upToFigure);
 }
 
-/** Few words, then a stop or another comma: more of the same thing. */
+/** Few words and no verb, then a stop or another comma: more of the same thing. */
 function enumerates(words: readonly Word[], at: number, upToFigure: boolean): boolean {
+  if (deeds.lengthAt(words, at) > 0) return false;
   for (let n = at; n < at + 5; n += 1) {
     const word = words[n];
     if (!word) return !upToFigure;
     if (/^\d/u.test(word.key)) return false;
-    if (n > at && word.gap !== '') return true;
+    if (n > at && /[,;.:)]/u.test(word.gap)) return true;
     if (ends.lengthAt(words, n) > 0) return n > at;
   }
   return false;
