@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { asTask, runToEnd } from '../exchange/task';
-import { decodeBytes } from '../locale/encoding/decodeBytes';
-import type { Reading } from '../reader/extraction';
-import { readReport } from '../reader/readReport';
+import { basename, resolve } from 'node:path';
+import { ReportFault } from '../exchange/report/reportFault';
+import { readReportFile, type ReportReading } from '../workbench/readReportSource';
 import { plainFigure } from './plainFigure';
 
 /**
- * Prints the figures of a report: `extract FILE.txt …`. One JSON object a line on stdout for each
- * figure, with places as UTF-16 offsets into the decoded text; what was not understood on stderr.
+ * Prints the figures of a report: `extract FILE.txt FILE.docx …`. One JSON object a line on stdout
+ * for each figure, with places as UTF-16 offsets into the text; what was not understood on stderr.
  * Exit 2 when a file cannot be read, 1 when a text was not read as a report, else 0.
  */
-const USAGE = 'usage: npm run --silent extract -- FILE.txt …';
+const USAGE = 'usage: npm run --silent extract -- FILE.txt|FILE.docx …';
 
 /** npm changes to the project's folder; paths are meant from where the person stands. */
 const STARTED_IN = process.env.INIT_CWD ?? '.';
@@ -19,7 +17,7 @@ const STARTED_IN = process.env.INIT_CWD ?? '.';
 /** Issues that leave nothing to go by. */
 const FATAL = new Set<string>(['tooLong', 'noFigures', 'notVietnamese']);
 
-function main(given: readonly string[]): number {
+async function main(given: readonly string[]): Promise<number> {
   const option = given.find((argument) => argument.startsWith('--'));
   if (option !== undefined || given.length === 0) {
     console.error(
@@ -29,11 +27,15 @@ function main(given: readonly string[]): number {
   }
   let code = 0;
   for (const file of given) {
-    const reading = readingOf(file);
-    if (typeof reading === 'string') {
-      console.error(`${file}: ${reading}`);
+    const read = await readingOf(file);
+    if (typeof read === 'string') {
+      console.error(`${file}: ${read}`);
       code = 2;
       continue;
+    }
+    const { source, reading } = read;
+    for (const { code: issue, ...about } of source.issues) {
+      console.error(JSON.stringify({ file, issue, ...about }));
     }
     for (const { code: issue, start, end } of reading.issues) {
       console.error(JSON.stringify({ file, issue, start, end }));
@@ -47,20 +49,21 @@ function main(given: readonly string[]): number {
 }
 
 /** The reading of a file, or the sentence why there is none. */
-function readingOf(file: string): Reading | string {
-  let bytes: Uint8Array;
+async function readingOf(file: string): Promise<ReportReading | string> {
   try {
-    bytes = readFileSync(resolve(STARTED_IN, file));
+    return await readReportFile(readFileSync(resolve(STARTED_IN, file)), basename(file));
   } catch (fault) {
+    if (fault instanceof ReportFault) {
+      return `it cannot be read as a report (${fault.code})${placeOf(fault)}`;
+    }
     if (fault instanceof Error && 'code' in fault) return sentenceOf(fault);
     throw fault;
   }
-  const decoded = decodeBytes(bytes);
-  for (const { code } of decoded.issues) {
-    if (code === 'binary') return 'the file is no text';
-    if (code === 'empty') return 'the file is empty';
-  }
-  return runToEnd(asTask('read', readReport(decoded.text)));
+}
+
+function placeOf({ place: { part, line } }: ReportFault): string {
+  if (part !== undefined) return `, in ${part}`;
+  return line === undefined ? '' : `, from line ${line}`;
 }
 
 function sentenceOf(fault: Error & { code: unknown }): string {
@@ -74,4 +77,4 @@ function sentenceOf(fault: Error & { code: unknown }): string {
   }
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));
