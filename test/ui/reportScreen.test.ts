@@ -53,7 +53,7 @@ async function reviewOf(reading: Reading, open: Workbook | null = null) {
   if (open) await home.add(open);
   const reports = new ReportDesk(home, {
     read: () => Promise.resolve({ reading, issues: [] }),
-    know: (of) => Promise.resolve({ findings: findMistakes(of), same: [] }),
+    know: (of) => Promise.resolve(findMistakes(of)),
   });
   await reports.begin('bao-cao.docx', Promise.resolve({ kind: 'pasted', name: 'x', text: '' }));
   const faults: unknown[] = [];
@@ -225,14 +225,15 @@ describe('the review of a report', () => {
   test('leaves with Escape, gives the keyboard back, and can be gone on with', async () => {
     const before = document.body.appendChild(document.createElement('button'));
     before.focus();
-    const { user, flow, reports, unmount } = await reviewOf(READING);
+    const { user, flow, reports, unmount, done } = await reviewOf(READING);
     await user.keyboard('{Enter}{Escape}');
     unmount();
     expect(before).toHaveFocus();
     before.remove();
+    await done();
     expect(reports.open).toBeNull();
-    expect(reports.waiting).toEqual([flow]);
-    await reports.resume(flow);
+    expect(reports.waiting).toMatchObject([{ flow, decided: 1, total: 4 }]);
+    await reports.resume(reports.waiting[0]!);
     expect(reports.open?.counts).toMatchObject({ accepted: 1, unchecked: 3 });
   });
 

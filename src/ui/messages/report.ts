@@ -7,7 +7,7 @@ import type { NotEntered } from '../../workbench/report/acceptance';
 import type { FindingCode } from '../../workbench/reportFindings/finding';
 import type { ItemState } from '../../workbench/report/review';
 import type { ReportCommand } from '../state/reportKeys';
-import type { ReportFilter } from '../state/reportRows';
+import type { ReportFilter } from '../state/reportFilters';
 
 export type ReportColumn =
   | 'state'
@@ -103,6 +103,7 @@ export interface ReportMessages {
   readonly conflictsTitle: string;
   readonly rounding: string;
   readonly mine: string;
+  readonly theirs: string;
   readonly allMine: string;
   readonly allReport: string;
   readonly refusedTitle: string;
@@ -110,9 +111,18 @@ export interface ReportMessages {
   readonly taken: string;
   readonly takenRest: string;
   readonly continue: string;
+  readonly waitingUnread: string;
   readonly waitingReport: string;
   readonly forget: string;
   readonly forgetSure: string;
   readonly lost: string;
+  /** Beside a cell: where its figure came from. */
+  readonly from: string;
+  readonly checked: string;
+  readonly notChecked: string;
+  readonly sureOf: string;
+  readonly paragraph: string;
+  readonly openThere: string;
+  readonly textNotKept: string;
   readonly workbookTitle: string;
 }

@@ -9,6 +9,7 @@ import { figureAt, indicatorOf, unitAt, type Workbook } from '../../domain/workb
 import type { SheetColumn } from '../../grid/model/columns';
 import { formatValue } from '../../locale/number/formatNumber';
 import { readUnit } from '../../locale/unit';
+import { evidenceOf, type Evidence } from '../../workbench/report/evidence';
 import { otherReading } from '../../workbench/otherReading';
 import type { Session } from '../../workbench/session';
 import { fill } from '../messages/fill';
@@ -25,7 +26,9 @@ export interface CellCard {
   readonly invalid: boolean;
   /** Explanations of a computed cell: reason, stated beside recomputed. */
   readonly explanations: readonly string[];
+  /** Where the figure came from; "" where the words it was read from are told. */
   readonly origin: string;
+  readonly evidence: Evidence | null;
   readonly edited: boolean;
   readonly ambiguous: {
     readonly cell: CellRef;
@@ -50,6 +53,7 @@ export function cellCard(
   const { content } = column;
   const cell = content.kind === 'figure' ? { indicator: id, series: content.series } : null;
   const figure = cell && figureAt(workbook, cell);
+  const evidence = cell && evidenceOf(workbook, cell);
   const unit = cell ? unitAt(workbook, cell) : indicator.unit;
   const view = cellView(session, messages, id, column);
   return {
@@ -59,7 +63,8 @@ export function cellCard(
     alsoValue: figure ? inAnotherUnit(workbook, id, figure.value, unit) : '',
     invalid: figure?.value.kind === 'invalid',
     explanations: cell ? [] : view.tooltip.split('\n').filter((line) => isNew(line, view.text)),
-    origin: figure ? originText(workbook, figure.origin, messages) : '',
+    origin: figure && !evidence ? originText(workbook, figure.origin, messages) : '',
+    evidence,
     edited: figure?.edited ?? false,
     ambiguous: cell && figure?.ambiguous ? readings(cell, figure, unit) : null,
     violations: session.rules.of(id),

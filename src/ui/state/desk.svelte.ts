@@ -51,6 +51,7 @@ export class Desk {
   async start(): Promise<void> {
     if ((await this.store.readSetting(LANGUAGE_SETTING)) === 'en') this.language = 'en';
     await this.refreshList();
+    await this.reports.look();
   }
 
   async setLanguage(language: Language): Promise<void> {
@@ -88,10 +89,12 @@ export class Desk {
     // What was just written is not read back: it is the very same workbook.
     const last = journal.length;
     this.#show({ workbook, head: last, last });
+    await this.reports.look();
   }
 
   async open(id: WorkbookId): Promise<void> {
     this.#show(await this.store.load(id));
+    await this.reports.look();
   }
 
   #show(stored: StoredWorkbook): void {
@@ -106,6 +109,7 @@ export class Desk {
     this.sheet?.close();
     this.sheet = null;
     await this.refreshList();
+    await this.reports.look();
   }
 
   /** Gives a workbook another title, as a step of its own that can be undone in it. */
@@ -153,7 +157,7 @@ export class Desk {
     const { name } = file;
     const input = readFile(file);
     if (await isReport(name, input)) return this.reports.begin(name, input);
-    this.reports.leave();
+    await this.reports.leave();
     const flow = await this.#beginImport(name);
     if (!/\.json$/i.test(name)) return flow.start(input);
     await this.#importWorkbookFile(flow, input);

@@ -1,9 +1,16 @@
 import { tick } from 'svelte';
-import type { Workbook } from '../../domain/workbook/workbook';
+import type { Workbook, WorkbookId } from '../../domain/workbook/workbook';
 import { runToEnd } from '../../exchange/task';
 import { columnOfSeries } from '../../grid/model/columns';
 import type { Reading } from '../../reader/extraction';
-import type { WorkbookStore } from '../../workbench/ports';
+import type { StoredReview, WorkbookStore } from '../../workbench/ports';
+import type { Evidence } from '../../workbench/report/evidence';
+import {
+  forgetReview,
+  keepReview,
+  openReviews,
+  resumeReview,
+} from '../../workbench/report/keptReview';
 import { acceptExtractions } from '../../workbench/report/acceptExtractions';
 import type { Acceptance, AcceptanceChoices } from '../../workbench/report/acceptance';
 import { IndicatorMatcher, matchIndicators } from '../../workbench/report/matchIndicators';
@@ -19,10 +26,11 @@ import {
 import { reviewedItem } from '../../workbench/report/reviewed';
 import type { Review } from '../../workbench/report/review';
 import type { ReportInput } from '../../workbench/reportSource';
-import { runTask, type RunOptions } from '../../workbench/runTask';
-import { ReportFlow, type ReadReport, type ReportKnowledge } from './reportFlow.svelte';
+import { runTask } from '../../workbench/runTask';
+import { ReportFlow } from './reportFlow.svelte';
 import { enteredItems } from './reportIndex';
 import { ReportMatching } from './reportMatching.svelte';
+import type { ReportReader } from './reportReader';
 import type { Sheet } from './sheet.svelte';
 
 /** What the reviews need of the desk they lie on. */
@@ -32,16 +40,21 @@ export interface ReportHome {
   add(workbook: Workbook): Promise<void>;
 }
 
-/** How a report becomes a reading, and what is known of it. */
-export interface ReportReader {
-  read(input: Promise<ReportInput>, run: RunOptions): Promise<ReadReport>;
-  know(reading: Reading): Promise<ReportKnowledge>;
-}
-
 /** What taking a review in would do, and to which workbook. */
 export interface TakingPlan {
   readonly workbook: Workbook;
   readonly acceptance: Acceptance;
+}
+
+/** A review that was laid aside, perhaps before the program was closed. */
+export interface WaitingReview {
+  readonly name: string;
+  /** How many figures were decided about. */
+  readonly decided: number;
+  /** Of how many; null where the text must be read again first. */
+  readonly total: number | null;
+  readonly flow: ReportFlow | null;
+  readonly stored: StoredReview | null;
 }
 
 /** What was taken in last. */
@@ -57,10 +70,12 @@ export class ReportDesk {
   open = $state.raw<ReportFlow | null>(null);
   /** Which rows its figures go to; null until the names are ready. */
   matching = $state.raw<ReportMatching | null>(null);
-  /** Left before all was looked at, the last one first. */
-  waiting = $state.raw<readonly ReportFlow[]>([]);
+  /** Those of the workbook that is open, or of none, the last one first. */
+  waiting = $state.raw<readonly WaitingReview[]>([]);
   /** What was taken in last, while its notice stands. */
   taken = $state.raw<Taken | null>(null);
+  /** Reviews that were open since the program was: with their steps to undo. */
+  #flows: readonly { readonly place: WorkbookId; readonly flow: ReportFlow }[] = [];
   #memory: RememberedMatches = readMatches(null);
   #unwatch: () => void = () => undefined;
 
@@ -74,37 +89,94 @@ export class ReportDesk {
     return this.#home.sheet?.session.workbook ?? null;
   }
 
-  /** Reads a report and shows it. */
-  async begin(name: string, input: Promise<ReportInput>): Promise<void> {
-    this.leave();
-    this.closeNotice();
-    const flow = new ReportFlow(name, (reading) => this.#reader.know(reading));
-    this.open = flow;
-    await flow.start((run) => this.#reader.read(input, run));
-    if (this.open === flow && flow.phase === 'ready') await this.#prepare(flow);
+  /** Reads a report and shows it; `at`: the offset of the figure that is looked at first. */
+  async begin(name: string, input: Promise<ReportInput>, at: number | null = null): Promise<void> {
+    await this.leave();
+    await this.#read(new ReportFlow(name, (reading) => this.#reader.know(reading)), input);
+    if (at !== null) this.open?.chooseAt(at);
   }
 
   /** Lays the review aside; what was decided stays. */
-  leave(): void {
+  async leave(): Promise<void> {
     const flow = this.open;
+    this.closeNotice();
     if (!flow) return;
     this.open = null;
     this.matching = null;
     if (flow.phase !== 'ready') flow.cancel();
-    else if (flow.worthKeeping) this.#wait(flow);
+    else await this.keep(flow);
+    await this.look();
+  }
+
+  /** Writes what was decided, so that it outlives the program. */
+  async keep(flow: ReportFlow): Promise<void> {
+    const { review } = flow;
+    if (!review || flow.phase !== 'ready') return;
+    const { reviews } = this.#home.store;
+    if (!flow.worthKeeping) await forgetReview(reviews, this.#place, review.reading);
+    else await keepReview(reviews, this.#place, review, Date.now());
+    const others = this.#flows.filter((one) => one.flow !== flow);
+    this.#flows = flow.worthKeeping ? [{ place: this.#place, flow }, ...others] : others;
+  }
+
+  /** Looks for reviews of the workbook that is open now. */
+  async look(): Promise<void> {
+    const stored = await openReviews(this.#home.store.reviews, this.#place);
+    const flows = this.#flows.filter(({ place }) => place === this.#place);
+    const kept = stored.map(({ stored: one, decided }): WaitingReview => {
+      const flow = flows.find(({ flow: { review } }) => review?.reading.text === one.text)?.flow;
+      const total = flow?.counts?.total ?? null;
+      return { name: one.name, decided, total, flow: flow ?? null, stored: one };
+    });
+    const alone = flows.flatMap(({ flow }): WaitingReview[] => {
+      if (kept.some((one) => one.flow === flow)) return [];
+      const { total = 0, unchecked = 0 } = flow.counts ?? {};
+      return [{ name: flow.name, decided: total - unchecked, total, flow, stored: null }];
+    });
+    const all = [...kept, ...alone];
+    this.waiting = all.filter(({ decided, total }) => total === null || decided < total);
+  }
+
+  /** They are offered again when the workbook is opened anew. */
+  hideWaiting(): void {
+    this.waiting = [];
   }
 
   /** Takes a review that was laid aside up again. */
-  async resume(flow: ReportFlow): Promise<void> {
-    this.leave();
-    this.closeNotice();
-    this.waiting = this.waiting.filter((one) => one !== flow);
-    this.open = flow;
-    await this.#prepare(flow);
+  async resume({ name, flow, stored }: WaitingReview): Promise<void> {
+    await this.leave();
+    if (flow) {
+      this.open = flow;
+      await this.#prepare(flow);
+    } else if (stored) {
+      const input = Promise.resolve({ kind: 'pasted', name, text: stored.text } as const);
+      const again = new ReportFlow(name, (reading) => this.#reader.know(reading));
+      await this.#read(again, input, (reading) => resumeReview(stored, reading));
+    }
   }
 
-  forget(flow: ReportFlow): void {
-    this.waiting = this.waiting.filter((one) => one !== flow);
+  async forget({ flow, stored }: WaitingReview): Promise<void> {
+    this.#flows = this.#flows.filter((one) => one.flow !== flow);
+    const { reviews } = this.#home.store;
+    if (stored) await reviews.remove(stored.workbook, stored.key);
+    await this.look();
+  }
+
+  /** Opens the report a figure came from, at that figure; a review of it is taken up again. */
+  async openAt({ source, document, start }: Evidence): Promise<void> {
+    const key = source?.text;
+    const text = key === undefined ? undefined : this.workbook?.texts?.get(key);
+    if (text === undefined) return;
+    const known = this.waiting.find(
+      ({ flow, stored }) => stored?.key === key || flow?.review?.reading.text === text,
+    );
+    if (known) {
+      await this.resume(known);
+      this.open?.chooseAt(start);
+    } else {
+      const input = Promise.resolve({ kind: 'pasted', name: document, text } as const);
+      await this.begin(document, input, start);
+    }
   }
 
   /** What would stand where: in the open workbook, or in a new one. */
@@ -126,6 +198,7 @@ export class ReportDesk {
     title: string,
   ): Promise<void> {
     const review = reviewOf(flow);
+    const place = this.#place;
     await this.#remember(review);
     if (workbook !== this.workbook) {
       const meta = { ...workbook.meta, title: title.trim() || flow.name };
@@ -135,7 +208,9 @@ export class ReportDesk {
     if (!sheet) throw new Error('the workbook that a report goes into did not open');
     const report = { name: flow.name, text: review.reading.text, readAt: Date.now() };
     const { figures } = acceptExtractions(sheet.session, acceptance, choices, report);
-    this.leave();
+    await this.leave();
+    // A review that made a workbook is that workbook's from now on.
+    if (place !== this.#place) await forgetReview(this.#home.store.reviews, place, review.reading);
     await tick();
     this.#show(sheet, acceptance);
     this.#tell(sheet, { flow, count: figures });
@@ -152,8 +227,19 @@ export class ReportDesk {
     this.taken = null;
   }
 
-  #wait(flow: ReportFlow): void {
-    this.waiting = [flow, ...this.waiting.filter((one) => one !== flow)];
+  /** Where the reviews lie that are open now: with a workbook, or with none. */
+  get #place(): WorkbookId {
+    return this.workbook?.id ?? '';
+  }
+
+  async #read(
+    flow: ReportFlow,
+    input: Promise<ReportInput>,
+    begun?: (reading: Reading) => Review,
+  ): Promise<void> {
+    this.open = flow;
+    await flow.start((run) => this.#reader.read(input, run), begun);
+    if (this.open === flow && flow.phase === 'ready') await this.#prepare(flow);
   }
 
   /** Makes the names of the workbook ready that is open now. */
@@ -161,8 +247,11 @@ export class ReportDesk {
     this.#memory = await loadMatches(this.#home.store);
     const workbook = this.workbook ?? newWorkbook(flow);
     const matcher = await runTask(IndicatorMatcher.prepare(workbook, this.#memory));
+    await runTask(matchIndicators(matcher, reviewOf(flow)));
     if (this.open !== flow) return;
-    this.matching = new ReportMatching(flow, workbook, matcher);
+    const matching = new ReportMatching(flow, workbook, matcher);
+    this.matching = matching;
+    flow.matchOf = (item) => matching.of(item);
     flow.entered = enteredItems(workbook, reviewOf(flow).reading);
   }
 

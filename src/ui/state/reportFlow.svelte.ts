@@ -19,23 +19,13 @@ import {
   reopenItems,
   undoReview,
 } from '../../workbench/report/reviewSteps';
+import type { Match } from '../../workbench/report/match';
+import { sameIndicators } from '../../workbench/report/sameIndicator';
 import type { ReportSource } from '../../workbench/reportSource';
-import { findingsByItem, NO_ITEMS, sameByItem } from './reportIndex';
+import { disagreeingItems, findingsByItem, NO_ITEMS, NOT_TWICE, sameByItem } from './reportIndex';
 import { placeFigures, type ReportPlaces } from './reportPlaces';
-import { isDoubtful, type ReportFilter } from './reportRows';
-
-/** Figures of one indicator, in the order of the text. */
-export interface SameFigures {
-  readonly items: readonly ItemNumber[];
-  /** Two of them say something else for one period. */
-  readonly differs: boolean;
-}
-
-/** What is known of a reading beside its figures. */
-export interface ReportKnowledge {
-  readonly findings: readonly Finding[];
-  readonly same: readonly SameFigures[];
-}
+import type { ReportFilter } from './reportFilters';
+import { isDoubtful } from './reportRows';
 
 /** A report as it was read, with what was noticed on its way in. */
 export interface ReadReport {
@@ -55,7 +45,9 @@ export class ReportFlow {
   /** What was noticed on the way in. */
   issues = $state.raw<ReportSource['issues']>([]);
   places = $state.raw<ReportPlaces | null>(null);
-  knowledge = $state.raw<ReportKnowledge>({ findings: [], same: [] });
+  findings = $state.raw<readonly Finding[]>([]);
+  /** Of every figure the rows it may go to; null until the names are ready. */
+  matchOf = $state.raw<((item: ItemNumber) => Match) | null>(null);
   current = $state<ItemNumber>(0);
   /** A stretch of the source that is shown; null where it is the current figure's own place. */
   pointed = $state.raw<{ readonly start: number; readonly end: number } | null>(null);
@@ -64,16 +56,19 @@ export class ReportFlow {
   least = $state(0.9);
   /** Figures that stand in a workbook already. */
   entered = $state.raw(NO_ITEMS);
-  readonly #know: (reading: Reading) => Promise<ReportKnowledge>;
+  readonly #know: (reading: Reading) => Promise<readonly Finding[]>;
   #running: AbortController | null = null;
 
-  constructor(name: string, know: (reading: Reading) => Promise<ReportKnowledge>) {
+  constructor(name: string, know: (reading: Reading) => Promise<readonly Finding[]>) {
     this.name = name;
     this.#know = know;
   }
 
-  /** Reads, in slices; what the reading rejects with is told, unless it was given up. */
-  async start(read: (run: RunOptions) => Promise<ReadReport>): Promise<void> {
+  /** Reads, in slices, and begins a review or goes on with an earlier one; what the reading rejects with is told, unless it was given up. */
+  async start(
+    read: (run: RunOptions) => Promise<ReadReport>,
+    begun = (reading: Reading): Review => newReview(this.name, reading),
+  ): Promise<void> {
     const run = new AbortController();
     this.#running = run;
     try {
@@ -83,10 +78,11 @@ export class ReportFlow {
           this.progress = total > 0 ? Math.min(1, done / total) : null;
         },
       });
-      const knowledge = await this.#know(reading);
+      const findings = await this.#know(reading);
       if (run.signal.aborted) return;
       this.issues = issues;
-      this.#open(newReview(this.name, reading), knowledge);
+      this.findings = findings;
+      this.#open(begun(reading));
     } catch (error) {
       if (run.signal.aborted) return;
       this.trouble = error;
@@ -99,9 +95,8 @@ export class ReportFlow {
     this.#running?.abort();
   }
 
-  #open(review: Review, knowledge: ReportKnowledge): void {
+  #open(review: Review): void {
     this.places = placeFigures(review.reading);
-    this.knowledge = knowledge;
     this.review = review;
     this.current = nextUnchecked(review, -1, 1) ?? 0;
     this.phase = 'ready';
@@ -111,14 +106,22 @@ export class ReportFlow {
 
   /** Whether there is something to go on with later. */
   get worthKeeping(): boolean {
-    return (this.counts?.total ?? 0) > 0;
+    return (this.review?.decisions.size ?? 0) > 0;
   }
 
   /** Findings by the figure they are at. */
-  readonly foundAt = $derived(findingsByItem(this.knowledge.findings));
+  readonly foundAt = $derived(findingsByItem(this.findings));
 
   /** Of each figure the others of its indicator, where there are any. */
-  readonly sameAs = $derived(sameByItem(this.knowledge.same));
+  readonly sameAs = $derived.by(() => {
+    const { review, matchOf } = this;
+    if (!review || !matchOf) return NOT_TWICE;
+    const matches = review.reading.extractions.map((_, item) => matchOf(item));
+    return sameByItem(sameIndicators(review, matches));
+  });
+
+  /** Indicator by indicator, in the order of the first figure of each. */
+  readonly #disagreeing = $derived(disagreeingItems(this.sameAs));
 
   /** The figures of each filter. */
   readonly filtered = $derived.by((): Readonly<Record<ReportFilter, readonly ItemNumber[]>> => {
@@ -132,7 +135,7 @@ export class ReportFlow {
         const read = extractions[item];
         return read !== undefined && isDoubtful(read);
       }),
-      disagreeing: all.filter((item) => this.sameAs.get(item)?.differs),
+      disagreeing: this.#disagreeing,
       findings: all.filter((item) => this.foundAt.has(item)),
       targets: all.filter((item) => extractions[item]?.role === 'target'),
     };
@@ -140,9 +143,22 @@ export class ReportFlow {
 
   readonly listed = $derived(this.filtered[this.filter]);
 
+  /** Lists the figures of a filter and looks at one of them. */
+  list(filter: ReportFilter): void {
+    this.filter = filter;
+    const [first] = this.listed;
+    if (first !== undefined && !this.listed.includes(this.current)) this.choose(first);
+  }
+
   choose(item: ItemNumber): void {
     this.current = item;
     this.pointed = null;
+  }
+
+  /** Looks at the figure whose number begins at this offset of the text, where there is one. */
+  chooseAt(start: number): void {
+    const item = this.review?.reading.extractions.findIndex((one) => one.start === start) ?? -1;
+    if (item >= 0) this.choose(item);
   }
 
   /** Shows a stretch of the text beside the figure that is looked at. */
@@ -172,11 +188,14 @@ export class ReportFlow {
   next(by: 1 | -1): boolean {
     const { review, listed, current } = this;
     if (!review) return false;
-    const open = listed.filter((item) => stateOf(review, item) === 'unchecked');
-    const beyond =
-      by > 0 ? open.find((item) => item > current) : open.findLast((item) => item < current);
+    const at = listed.indexOf(current);
+    const place = at >= 0 ? at : listed.findIndex((item) => item > current) - 0.5;
+    const open = listed.flatMap((item, n) =>
+      stateOf(review, item) === 'unchecked' ? [[n, item] as const] : [],
+    );
+    const beyond = by > 0 ? open.find(([n]) => n > place) : open.findLast(([n]) => n < place);
     const around = by > 0 ? open[0] : open.at(-1);
-    const found = beyond ?? around ?? nextUnchecked(review, current, by);
+    const found = (beyond ?? around)?.[1] ?? nextUnchecked(review, current, by);
     if (found === null) return false;
     this.current = found;
     // What is looked for is not hidden.

@@ -3,8 +3,8 @@ import type { Workbook } from '../../domain/workbook/workbook';
 import type { Reading } from '../../reader/extraction';
 import { rowsFromSource, sourceIdOf } from '../../workbench/report/reportSources';
 import type { ItemNumber } from '../../workbench/report/review';
+import type { SameIndicator } from '../../workbench/report/sameIndicator';
 import type { Finding } from '../../workbench/reportFindings/finding';
-import type { SameFigures } from './reportFlow.svelte';
 import type { ReportPlaces, Span } from './reportPlaces';
 
 /** The mistakes of a report by the figures they are at. */
@@ -23,10 +23,22 @@ export function findingsByItem(
 }
 
 /** Of each figure all of its indicator, where there are others. */
-export function sameByItem(groups: readonly SameFigures[]): ReadonlyMap<ItemNumber, SameFigures> {
+export function sameByItem(
+  groups: readonly SameIndicator[],
+): ReadonlyMap<ItemNumber, SameIndicator> {
   return new Map(groups.flatMap((one) => one.items.map((item) => [item, one] as const)));
 }
 
+/** The figures that disagree, indicator by indicator. */
+export function disagreeingItems(
+  sameAs: ReadonlyMap<ItemNumber, SameIndicator>,
+): readonly ItemNumber[] {
+  return [...new Set(sameAs.values())].flatMap(({ items, disagreements }) =>
+    disagreements.length > 0 ? items : [],
+  );
+}
+
+export const NOT_TWICE = sameByItem([]);
 export const NO_ITEMS: ReadonlySet<ItemNumber> = new Set();
 
 /** The figures of a report that stand in a workbook already. */

@@ -1,6 +1,15 @@
 import { asTask } from '../../exchange/task';
-import { nextTurn, runTask } from '../../workbench/runTask';
-import type { ReportReader } from './reportDesk.svelte';
+import { nextTurn, runTask, type RunOptions } from '../../workbench/runTask';
+import type { Reading } from '../../reader/extraction';
+import type { Finding } from '../../workbench/reportFindings/finding';
+import type { ReportInput } from '../../workbench/reportSource';
+import type { ReadReport } from './reportFlow.svelte';
+
+/** How a report becomes a reading, and what is wrong in it. */
+export interface ReportReader {
+  read(input: Promise<ReportInput>, run: RunOptions): Promise<ReadReport>;
+  know(reading: Reading): Promise<readonly Finding[]>;
+}
 
 /** Reads reports with what is loaded only when the first one comes. */
 export const REPORT_READER: ReportReader = {
@@ -17,6 +26,6 @@ export const REPORT_READER: ReportReader = {
   async know(reading) {
     const { findMistakes } = await import('../../workbench/reportFindings/findMistakes');
     await nextTurn();
-    return { findings: findMistakes(reading), same: [] };
+    return findMistakes(reading);
   },
 };

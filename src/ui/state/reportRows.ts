@@ -5,19 +5,6 @@ import type { ItemNumber, ItemState, Review } from '../../workbench/report/revie
 import { reviewedItem } from '../../workbench/report/reviewed';
 import type { ReportMessages } from '../messages/report';
 
-/** Which figures are listed. */
-export type ReportFilter =
-  'all' | 'unchecked' | 'doubtful' | 'disagreeing' | 'findings' | 'targets';
-
-export const REPORT_FILTERS: readonly ReportFilter[] = [
-  'all',
-  'unchecked',
-  'doubtful',
-  'disagreeing',
-  'findings',
-  'targets',
-];
-
 /** Less sure than this is to be looked at with care. */
 export const DOUBTFUL = 0.8;
 
