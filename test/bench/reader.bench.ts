@@ -1,0 +1,52 @@
+import { asTask, runToEnd } from '../../src/exchange/task';
+import { readReport } from '../../src/reader/readReport';
+import { markedPassages } from '../support/markedPassages';
+import { compare, report } from './support';
+
+/**
+ * Reading a report over one pass of a regular expression that finds its numbers with their units;
+ * and a text over one half as long.
+ */
+const UNITS = 250_000;
+/** As many passes as the goal, so that both sides of the comparison last about as long. */
+const PASSES = 60;
+const PASS = /\d[\d.]*(?:,\d+)?\s*(?:%|‰|\p{L}[\p{L}²³]*(?:\/\p{L}+)?)?/gu;
+
+const passages = [...markedPassages('seen'), ...markedPassages('held')]
+  .map(({ text }) => text)
+  .join('\n\n');
+
+/** The passages again and again, so many UTF-16 units of them. */
+function textOf(units: number): string {
+  return `${passages}\n\n`.repeat(Math.ceil(units / passages.length)).slice(0, units);
+}
+
+function read(text: string): number {
+  const { extractions } = runToEnd(asTask('read', readReport(text)));
+  if (extractions.length < text.length / 500) throw new Error('The figures were not read');
+  return extractions.length;
+}
+
+function passOver(text: string): number {
+  let length = 0;
+  for (let n = 0; n < PASSES; n += 1) {
+    for (const [found] of text.matchAll(PASS)) length += found.length;
+  }
+  return length;
+}
+
+const text = textOf(UNITS);
+const { ratio, a } = await compare(
+  () => read(text),
+  () => passOver(text),
+);
+const megabytes = Buffer.byteLength(text) / 1e6;
+console.log(`  (${((megabytes / a) * 1000).toFixed(1)} MB/s on this machine)`);
+report('reading a report over one pass of a regular expression', ratio * PASSES, { atMost: 60 });
+
+const long = textOf(2 * UNITS);
+const twice = await compare(
+  () => read(long),
+  () => read(text),
+);
+report('a text twice as long', twice.ratio, { atMost: 2.2 });
