@@ -1,7 +1,7 @@
 import type { Extraction, ReadingIssue } from './extraction';
 
-/** The longest text that is read, in UTF-16 units: some ten thousand pages. */
-export const LONGEST = 20_000_000;
+/** The longest text that is read, in UTF-16 units: some two thousand pages. */
+export const LONGEST = 4_000_000;
 
 /** So much of a text is looked at to tell its language. */
 const SAMPLE = 20_000;

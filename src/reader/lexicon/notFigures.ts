@@ -125,7 +125,6 @@ export const ORDINAL_NOUNS: readonly string[] = [
   'cách mạng công nghiệp',
   'nông thôn mới',
   'chi bộ',
-  'trường tiểu học',
   'học kỳ',
   'vụ',
   'thứ hai',

@@ -44,7 +44,7 @@ function stretchEnd(pieces: readonly Piece[], at: number): number {
 }
 
 function isAbsent(pieces: readonly Piece[], at: number): boolean {
-  for (let n = at - 1; n > 0 && at - n < REACH; n -= 1) {
+  for (let n = at - 1; n >= 0 && at - n < REACH; n -= 1) {
     const piece = pieces[n];
     if (!piece || piece.kind === 'number' || BOUNDARIES.has(piece.text)) return false;
     if (absent.at(pieces, n)) return true;

@@ -44,7 +44,9 @@ export function isYear(piece: Piece | undefined): boolean {
 
 /** Whether the words before a number say that a date or a time follows. */
 export function isDated(pieces: readonly Piece[], at: number, unit: UnitMatch | null): boolean {
-  const before = pieces[at - 1];
+  // "ngày 15, 30 hằng tháng"
+  const listed = pieces[at - 1]?.text === ',' && pieces[at - 2]?.kind === 'number';
+  const before = pieces[listed ? at - 3 : at - 1];
   if (before?.kind !== 'word' || !dateWords.has(before.text)) return false;
   if (unit === null || unit.kind === 'guess') return true;
   return CALENDAR.has(before.text) ? placeWords.has(unit.unit) : unit.unit === 'giờ';

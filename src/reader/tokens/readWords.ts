@@ -119,7 +119,7 @@ function giverAt(
 /** "năm 2022", "6 tháng đầu năm 2024", "quý I năm 2024". */
 function periodAt(pieces: readonly Piece[], at: number): Found | null {
   const here = pieces[at];
-  if (!here) return null;
+  if (!here || (here.kind !== 'number' && here.text !== 'năm')) return null;
   const token = (period: string, next: number): Found => ({
     token: { kind: 'period', period, start: here.start, end: pieces[next - 1]?.end ?? here.end },
     next,
