@@ -8,7 +8,7 @@ import {
 import { formatNumber } from '../../locale/number/formatNumber';
 
 const BOUNDS: Readonly<Record<BoundSide, readonly [before: string, after: string]>> = {
-  atLeast: ['ít nhất ', ''],
+  atLeast: ['tối thiểu ', ''],
   above: ['trên ', ''],
   atMost: ['không quá ', ''],
   below: ['dưới ', ''],

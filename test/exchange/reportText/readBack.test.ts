@@ -14,8 +14,18 @@ import type { Extraction } from '../../../src/reader/extraction';
 import { readingOf } from '../../support/readingOf';
 import { sheet, type Row } from '../../support/workbooks';
 
-/** Units of another noun than the one that a report counts them by, or of a rate that is no sign. */
-const OTHER_UNITS = new Set(['con/phụ nữ', 'bé trai/100 bé gái', 'ca/100.000', 'điểm %']);
+/**
+ * Units that a report has no words for: quotients of counted things, points as a unit, and ages and
+ * times, which behind "trên", "từ" tell whom and how often.
+ */
+const OTHER_UNITS = new Set([
+  'con/phụ nữ',
+  'bé trai/100 bé gái',
+  'ca/100.000',
+  'điểm %',
+  'tuổi',
+  'lần/người/năm',
+]);
 /** People are counted as people, whatever they are called. */
 const PEOPLE = new Set(['lao động', 'học sinh', 'bác sĩ']);
 
@@ -24,7 +34,7 @@ const ENTRIES = catalogueEntries()
   .map(({ name, unit }) => ({ name, unit: PEOPLE.has(unit) ? 'người' : unit }));
 
 const arbOddName = fc
-  .array(
+  .uniqueArray(
     fc.constantFrom(
       'hộ, thôn',
       'đạt 5 tiêu chí',

@@ -56,7 +56,7 @@ describe('the sentence of one indicator', () => {
 
   it.each([
     ['trên 95', 'đạt trên 95%'],
-    ['từ 95 trở lên', 'đạt ít nhất 95%'],
+    ['từ 95 trở lên', 'đạt tối thiểu 95%'],
     ['dưới 4', 'đạt dưới 4%'],
     ['7-7,5', 'đạt từ 7,0 đến 7,5%'],
     ['khoảng 24', 'đạt khoảng 24%'],
