@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { toldIn } from '../../support/toldFigures';
+
+/** A report on 2023, whose figures speak of that year. */
+const on2023 = (sentence: string): string =>
+  `BÁO CÁO\nTình hình kinh tế - xã hội năm 2023\n\n${sentence}\n`;
+
+type Row = readonly [sentence: string, figures: readonly string[]];
+
+function check([sentence, figures]: Row): void {
+  expect(toldIn(on2023(sentence))).toEqual(figures);
+}
+
+describe('a result and its plan', () => {
+  test.each<Row>([
+    ['Diện tích cây vụ đông 1.250/1.200 ha, đạt 104,2% KH.', ['1250 ha, plan 1200, pctPlan 104.2']],
+    ['Gieo cấy lúa mùa 742,5ha/750ha KH, đạt 99%.', ['742.5 ha, plan 750, pctPlan 99']],
+    ['Sản lượng cá ước đạt 312 tấn, đạt 101%KH.', ['312 tấn, pctPlan 101']],
+    ['Sản lượng cá ước đạt 312 tấn; đạt 101 % kế hoạch.', ['312 tấn, pctPlan 101']],
+    ['Khai thác gỗ 5.400 m³, bằng 108% so với kế hoạch năm.', ['5400 m³, pctPlan 108']],
+    ['Đàn trâu 3.150 con (đạt 98,4% KH).', ['3150 con, pctPlan 98.4']],
+    ['Đàn trâu 3.150 con (KH 3.200 con).', ['3150 con, plan 3200', '3200 con, plan']],
+    ['Đàn trâu 3.150 con (kế hoạch: 3.200).', ['3150 con, plan 3200', '3200 con, plan']],
+    [
+      'Thu phí, lệ phí đạt 820 triệu đồng. Dự toán giao 1.000 triệu đồng. Đạt 82% dự toán.',
+      ['820 triệu đồng, plan 1000, pctPlan 82', '1000 triệu đồng, plan'],
+    ],
+    [
+      'Kế hoạch vốn năm 2023 là 40.000 triệu đồng. Giải ngân đến nay 31.200 triệu đồng, bằng 78% kế hoạch vốn.',
+      ['40000 triệu đồng, plan', '31200 triệu đồng, plan 40000, pctPlan 78'],
+    ],
+    [
+      'Kế hoạch vốn là 900 triệu đồng, trong đó: vốn tỉnh 600 triệu đồng; vốn huyện 300 triệu đồng.',
+      ['900 triệu đồng, plan', '600 triệu đồng, plan', '300 triệu đồng, plan'],
+    ],
+    [
+      'Thu nội địa 64 tỷ đồng, đạt 80% dự toán tỉnh giao, đạt 75,3% dự toán HĐND huyện giao.',
+      ['64 tỷ đồng, pctPlan 80, planBy tỉnh giao, pctPlan2 75.3, planBy2 HĐND huyện'],
+    ],
+    [
+      'Thu nội địa 64 tỷ đồng, đạt 80% so với dự toán HĐND tỉnh và 75,3% so với dự toán HĐND huyện giao.',
+      ['64 tỷ đồng, pctPlan 80, planBy HĐND tỉnh, pctPlan2 75.3, planBy2 HĐND huyện'],
+    ],
+    ['Trồng mới 60 ha cây dược liệu, đạt 120%.', ['60 ha, pctPlan 120']],
+    ['Trồng mới 12/50ha cây gỗ lớn đạt 24%.', ['12 ha, plan 50, pctPlan 24']],
+    ['Có 1.209/1.240 biên chế được giao.', ['1209 biên chế, plan 1240']],
+    [
+      'Giao nhận 124/124 công dân nhập ngũ đạt 100% chỉ tiêu.',
+      ['124 người, plan 124, pctPlan 100'],
+    ],
+    ['Tổ chức 13 buổi giao lưu văn hóa, đạt 130% kế hoạch.', ['13 buổi, pctPlan 130']],
+    ['Tỷ lệ phủ sóng 99,8 (đạt KH).', ['99.8 %, verdict met']],
+    ['Sản lượng 870,2 tấn đạt 101,1 kế hoạch giao.', ['870.2 tấn, pctPlan 101.1']],
+    ['Giá trị xuất khẩu đạt 96% so với KH.', ['96 %, pctPlan 96']],
+    ['98,5% tỷ lệ thôn, bản có đường đi lại thuận lợi đạt 100% kế hoạch.', ['98.5 %, pctPlan 100']],
+  ])('%s', (...row) => {
+    check(row);
+  });
+});
+
+describe('what exceeds, meets or misses the plan', () => {
+  test.each<Row>([
+    ['Tổng đàn dê 4.100 con (vượt 2,5%KH).', ['4100 con, overPlan 2.5']],
+    ['Tỷ lệ hộ khá 41% vượt 1,5% so với chỉ tiêu giao.', ['41 %, overPlan 1.5']],
+    [
+      'Mức giảm hộ nghèo 4,2%/4% vượt chỉ tiêu kế hoạch giao 0,2%.',
+      ['4.2 %, plan 4, overPlan 0.2'],
+    ],
+    ['Tỷ lệ nhập học 97,3% (tăng 1,1% so với kế hoạch).', ['97.3 %, overPlan 1.1']],
+    ['Tỷ lệ nhập học 97,3% (đạt KH).', ['97.3 %, verdict met']],
+    ['Tỷ lệ nhập học 97,3% (*vượt KH*).', ['97.3 %, verdict exceeded']],
+    ['Tỷ lệ nhập học 97,3% (không đạt KH).', ['97.3 %, verdict missed']],
+    ['Sản lượng chè 52 tấn, chưa đạt kế hoạch đề ra.', ['52 tấn, verdict missed']],
+    ['Có 18/20 chỉ tiêu đạt và vượt kế hoạch.', ['18 chỉ tiêu, parts 18/20']],
+    ['Có 07 chỉ tiêu đạt từ 80% - 100% KH.', ['7 chỉ tiêu']],
+    ['Tuyên truyền 07/12 cuộc, đạt 58%KH.', ['7 cuộc, plan 12, pctPlan 58']],
+    ['Đưa 27/15 người đi cai nghiện vượt 80% KH.', ['27 người, plan 15, overPlan 80']],
+    [
+      'Thu ngân sách vượt 12% so với dự toán HĐND huyện giao.',
+      ['12 %, overPlan 12, planBy HĐND huyện'],
+    ],
+    ['Xuất khẩu 100 lao động, tăng 40 lao động so với KH.', ['100 người']],
+  ])('%s', (...row) => {
+    check(row);
+  });
+});
+
+describe('a result and an earlier time', () => {
+  test.each<Row>([
+    ['Cây ngô 143 ha, đạt 97% KH, bằng 98,8% CK.', ['143 ha, pctPlan 97, pctPrev 98.8']],
+    ['Doanh thu 18 tỷ đồng, bằng 89,05% so với cùng kỳ năm 2022.', ['18 tỷ đồng, pctPrev 89.05']],
+    ['Doanh thu 18 tỷ đồng, tăng 1,16% so với năm trước.', ['18 tỷ đồng, chgPrevPct 1.16']],
+    ['Doanh thu 18 tỷ đồng, giảm 4,5%.', ['18 tỷ đồng, chgPrevPct -4.5']],
+    ['Năng suất 56,1 tạ/ha, giảm 0,31 tạ/ha.', ['56.1 tạ/ha, chgPrevAbs -0.31']],
+    [
+      'Diện tích 754 ha đạt 102% KH và tăng 16,8ha so với cùng kỳ.',
+      ['754 ha, pctPlan 102, chgPrevAbs 16.8'],
+    ],
+    ['Dư nợ 731 tỷ đồng, giảm 38,9 tỷ so với đầu năm.', ['731 tỷ đồng, chgPrevAbs -38.9']],
+    [
+      'Phát hiện 27 vụ vi phạm, tăng 16 vụ vi phạm so với cùng kỳ năm 2022.',
+      ['27 vụ, chgPrevAbs 16'],
+    ],
+    ['Tỷ lệ che phủ rừng 52,4%, tăng 0,3% so với năm 2022.', ['52.4 %, chgPrevAbs 0.3']],
+    [
+      'Giá trị sản xuất 120 tỷ đồng, so với cùng kỳ năm trước tăng 3,6%.',
+      ['120 tỷ đồng, chgPrevPct 3.6'],
+    ],
+    ['Đón 48.000 lượt khách, gấp 1,5 lần cùng kỳ.', ['48000 lượt khách, pctPrev 150']],
+    ['Đón 48.000 lượt khách (cùng kỳ 32.000 lượt).', ['48000 lượt khách', '32000 lượt, previous']],
+    ['Tỷ lệ hộ nghèo 12,5% (năm 2022: 17,1%).', ['12.5 %', '17.1 %, previous']],
+    [
+      'Chỉ số xếp thứ 3/9 huyện, tăng 2 bậc so với năm 2022.',
+      ['3 hạng, chgPrevAbs 2, chgUnit bậc, parts 3/9'],
+    ],
+    [
+      'Tiếp 226 lượt, 227 người = 225 vụ việc (giảm 20 lượt, 23 người = 18 vụ việc so với cùng kỳ).',
+      ['226 lượt, chgPrevAbs -20', '227 người, chgPrevAbs -23', '225 vụ việc, chgPrevAbs -18'],
+    ],
+    [
+      'Tổng số hộ nghèo 620 hộ, tỷ lệ 9,4% giảm so với lần rà soát năm 2022 là 85 hộ (1,3%).',
+      ['620 hộ, chgPrevAbs -85', '9.4 %, chgPrevAbs -1.3'],
+    ],
+    [
+      'Doanh thu 23,8 tỷ đồng tăng 55% so với cùng kỳ đạt 100% so với KH.',
+      ['23.8 tỷ đồng, pctPlan 100, chgPrevPct 55'],
+    ],
+    ['Tổng lượt khách du lịch tăng 14,2% (vượt 6,2%KH).', ['14.2 %, overPlan 6.2']],
+    ['Khu vực dịch vụ tăng 7,8%, khu vực nông nghiệp tăng 1,9%.', ['7.8 %', '1.9 %']],
+    ['Kiềm chế, giảm 5 - 10% số vụ tai nạn.', ['5 %, high 10']],
+    ['Khối lượng 40 tấn, giảm 3 tấn. Năng suất 20 tạ/ha.', ['40 tấn, chgPrevAbs -3', '20 tạ/ha']],
+  ])('%s', (...row) => {
+    check(row);
+  });
+});
+
+describe('counts out of a total', () => {
+  test.each<Row>([
+    ['Có 16/16 xã có đường ô tô.', ['16 xã, parts 16/16']],
+    ['Điều tra làm rõ 22/27 vụ.', ['22 vụ, parts 22/27']],
+    ['Có 864/1.506 học sinh đi học nghề, đạt 57,3%.', ['57.3 %, parts 864/1506']],
+    ['Trẻ suy dinh dưỡng 1.244/7.518 chiếm 16,55%.', ['16.55 %, parts 1244/7518']],
+    ['Hoàn thành 29/34 nhiệm vụ (đạt 85,3%).', ['85.3 %, parts 29/34']],
+    ['Tỷ lệ xã thu gom rác 64,7% (11/17 xã).', ['64.7 %, parts 11/17']],
+    ['Có 17/17 xã có điện, tỷ lệ hộ dùng điện 99,8%.', ['17 xã, parts 17/17', '99.8 %']],
+    ['Tiêm chủng 1.450 trẻ đạt 52,31%.', ['1450 trẻ', '52.31 %']],
+  ])('%s', (...row) => {
+    check(row);
+  });
+});
+
+describe('brackets, parts and lists', () => {
+  test.each<Row>([
+    // What stands behind a bracket of parts is told of the total.
+    [
+      'Cây ăn quả 3.928ha (trong đó chuối 2.500ha, cam 1.205ha) đạt 100% kế hoạch, tăng 29,9ha.',
+      ['3928 ha, pctPlan 100, chgPrevAbs 29.9', '2500 ha', '1205 ha'],
+    ],
+    [
+      'Cây lúa 540 ha, đạt 96% KH; Cây ngô 210 ha, đạt 104% KH, bằng 101% CK; Cây lạc 35 ha.',
+      ['540 ha, pctPlan 96', '210 ha, pctPlan 104, pctPrev 101', '35 ha'],
+    ],
+    ['Xảy ra trộm cắp 05 vụ, gây thương tích 02, lừa đảo 01 vụ.', ['5 vụ', '2 vụ', '1 vụ']],
+    ['Bình quân tiêu chí/xã: 14,2 tiêu chí.', ['14.2 tiêu chí/xã']],
+    ['Tổng số hộ cận nghèo: 1.120.', ['1120 hộ']],
+    ['Năm tới phấn đấu trồng 40 ha quế.', ['40 ha, target']],
+  ])('%s', (...row) => {
+    check(row);
+  });
+});
