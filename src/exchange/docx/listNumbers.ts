@@ -44,7 +44,7 @@ export class ListCounters {
     // Numbers that restart only after an outer level go on behind a nearer one.
     for (let inner = depth + 1; inner <= DEEPEST_LEVEL; inner += 1) {
       const after = levels[inner]?.restart ?? inner;
-      if (after > 0 && depth < after) Reflect.deleteProperty(counts, inner);
+      if (depth < after) Reflect.deleteProperty(counts, inner);
     }
     return labelOf(levels, counts, depth);
   }
