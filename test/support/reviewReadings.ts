@@ -64,7 +64,7 @@ function linesOf(text: string): Passage[] {
         id,
         kind: 'paragraph',
         text: line,
-        map: { toSource: (place) => at + place },
+        map: { toSource: (place) => at + place, toSourceEnd: (place) => at + place },
         marks: [],
         label: '',
         section: [],

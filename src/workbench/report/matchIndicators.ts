@@ -50,7 +50,7 @@ export class IndicatorMatcher {
   readonly #byWord = new Map<string, number[]>();
   readonly #byLetters = new Map<string, number[]>();
   #sums: readonly number[] = [];
-  readonly #entries = new Map<string, CatalogueEntry>();
+  #entries: ReadonlyMap<string, CatalogueEntry> = new Map();
   readonly #matches = new Map<string, Match>();
 
   private constructor(workbook: Workbook, memory: RememberedMatches) {
@@ -123,15 +123,12 @@ export class IndicatorMatcher {
       const { name, unit } = indicator;
       const under = this.#parentName(id);
       const full = isGenericName(name) ? `${name} ${under}` : name;
-      this.#add({ kind: 'indicator', id }, full, { shown: name, under, unit, isAlias: false });
+      const about = { shown: name, under, unit, isAlias: false };
+      this.#add(knownName({ kind: 'indicator', id }, full, about));
     }
-    for (const entry of catalogueEntries()) {
-      this.#entries.set(entry.code, entry);
-      const target = { kind: 'catalogue', code: entry.code } as const;
-      const about = { shown: entry.name, under: entry.group, unit: readUnit(entry.unit) };
-      this.#add(target, entry.name, { ...about, isAlias: false });
-      for (const alias of entry.aliases) this.#add(target, alias, { ...about, isAlias: true });
-    }
+    const { entries, names } = knownCatalogue();
+    this.#entries = entries;
+    for (const name of names) this.#add(name);
     this.#sums = this.#names.map(({ words }) => this.#weights.weigh(words));
   }
 
@@ -140,17 +137,11 @@ export class IndicatorMatcher {
     return parent === null ? '' : (indicatorOf(this.#workbook, parent)?.name ?? '');
   }
 
-  #add(
-    target: KnownName['target'],
-    name: string,
-    about: Pick<KnownName, 'shown' | 'under' | 'unit' | 'isAlias'>,
-  ): void {
-    const key = matchKey(name);
-    const [letters, words] = [searchKey(key), wordsOfName(name)];
-    const place = this.#names.push({ target, key, letters, words, ...about }) - 1;
-    this.#weights.add(words);
-    for (const word of words) addTo(this.#byWord, word, place);
-    addTo(this.#byLetters, letters, place);
+  #add(name: KnownName): void {
+    const place = this.#names.push(name) - 1;
+    this.#weights.add(name.words);
+    for (const word of name.words) addTo(this.#byWord, word, place);
+    addTo(this.#byLetters, name.letters, place);
   }
 
   #find(name: string, unitText: string): Match {
@@ -307,6 +298,39 @@ export class IndicatorMatcher {
       ({ target, name, unit }) => !isEntry(target) || !rows.has(rememberedKey(name, unit)),
     );
   }
+}
+
+function knownName(
+  target: KnownName['target'],
+  name: string,
+  about: Pick<KnownName, 'shown' | 'under' | 'unit' | 'isAlias'>,
+): KnownName {
+  const key = matchKey(name);
+  return { target, key, letters: searchKey(key), words: wordsOfName(name), ...about };
+}
+
+interface KnownCatalogue {
+  readonly entries: ReadonlyMap<string, CatalogueEntry>;
+  readonly names: readonly KnownName[];
+}
+
+let catalogue: KnownCatalogue | null = null;
+
+/** The entries and all their names, made when first asked for. */
+function knownCatalogue(): KnownCatalogue {
+  if (!catalogue) {
+    const entries = catalogueEntries();
+    const names = entries.flatMap(({ code, name, aliases, group, unit }) => {
+      const target = { kind: 'catalogue', code } as const;
+      const about = { shown: name, under: group, unit: readUnit(unit) };
+      return [
+        knownName(target, name, { ...about, isAlias: false }),
+        ...aliases.map((alias) => knownName(target, alias, { ...about, isAlias: true })),
+      ];
+    });
+    catalogue = { entries: new Map(entries.map((entry) => [entry.code, entry])), names };
+  }
+  return catalogue;
 }
 
 /** The matches of all extractions of a review, as corrected, by their place. */

@@ -1,16 +1,13 @@
 import { matchKey } from '../../locale/name';
 
 /** Words that hardly tell one indicator from another: "Diện tích gieo trồng cây ngô" is that of ngô. */
+const PALE_WORDS: readonly (readonly [words: string, weight: number])[] = [
+  ['cây gieo trồng cấy', 0.12],
+  ['tổng con các loại của và hiện có toàn ước được đạt trên địa bàn', 0.25],
+  ['số đàn', 0.4],
+];
 const PALE = new Map(
-  [
-    ['tổng con các loại của và hiện có toàn ước được đạt trên địa bàn', 0.25],
-    ['cây gieo trồng cấy', 0.12],
-    ['số đàn', 0.4],
-  ].flatMap(([words, weight]) => {
-    return String(words)
-      .split(' ')
-      .map((word) => [word, Number(weight)] as const);
-  }),
+  PALE_WORDS.flatMap(([words, weight]) => words.split(' ').map((word) => [word, weight] as const)),
 );
 /** Words that turn the meaning: hộ cận nghèo are not hộ nghèo, however alike the names are. */
 const TURNING = new Set(

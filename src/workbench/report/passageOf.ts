@@ -25,7 +25,7 @@ interface Span {
 function findPassages({ passages, extractions }: Reading): readonly (number | null)[] {
   const spans = passages
     .map(({ id, map, text }): Span => {
-      return { id, start: map.toSource(0), end: map.toSource(text.length) };
+      return { id, start: map.toSource(0), end: map.toSourceEnd(text.length) };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const order = extractions.map((_, item) => item);

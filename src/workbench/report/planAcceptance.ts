@@ -31,6 +31,9 @@ export function planAcceptance(
   return new Planner(workbook, review, matches).plan();
 }
 
+/** Characters of a heading of the sheet. */
+const LONGEST_HEADING = 100;
+
 interface Cell extends CellRef {
   readonly claims: CellClaim[];
 }
@@ -45,6 +48,7 @@ class Planner {
   /** Where figures of this report stand already, by offset. */
   readonly #entered: ReadonlyMap<number, IndicatorId>;
   readonly #rows = new Map<string, Draft>();
+  readonly #newUnits = new Map<IndicatorId, Unit>();
   readonly #rowOf = new Map<ItemNumber, IndicatorId>();
   readonly #cells = new Map<string, Cell>();
   readonly #refused: { item: ItemNumber; reason: NotEntered }[] = [];
@@ -127,11 +131,12 @@ class Planner {
         indicator: this.#workbook.nextIndicator + this.#rows.size,
         name,
         unit: entry && comparable(readUnit(entry.unit), unit) ? readUnit(entry.unit) : unit,
-        group: extraction.section[extraction.section.length - 1] ?? '',
+        group: headingOf(extraction.section),
         items: [],
         partOf: null,
       };
       this.#rows.set(key, row);
+      this.#newUnits.set(row.indicator, row.unit);
     }
     row.items.push(item);
     return row.indicator;
@@ -212,8 +217,7 @@ class Planner {
   }
 
   #unitOf(id: IndicatorId): Unit {
-    for (const row of this.#rows.values()) if (row.indicator === id) return row.unit;
-    return this.#rowAt(id)?.unit ?? NO_UNIT;
+    return this.#newUnits.get(id) ?? this.#rowAt(id)?.unit ?? NO_UNIT;
   }
 
   /** The row of that number, where it still stands in the sheet. */
@@ -228,6 +232,11 @@ class Planner {
     this.#entries ??= new Map(catalogueEntries().map((entry) => [entry.code, entry]));
     return this.#entries.get(code) ?? null;
   }
+}
+
+/** The innermost heading that is one, not a sentence that a report sets like one. */
+function headingOf(section: readonly string[]): string {
+  return [...section].reverse().find((heading) => heading.length <= LONGEST_HEADING) ?? '';
 }
 
 function isAbove(

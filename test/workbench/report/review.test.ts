@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { numberValue } from '../../../src/domain/quantity/value';
+import type { Passage } from '../../../src/reader/text/passage';
 import { passagesOf } from '../../../src/workbench/report/passageOf';
 import {
   countReview,
@@ -212,7 +213,9 @@ test.each([
 
 test('a figure stands in the narrowest passage around it', () => {
   const [first] = READING.passages;
-  const note = { ...first!, id: 9, text: '1.250', map: { toSource: (at: number) => 34 + at } };
+  const source = (at: number) => 34 + at;
+  const map = { toSource: source, toSourceEnd: source };
+  const note: Passage = { ...first!, id: 9, text: '1.250', map };
   expect(TEXT.slice(34, 39)).toBe('1.250');
   const reading = { ...READING, passages: [...READING.passages, note] };
   expect(passagesOf(reading)).toEqual([0, 9, 1, 1, 3]);
