@@ -42,6 +42,7 @@ export function* readReport(text: string): ReadingTask<Reading> {
 /** Reads passage after passage, keeping what later ones hang on. */
 class ReportReader {
   readonly readings: NamedReading[] = [];
+  readonly #names = new Map<Figure, string>();
   readonly #figures = new Map<number, FigureReading>();
   readonly #namer = new FigureNamer();
   readonly #lists = new TargetLists();
@@ -90,21 +91,20 @@ class ReportReader {
     for (const figure of figures) {
       const naming = nameOf.get(figure.of ?? figure);
       const clause = clauseOf.get(figure) ?? wholePassage(passage);
+      // A footnote may state the plan of a figure of an earlier passage.
+      const elsewhere = figure.of ? this.#names.get(figure.of) : undefined;
+      const indicator = figure.name ?? naming?.named.indicator ?? elsewhere ?? '';
+      this.#names.set(figure, indicator);
       this.readings.push({
         figure,
         passage,
         clause,
-        indicator: figure.name ?? naming?.named.indicator ?? this.#nameElsewhere(figure.of),
+        indicator,
         doubts: naming?.doubts ?? [],
         partOf: partOf(figure, clause, figures, clauseOf, passage),
         list: figure.of === null ? this.#lists.place(passage, clause, figure) : null,
       });
     }
-  }
-
-  /** The name of a figure of an earlier passage. */
-  #nameElsewhere(figure: Figure | null): string {
-    return this.readings.find((read) => read.figure === figure)?.indicator ?? '';
   }
 
   /** The last figure before the place where a footnote's mark stands. */
