@@ -15,7 +15,7 @@ Tổng đàn gia súc 14.250 con, trong đó: đàn trâu 2.410 con, đàn bò 1
 
 2. Tài chính
 
-Thu ngân sách trên địa bàn 4.820/4.500 triệu đồng, đạt 107,1% kế hoạch huyện giao. Giải ngân vốn đầu tư công 12,6 tỷ đồng, đạt 84% kế hoạch.
+Thu ngân sách trên địa bàn 4.820/4.500 triệu đồng, đạt 117,1% kế hoạch huyện giao. Giải ngân vốn đầu tư công 12,6 tỷ đồng, đạt 84% kế hoạch.
 
 3. Văn hóa - xã hội
 
@@ -23,7 +23,7 @@ Toàn xã còn 212 hộ nghèo, chiếm 12,3% tổng số hộ, giảm 3,2% so v
 
 II. ĐÁNH GIÁ CÁC CHỈ TIÊU CHỦ YẾU
 
-(1). Tổng diện tích gieo trồng lúa 1.250,5 ha, đạt 100,4% kế hoạch; (2). Tỷ lệ hộ nghèo 12,8%; (3). Tỷ lệ che phủ rừng 52,6%; (4). Thu ngân sách trên địa bàn 4.820 triệu đồng.
+(1). Tổng diện tích gieo trồng lúa 1.250,5 ha, đạt 100,4% kế hoạch; (2). Tỷ lệ hộ nghèo 12,8%; (3). Tỷ lệ che phủ rừng 53,6%; (4). Thu ngân sách trên địa bàn 4.820 triệu đồng.
 
 III. CHỈ TIÊU CHỦ YẾU NĂM 2024
 

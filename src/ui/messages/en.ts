@@ -13,6 +13,7 @@ import { rulesScreenEn } from './rulesScreenEn';
 import { sortingEn } from './sorting';
 import type { Messages } from './messages';
 import { targetColumnEn } from './targetColumn';
+import { updateEn } from './update';
 
 /** English, for a reader who knows Vietnamese planning by its English names. */
 export const en: Messages = {
@@ -106,6 +107,7 @@ export const en: Messages = {
   repairWhy: repairWhyEn,
   repair: repairEn,
   report: reportEn,
+  update: updateEn,
   language: { code: 'en', other: 'Tiếng Việt', label: 'Change language: Tiếng Việt' },
   importTable: 'Import',
   exportTable: 'Export',

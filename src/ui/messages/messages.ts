@@ -19,6 +19,7 @@ import type { RulesScreenMessages } from './rulesScreen';
 import type { SortingMessages } from './sorting';
 import type { RuleMessages } from './rules';
 import type { TargetColumnMessages } from './targetColumn';
+import type { UpdateMessages } from './update';
 
 /** Every sentence a person reads. `{name}` is filled in. */
 export interface Messages {
@@ -71,6 +72,7 @@ export interface Messages {
   readonly repairWhy: RepairWhy;
   readonly repair: RepairMessages;
   readonly report: ReportMessages;
+  readonly update: UpdateMessages;
   readonly language: { readonly code: 'vi' | 'en'; readonly other: string; readonly label: string };
   readonly importTable: string;
   readonly exportTable: string;

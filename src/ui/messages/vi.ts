@@ -13,6 +13,7 @@ import { rulesScreenVi } from './rulesScreen';
 import { sortingVi } from './sorting';
 import type { Messages } from './messages';
 import { targetColumnVi } from './targetColumn';
+import { updateVi } from './update';
 
 /** Vietnamese, as an office writes it. */
 export const vi: Messages = {
@@ -106,6 +107,7 @@ export const vi: Messages = {
   repairWhy: repairWhyVi,
   repair: repairVi,
   report: reportVi,
+  update: updateVi,
   language: { code: 'vi', other: 'English', label: 'Đổi ngôn ngữ: English' },
   importTable: 'Nhập',
   exportTable: 'Xuất',
