@@ -2,7 +2,7 @@
 
 /** Between a name and its number. */
 export const BEFORE_NUMBER: readonly string[] = `
-đạt|ước đạt|ước|ước tính|ước thực hiện|dự ước|dự ước đạt|ước được|được|được hơn|là|có|gồm|khoảng|trên|hơn|gần|trên khoảng|lên|lên đến|lên tới|xuống|xuống còn|đến|tới|còn
+đạt|ước đạt|ước|làm|hậu quả làm|khiến|ước tính|ước thực hiện|dự ước|dự ước đạt|ước được|được|được hơn|là|có|gồm|khoảng|trên|hơn|gần|trên khoảng|lên|lên đến|lên tới|xuống|xuống còn|đến|tới|còn
 ở mức|ở|bằng|với|cho|cho khoảng|đối với|của|tại|về|từ|thêm|tổng cộng|thực hiện|thực hiện được|thực hiện đạt|dự kiến|dự kiến đạt|đã đạt|mới đạt|đạt khoảng|đạt trên|đạt gần|đạt hơn
 đạt tỷ lệ|đạt mức|chiếm|chiếm tỷ lệ|chiếm khoảng|tương đương|tương ứng|tương đương với|vào khoảng|không quá|dưới|tối thiểu|ít nhất|trở lên|phấn đấu|phấn đấu đạt|để|và|hoặc
 trung bình đạt|bình quân đạt|hiện đạt|hiện là|hiện còn|tính đến nay được|đến nay được|đến nay đạt|đến nay là|đến nay có|cụ thể|trong đó|trong đó có|như sau|thì có|thì
@@ -41,7 +41,7 @@ triển khai|triển khai thực hiện|tình hình|công tác|về|về công t
 /** After the unit, end of the words that say what is counted. */
 export const OBJECT_ENDS: readonly string[] = `
 với|cho|để|đạt|ước đạt|tăng|giảm|vượt|bằng|so với|do|nhằm|vào|trong năm|trong dịp|trong kỳ|trong tháng|trong đó|trên địa bàn|năm|từ|tại|đến nay|hiện nay|hiện|là|chiếm|tương đương|tương ứng|qua|thông qua|trị giá|gồm|bao gồm|cụ thể
-có|thì có|đã|kế hoạch|kh|theo kế hoạch|theo quy định|theo|và đạt|nâng tổng|nâng tỷ|nâng số|nâng lên|đưa tổng|đưa tỷ|đưa số|góp phần|ước|dự ước|dự kiến|ở|trên|thuộc|ck|có tổng|có công suất|có diện tích|có quy mô|có phạm vi|thì|nay|lũy kế|tổng|khi|sau khi|vì|bị|của|về|trong đợt|trong thời gian|trong các|cùng kỳ|giai đoạn|đợt|trong
+có|thì có|đã|trở lên|trở xuống|kế hoạch|kh|theo kế hoạch|theo quy định|theo|và đạt|nâng tổng|nâng tỷ|nâng số|nâng lên|đưa tổng|đưa tỷ|đưa số|góp phần|ước|dự ước|dự kiến|ở|trên|thuộc|ck|có tổng|có công suất|có diện tích|có quy mô|có phạm vi|thì|nay|lũy kế|tổng|khi|sau khi|vì|bị|của|về|trong đợt|trong thời gian|trong các|cùng kỳ|giai đoạn|đợt|trong
 `
   .trim()
   .split(/[|\n]/u);
@@ -82,3 +82,15 @@ cùng kỳ|cùng kỳ năm trước|cùng kỳ năm ngoái|năm trước|ck|năm
 `
   .trim()
   .split(/[|\n]/u);
+
+/** Words that close a name though they could lead to its number: "nhà ở", "vụ hè thu". */
+export const NAME_ENDS: readonly string[] = [
+  'nhà ở',
+  'đất ở',
+  'hè thu',
+  'chỗ ở',
+  'nơi ở',
+  'việc làm',
+  'nông thôn mới',
+  'đổi mới',
+];

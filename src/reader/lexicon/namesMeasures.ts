@@ -3,8 +3,8 @@
 /** Open a name wherever a clause opens, and after "với", "có", "nâng". */
 export const MEASURES: readonly string[] = `
 diện tích|năng suất|sản lượng|giá trị|giá trị sản xuất|giá trị gia tăng|trị giá|tỷ lệ|tỷ trọng|tỷ suất|tỷ giá
-tốc độ|tốc độ tăng|tốc độ tăng trưởng|tốc độ phát triển|nhịp độ|mức|mức giảm|mức tăng|mức giảm tỷ lệ|mức tăng tỷ lệ|mức độ
-số|số lượng|số lượt|số dư|số tiền|số kinh phí|số vốn|số thu|số chi|số thuế|số nợ|số hộ|số người|số vụ
+tốc độ|tốc độ tăng|tốc độ tăng trưởng|tốc độ phát triển|nhịp độ|mức|giảm tỷ lệ|tăng tỷ lệ|mức giảm|mức tăng|mức giảm tỷ lệ|mức tăng tỷ lệ|mức độ
+số|số lượng|số dư|số tiền|số kinh phí|số vốn|số thu|số chi|số thuế|số nợ
 kinh phí|doanh thu|doanh số|lợi nhuận|thu nhập|thu nhập bình quân|vốn|nguồn vốn|nguồn kinh phí|vốn đầu tư|vốn đầu tư công|nguồn vốn đầu tư công|nguồn vốn đầu tư|kế hoạch vốn|kế hoạch vốn đầu tư|kế hoạch vốn đầu tư công
 dư nợ|nợ|nợ xấu|nợ đọng|nợ thuế|kim ngạch|mức bán lẻ|vốn huy động|huy động vốn|nguồn vốn huy động
 thu ngân sách|chi ngân sách|thu nội địa|thu tiền|thu thuế|thu phí|thu lệ phí|thu bổ sung|thu chuyển nguồn|thu cân đối|thu từ

@@ -49,9 +49,7 @@ tham mưu|các biện pháp|biện pháp|hoạt động|tích cực triển khai
 
 /** Nouns as well as verbs: after another word they belong to its name ("đá xây dựng"). */
 export const DEEDS_AS_NOUNS: ReadonlySet<string> = new Set(
-  'xây dựng|sản xuất|khai thác|tổ chức|kinh doanh|duy trì|nuôi trồng|chế biến|chế tạo|huy động'.split(
-    '|',
-  ),
+  'xây dựng|sản xuất|khai thác|kinh doanh|nuôi trồng|chế biến|chế tạo|huy động'.split('|'),
 );
 
 /** Things done by these are measured by what came of it. */
@@ -96,7 +94,7 @@ export const GATHERINGS: ReadonlySet<string> = new Set(
 
 /** Verbs of one syllable that may stand just before a number; others end longer words ("hành trình"). */
 export const NEAR_VERBS: ReadonlySet<string> = new Set(
-  'trồng|cấp|tiếp|thả|bắt|hiến|mở|tặng|trao|cử|tuyển|xét|khám|chết|có|còn|đón|vay|làm|xóa|ký|nộp|phạt'.split(
+  'trồng|cấp|tiếp|thả|bắt|hiến|mở|tặng|trao|cử|tuyển|xét|khám|chết|có|còn|đón|vay|xóa|ký|nộp|phạt'.split(
     '|',
   ),
 );
@@ -104,4 +102,11 @@ export const NEAR_VERBS: ReadonlySet<string> = new Set(
 /** Harm to people: told of the happening before it. */
 export const HARM: ReadonlySet<string> = new Set(
   'chết|bị thương|làm chết|làm bị thương'.split('|'),
+);
+
+/** Say that there is something: what stands before them is of it, not who did it. */
+export const EXISTENCE: ReadonlySet<string> = new Set(
+  'có|gồm|gồm có|còn|xảy ra|phát sinh|xuất hiện|tồn tại|ghi nhận|đã có|hiện có|được|huy động|thu được'.split(
+    '|',
+  ),
 );

@@ -15,6 +15,8 @@ export function countedName(parts: FigureParts): NameFrame {
   const rest = joinWords(left.rest);
   const deed = joinWords(left.deed);
   const lead = joinWords(left.lead);
+  const harm = harmName(parts, deed);
+  if (harm) return harm;
   if (deed === '' && rest === '') return bareNumber(parts, noun);
   if (deed === '') return bareThing(parts, noun, rest);
   const base = { ...EMPTY_FRAME, measure: 'Số', noun, topic: right };
@@ -27,15 +29,26 @@ export function countedName(parts: FigureParts): NameFrame {
     return { ...EMPTY_FRAME, measure: 'Số', topic: said };
   const happening = HAPPENINGS.has(noun.toLowerCase());
   if (left.lightDeed) return { ...base, topic: joined(right, rest) };
-  const harmed = HARM.has(deed.toLowerCase()) && parts.stretch.sameSentence;
-  const harm = harmed ? (parts.context.before?.frame.topic ?? '') : '';
-  if (harm !== '') return { ...base, deed: joined(deed.replace(/^làm /iu, ''), 'do', harm) };
   if (happening && rest !== '') {
     const of = parts.context.whole ? topicOfLike(parts) : '';
     return { ...base, topic: joined(right || of, said) };
   }
   const topic = right || topicOfLike(parts) || (happening && lead === '' ? parts.theme : '');
   return { ...base, topic, deed: lead !== '' || happening ? said : withVoice(said) };
+}
+
+/** "xảy ra 11 vụ tai nạn giao thông, làm 04 người chết": told of what happened before. */
+function harmName(parts: FigureParts, deed: string): NameFrame | null {
+  const { context, stretch, right, noun } = parts;
+  const harm = [right, deed].find((words) => HARM.has(words.toLowerCase()));
+  if (harm === undefined || !context.before || !stretch.sameSentence) return null;
+  const { frame } = context.before;
+  const cause = frame.deed.startsWith('do ')
+    ? frame.deed.slice(3)
+    : joined(frame.noun.replace(/^(?:số )?vụ ?/iu, ''), frame.topic);
+  if (cause === '') return null;
+  const topic = harm.toLowerCase().replace(/^làm /u, '');
+  return { ...EMPTY_FRAME, measure: 'Số', noun, topic, deed: `do ${cause}` };
 }
 
 /** Only a number and its noun: in a list, behind the verb of the list. */

@@ -29,6 +29,17 @@ export function deedLength(words: readonly Word[], at: number): number {
   return second > 0 ? next + second - at : length;
 }
 
+/** Words of a verb that says something, without one joined to it. */
+export function plainDeedLength(words: readonly Word[], at: number): number {
+  if (noDeeds.lengthAt(words, at) > 0) return 0;
+  return deeds.lengthAt(words, at);
+}
+
+/** Words of any one verb, light ones too. */
+export function verbLength(words: readonly Word[], at: number): number {
+  return Math.max(plainDeedLength(words, at), lightDeeds.lengthAt(words, at));
+}
+
 /** Words of the verb that ends just before `end`. */
 export function deedLengthBefore(words: readonly Word[], end: number): number {
   const length = Math.max(deeds.lengthBefore(words, end), lightDeeds.lengthBefore(words, end));

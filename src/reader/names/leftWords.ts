@@ -1,7 +1,13 @@
 import { matchKey } from '../../locale/name';
-import { BEFORE_NUMBER, RECIPIENT, SAME_INDICATOR, SATELLITE } from '../lexicon/namesFillers';
+import {
+  BEFORE_NUMBER,
+  NAME_ENDS,
+  RECIPIENT,
+  SAME_INDICATOR,
+  SATELLITE,
+} from '../lexicon/namesFillers';
 import { RANKS, TRAILING_MEASURES } from '../lexicon/namesMeasures';
-import { DEEDS_AS_NOUNS, STATES } from '../lexicon/namesVerbs';
+import { DEEDS_AS_NOUNS, EXISTENCE, STATES } from '../lexicon/namesVerbs';
 import { deedLength, deedLengthBefore, fillerLength, isLightDeed } from './deeds';
 import { measureLength, measureEnd } from './measures';
 import { PhraseBook } from './phraseBook';
@@ -20,6 +26,7 @@ const LEAD_WORDS = 6;
 
 const beforeNumber = new PhraseBook(BEFORE_NUMBER);
 const ranks = new PhraseBook(RANKS);
+const nameEnds = new PhraseBook(NAME_ENDS);
 const sameIndicator = new PhraseBook(SAME_INDICATOR);
 
 /** What the words before a number say. */
@@ -119,8 +126,10 @@ function withoutReach(words: readonly Word[]) {
       end -= 1;
       continue;
     }
-    const length = beforeNumber.lengthBefore(words, end);
-    if (length === 0 || deedLengthBefore(words, end) > length) break;
+    const length = reachLength(words, end);
+    if (length === 0 || deedLengthBefore(words, end) > beforeNumber.lengthBefore(words, end)) {
+      break;
+    }
     // "nông thôn mới: 5 tỷ" ends in a name, "mới đạt 5 tỷ" does not.
     if (end === words.length && /^(?:mới|hiện)$/u.test(words[end - 1]?.key ?? '')) break;
     const phrase = words.slice(end - length, end).map((word) => word.key);
@@ -132,6 +141,15 @@ function withoutReach(words: readonly Word[]) {
   }
   if (crossed && there) end = 0;
   return { kept: words.slice(0, end), recipient, growth, there, share };
+}
+
+/** Words of "đạt", "thu được" that end at `end`, without what belongs to a name: "hè *thu* được". */
+function reachLength(words: readonly Word[], end: number): number {
+  const length = beforeNumber.lengthBefore(words, end);
+  for (let stop = end; stop > end - length; stop -= 1) {
+    if (nameEnds.lengthBefore(words, stop) > stop - (end - length)) return end - stop;
+  }
+  return length;
 }
 
 function findMeasure(words: readonly Word[], money: boolean): Partial<LeftWords> | null {
@@ -325,7 +343,8 @@ function nearDeed(before: readonly Word[], deed: readonly Word[]): Partial<LeftW
   const said = deed.map((word) => word.key).join(' ');
   const noun = DEEDS_AS_NOUNS.has(said) || STATES.has(said);
   if ((!lightDeed && !noun) || lead.length === 0) return { deed, lightDeed, lead };
-  return { rest: noun ? [...lead, ...deed] : lead };
+  if (noun) return { rest: [...lead, ...deed] };
+  return EXISTENCE.has(said) ? { rest: lead } : { deed, lightDeed };
 }
 
 function deedAt(words: readonly Word[], at: number, length: number): Partial<LeftWords> {

@@ -33,8 +33,8 @@ export function measuredName(parts: FigureParts): NameFrame {
   if (kind === 'amount' && right !== '' && right.toLowerCase() !== measure.toLowerCase())
     return frame(full, right);
   // "bình quân toàn huyện đạt 13,4 tiêu chí/xã".
-  if (kind === 'ratio' && /(?:bình quân|trung bình)$/iu.test(full)) {
-    return frame(full, joined(lead, parts.unit.split('/')[0] ?? ''));
+  if (kind === 'ratio' && /^(?:bình quân|trung bình)(?: toàn \S+)?$/iu.test(full)) {
+    return frame('Bình quân', joined(lead, parts.unit.split('/')[0] ?? ''));
   }
   return frame(full, lead !== '' ? lead : topicFromElsewhere(parts));
 }
@@ -79,6 +79,8 @@ function frame(measure: string, topic: string): NameFrame {
 function measureName(left: LeftWords, unit: string): string {
   const measure = joinWords(left.measure);
   if (/^(?:xếp|đứng|thứ)/iu.test(measure)) return 'Xếp hạng';
+  if (/^(?:giảm|tăng) /iu.test(measure))
+    return `Mức ${measure.charAt(0).toLowerCase()}${measure.slice(1)}`;
   if (!isMoney(unit)) return measure;
   return measure.replace(/^(?:tổng )?thiệt hại/iu, 'Giá trị thiệt hại');
 }

@@ -1,12 +1,11 @@
 import { OBJECT_ENDS, OBJECT_MAY_GO_ON, REACHED_STATES } from '../lexicon/namesFillers';
 import { MEASURES } from '../lexicon/namesMeasures';
-import { DEEDS } from '../lexicon/namesVerbs';
+import { plainDeedLength, verbLength } from './deeds';
 import { PhraseBook } from './phraseBook';
 import type { Word } from './words';
 
 const ends = new PhraseBook(OBJECT_ENDS);
 const measures = new PhraseBook(MEASURES);
-const deeds = new PhraseBook(DEEDS);
 
 /** Longest name of a thing counted. */
 const MOST_WORDS = 14;
@@ -26,7 +25,7 @@ export function readRight(
   if (!upToFigure || found.length < words.length) return found;
   // "06 vụ xử phạt 241 triệu": what runs on into the next figure is that figure's.
   for (let at = 0; at < found.length; at += 1) {
-    if (measures.lengthAt(found, at) > 0 || deeds.lengthAt(found, at) > 0)
+    if (measures.lengthAt(found, at) > 0 || plainDeedLength(found, at) > 0)
       return found.slice(0, at);
   }
   return found.slice(0, found.length - trailing(found));
@@ -40,9 +39,10 @@ function objectOf(words: readonly Word[], upToFigure: boolean): readonly Word[] 
   let end = 0;
   while (end < words.length && end < MOST_WORDS) {
     const word = words[end];
+    if (word?.key === 'và' && verbLength(words, end + 1) > 0) break;
     if (!word || !mayFollow(words, end, upToFigure) || (end === 0 && word.key === 'và')) break;
     // "phát hiện" is one word, and "hiện" in it no end.
-    const verb = deeds.lengthAt(words, end);
+    const verb = verbLength(words, end);
     const length = ends.lengthAt(words, end);
     if (verb > 1 && length === 0) {
       end += verb;
@@ -64,7 +64,7 @@ function mayFollow(words: readonly Word[], at: number, upToFigure: boolean): boo
 
 /** Few words and no verb, then a stop or another comma: more of the same thing. */
 function enumerates(words: readonly Word[], at: number, upToFigure: boolean): boolean {
-  if (deeds.lengthAt(words, at) > 0) return false;
+  if (plainDeedLength(words, at) > 0) return false;
   for (let n = at; n < at + 5; n += 1) {
     const word = words[n];
     if (!word) return !upToFigure;
@@ -83,7 +83,9 @@ function goesOn(words: readonly Word[], at: number, length: number): boolean {
   if (words[at]?.key === 'có' && length === 1) {
     return after !== undefined && after.gap === '' && measures.lengthAt(words, at + 1) === 0;
   }
-  if (at === 0 && words[0]?.key === 'đã') return after !== undefined && after.gap === '';
+  if (at > 0 && words[at]?.key === 'trở') return true;
+  if (at === 0 && /^(?:đã|bị)$/u.test(words[0]?.key ?? ''))
+    return after !== undefined && after.gap === '';
   if (at === 0) return words[0]?.key === 'đạt' && REACHED_STATES.has(words[1]?.key ?? '');
   if (words[at]?.key === 'đạt' && /^(?:chưa|không)$/u.test(words[at - 1]?.key ?? '')) return true;
   const phrase = words

@@ -71,6 +71,10 @@ export function stretchOf(context: NameContext): Stretch {
 function pastLeftover(text: string, start: number, end: number, floor: number): number {
   if (start !== floor || floor === 0) return start;
   const between = text.slice(start, end);
+  const among = /^\s*(?:cho|của|tại|về|theo|từ|để|nhằm|trong|do|ở)\s[^,;:()]*\s(?=với\s)/u.exec(
+    between,
+  );
+  if (among) return start + among[0].length;
   if (
     /^\s*(?:[,;:.()=/–-]|(?:với|cho|và|của|trong đó|có|trị giá|tổng|số|bằng|đạt|là)(?=\s))/u.test(
       between,
