@@ -13,12 +13,13 @@ export function standingName(workbook: Workbook, id: IndicatorId): string {
   return above === '' ? own : `${own} ${lowerFirst(above)}`;
 }
 
-/** Bullets, and marks at the end that would end the sentence. */
+/** Without bullets, "Trong đó:" and marks at the end that would end the sentence. */
 function tidy(name: string): string {
   return name
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .replace(/^(?:[-–+•*]+ ?)+/u, '')
+    .replace(/^(?:trong đó|bao gồm|gồm) ?: ?/iu, '')
     .replace(/[\s.:;,]+$/u, '')
     .trim();
 }

@@ -55,6 +55,15 @@ describe('the sentence of one indicator', () => {
   });
 
   it.each([
+    ['- Gồm: Sản lượng lúa', 'Sản lượng lúa'],
+    ['Sản lượng lúa (cả năm)', '“Sản lượng lúa (cả năm)”'],
+    ['Sản lượng "lúa", ngô đạt loại 1:', '“Sản lượng ’lúa’, ngô đạt loại 1”'],
+    ['Tỷ lệ xã đạt chuẩn nông thôn', 'Tỷ lệ xã đạt chuẩn nông thôn'],
+  ])('writes the name %s so that it is read as one', (name, written) => {
+    expect(sentence({ name, result: '5' })).toBe(`Năm 2023\n\n${written} ước đạt 5 tấn.`);
+  });
+
+  it.each([
     ['trên 95', 'đạt trên 95%'],
     ['từ 95 trở lên', 'đạt tối thiểu 95%'],
     ['dưới 4', 'đạt dưới 4%'],
