@@ -9,7 +9,7 @@ export interface Paragraph {
 /** So much is shown on either side of the number at most. */
 const REACH = 700;
 const BLANK_LINE = /\n[ \t\r]*\n/;
-const ENDS_SENTENCE = /[.;:!?)]\s+\S*$/u;
+const ENDS_SENTENCE = /[.;!?](?=\s)/gu;
 
 /**
  * The paragraph around a place of a text: up to the next blank line where the text has such, else to
@@ -45,8 +45,9 @@ function headOf(before: string, border: RegExp, isCut: boolean): string {
 function tailOf(after: string, border: RegExp, isCut: boolean): string {
   const [tail = '', ...more] = after.split(border);
   if (more.length > 0 || !isCut) return tail;
-  const end = ENDS_SENTENCE.exec(tail);
-  const at = end ? end.index + 1 : tail.search(/\s\S*$/u);
+  const ends = [...tail.matchAll(ENDS_SENTENCE)];
+  const end = ends[ends.length - 1];
+  const at = end ? end.index + 1 : tail.lastIndexOf(' ');
   return at > 0 ? `${tail.slice(0, at)} …` : tail;
 }
 
