@@ -102,7 +102,7 @@ class ReportReader {
         indicator,
         doubts: naming?.doubts ?? [],
         partOf: partOf(figure, clause, figures, clauseOf, passage),
-        list: figure.of === null ? this.#lists.place(passage, clause, figure) : null,
+        list: this.#lists.place(passage, clause, figure),
       });
     }
   }

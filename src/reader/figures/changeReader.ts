@@ -1,5 +1,5 @@
 import type { Span } from '../clauses/clause';
-import type { NumberToken } from '../tokens/token';
+import type { NumberToken, WordToken } from '../tokens/token';
 import { comparedBefore, cue } from './cues';
 import type { Figure } from './figure';
 import type { GatheredFigures } from './gatheredFigures';
@@ -33,7 +33,7 @@ export class ChangeReader {
     const change = cue(lead, 'change');
     if (change?.kind !== 'change' || number.unit === 'lần') return false;
     const compared = comparedBefore(lead, this.#view);
-    const tail = compared ?? tailOfChange(this.#view, number);
+    const tail = compared ?? this.#tailOf(number, lead, change);
     if (tail.kind === 'none' && number.unitKind === 'percent' && this.#isOfSomething(number))
       return false;
     const figure = this.#changed(number, lead, tail);
@@ -51,6 +51,14 @@ export class ChangeReader {
       end: Math.max(tail.end, number.tail),
     });
     return true;
+  }
+
+  /** "cao hơn KH 2,5%" names the plan before the number. */
+  #tailOf(number: NumberToken, lead: Lead, change: WordToken): Tail {
+    const tail = tailOfChange(this.#view, number);
+    const plan = cue(lead, 'plan');
+    if (tail.kind !== 'none' || plan?.kind !== 'plan' || plan.start < change.start) return tail;
+    return { kind: 'plan', by: plan.by, end: tail.end };
   }
 
   /** "(giảm 202 lượt, 238 người so với cùng kỳ)", "giảm 401 hộ (3,01%)". */

@@ -17,7 +17,7 @@ export interface Figure {
   unit: string;
   /** A period of its own, other than the passage's. */
   period?: string;
-  /** Of a plan or an earlier level told beside it: the figure whose name it shares. */
+  /** The figure whose name it shares: of a plan, that which is held against it. */
   of: Figure | null;
   /** The number behind its stroke was assigned ("1.809/1.977 biên chế được giao"). */
   assigned: boolean;

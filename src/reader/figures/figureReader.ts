@@ -24,6 +24,9 @@ import {
 } from './bareNumber';
 import { verdictAt } from './verdict';
 
+/** Words between an earlier level and the one reached. */
+const RISES = new Set(['lên', 'xuống', 'còn']);
+
 /** Reads one passage from left to right, keeping what the next words may speak of. */
 export class FigureReader {
   readonly #gathered: GatheredFigures;
@@ -231,6 +234,7 @@ export class FigureReader {
       } else if (!isBareFigure(this.view, number, at, lead)) return;
     }
     if (this.#isPartsOf(number, lead)) return;
+    const before = this.#gathered.current;
     const plan = this.#isPlanned(lead);
     const own = this.#gathered.add(number, plan ? 'plan' : 'actual');
     own.unit = number.unitKind === 'count' ? unitWithHead(this.view, lead, at, unit) : unit;
@@ -241,6 +245,19 @@ export class FigureReader {
     if (plan) this.#gathered.plans.push(own);
     else if (this.#strives !== null) this.#setTarget(own);
     if (pair) this.#gathered.makeParts(own, pair);
+    if (before && this.#isRise(before, at, lead))
+      this.#gathered.makeEarlier(before, own, this.period);
+  }
+
+  /** "tăng từ 41,2% năm 2022 lên 45,3%": the first number is the earlier level. */
+  #isRise(before: Figure, at: number, lead: Lead): boolean {
+    if (lead.stop !== 'number' || lead.named || before.role !== 'actual') return false;
+    const from = this.view.indexOf(before.number);
+    if (this.view.pieces[from - 1]?.text !== 'từ') return false;
+    for (let n = lead.from; n < at; n += 1) {
+      if (RISES.has(this.view.pieces[n]?.text ?? '')) return true;
+    }
+    return false;
   }
 
   /** "sản lượng 500 tấn, đạt 100%": of the plan, though nobody says so. */

@@ -118,6 +118,16 @@ export class GatheredFigures {
     this.#dropped.add(pair);
   }
 
+  /** What was taken for a figure of its own is the earlier level of another. */
+  makeEarlier(figure: Figure, of: Figure, period: string): void {
+    figure.role = 'previous';
+    // The words that name both stand before the first.
+    of.of = figure;
+    const told = this.#view.token(this.#view.indexAt(figure.number.tail));
+    if (told?.kind === 'period' && told.period < period) figure.period = told.period;
+    this.sentence = this.sentence.filter((other) => other !== figure);
+  }
+
   /** Words that state a field of a figure. */
   state(figure: Figure, field: QualifierField, start: number, end: number): void {
     figure.stated.push({ field, start, end, passage: this.#passage });

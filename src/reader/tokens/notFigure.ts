@@ -120,7 +120,8 @@ export function isLabelled(pieces: readonly Piece[], at: number, unit: UnitMatch
 /** "6 tháng", "5 tuổi", "3 sao", "08 giờ", "ít nhất 3 lần": units that tell no amount. */
 export function isNoAmount(pieces: readonly Piece[], at: number, unit: UnitMatch | null): boolean {
   const here = pieces[at];
-  const noun = pieces[at + 1];
+  const range = isRangeMark(pieces[at + 1]) && pieces[at + 2]?.kind === 'number';
+  const noun = pieces[range ? at + 3 : at + 1];
   if (!here || noun?.kind !== 'word') return false;
   // "trồng một tỷ cây xanh" is the name of a programme.
   if (unit?.unit === 'tỷ cây' && here.text === '1') return true;
@@ -128,13 +129,18 @@ export function isNoAmount(pieces: readonly Piece[], at: number, unit: UnitMatch
     return Number(here.text) < 10 && NAMED_PROGRAMMES.has(pieces[unit.end]?.text ?? '');
   }
   if (durations.has(noun.text)) return unit?.unit !== 'ngày công';
-  if (grades.has(noun.text) && unit?.end === at + 2) {
-    return noun.text === 'tuổi' ? !isMeasuredAge(pieces, at) : unit.kind === 'guess';
+  if (grades.has(noun.text) && (range || unit?.end === at + 2)) {
+    return noun.text === 'tuổi' ? !isMeasuredAge(pieces, at) : unit?.kind === 'guess';
   }
   if (noun.text === 'giờ') return PLAIN.test(here.text) && Number(here.text) <= CLOCK;
   if (noun.text === 'h') return true;
   if (noun.text === 'lần') return REPEATS.has(pieces[at - 1]?.text ?? '');
   return false;
+}
+
+/** "3 - 5 tuổi", "từ 18 đến 25 tuổi" */
+function isRangeMark(piece: Piece | undefined): boolean {
+  return piece !== undefined && ['-', '–', 'đến', 'tới'].includes(piece.text);
 }
 
 function isMeasuredAge(pieces: readonly Piece[], at: number): boolean {

@@ -2,7 +2,7 @@ import { EXCEED, FAIL, FALL, LEVEL, PREVIOUS, REACH, RISE } from '../lexicon/com
 import { PART_WORDS } from '../lexicon/parts';
 import { GIVERS, PLANS } from '../lexicon/plans';
 import { isYear } from './notFigure';
-import { Phrases, phraseSet } from './phrases';
+import { Phrases, phraseSet, type PhraseMatch } from './phrases';
 import type { Piece } from './pieces';
 import type { Token, WordToken } from './token';
 
@@ -79,7 +79,7 @@ interface Found {
 }
 
 function meaningAt(pieces: readonly Piece[], at: number): Found | null {
-  const match = meanings.at(pieces, at);
+  const match = meanings.at(pieces, at) ?? shortPlanAt(pieces, at);
   if (!match) return null;
   let next = at + match.count;
   const span = (): { start: number; end: number } => ({
@@ -96,6 +96,12 @@ function meaningAt(pieces: readonly Piece[], at: number): Found | null {
     next += 2;
   } else if (plain.kind === 'previous' && isYear(pieces[next])) next += 1;
   return { token: { ...span(), ...plain }, next };
+}
+
+/** "DT tỉnh": "dt" stands for a plan only where somebody set it. */
+function shortPlanAt(pieces: readonly Piece[], at: number): PhraseMatch<Meaning> | null {
+  if (pieces[at]?.text !== 'dt' || !giverAt(pieces, at + 1)) return null;
+  return { count: 1, value: { kind: 'plan', by: null } };
 }
 
 /** Who set the plan just named: "HĐND huyện giao", "của tỉnh". */
@@ -119,7 +125,7 @@ function giverAt(
 /** "năm 2022", "6 tháng đầu năm 2024", "quý I năm 2024". */
 function periodAt(pieces: readonly Piece[], at: number): Found | null {
   const here = pieces[at];
-  if (!here || (here.kind !== 'number' && here.text !== 'năm')) return null;
+  if (!here || (here.kind !== 'number' && here.text !== 'năm' && here.text !== 'th')) return null;
   const token = (period: string, next: number): Found => ({
     token: { kind: 'period', period, start: here.start, end: pieces[next - 1]?.end ?? here.end },
     next,
@@ -127,6 +133,9 @@ function periodAt(pieces: readonly Piece[], at: number): Found | null {
   if (here.text === 'năm' && isYear(pieces[at + 1]) && !spansYears(pieces, at + 1)) {
     return token(pieces[at + 1]?.text ?? '', at + 2);
   }
+  // "TH 2022"
+  if (here.text === 'th' && isYear(pieces[at + 1]))
+    return token(pieces[at + 1]?.text ?? '', at + 2);
   const months = /^0?(?:[1-9]|1[0-2])$/u.test(here.text) ? Number(here.text) : 0;
   if (months === 0 || pieces[at + 1]?.text !== 'tháng') return null;
   if (pieces[at + 2]?.text !== 'đầu' && pieces[at + 2]?.text !== 'năm') return null;

@@ -79,6 +79,11 @@ describe('what exceeds, meets or misses the plan', () => {
       'Thu ngân sách vượt 12% so với dự toán HĐND huyện giao.',
       ['12 %, overPlan 12, planBy HĐND huyện'],
     ],
+    ['Đàn lợn 4.500 con, cao hơn KH 2,5%.', ['4500 con, overPlan 2.5']],
+    [
+      'Thu 64 tỷ đồng, đạt 80% DT tỉnh, 75,3% DT huyện.',
+      ['64 tỷ đồng, pctPlan 80, planBy tỉnh giao, pctPlan2 75.3, planBy2 huyện giao'],
+    ],
     ['Xuất khẩu 100 lao động, tăng 40 lao động so với KH.', ['100 người']],
   ])('%s', (...row) => {
     check(row);
@@ -127,6 +132,13 @@ describe('a result and an earlier time', () => {
     ],
     ['Tổng lượt khách du lịch tăng 14,2% (vượt 6,2%KH).', ['14.2 %, overPlan 6.2']],
     ['Khu vực dịch vụ tăng 7,8%, khu vực nông nghiệp tăng 1,9%.', ['7.8 %', '1.9 %']],
+    ['Tỷ lệ hộ khá tăng từ 41,2% năm 2021 lên 45,3%.', ['41.2 %, previous', '45.3 %']],
+    ['Tỷ lệ hộ nghèo giảm từ 5,2% xuống còn 3,8%.', ['5.2 %, previous', '3.8 %']],
+    ['Tỷ lệ hộ nghèo giảm còn 2,1%.', ['2.1 %']],
+    [
+      'Sản lượng 56 tấn (TH 2022: 52 tấn; KH 2023: 55 tấn).',
+      ['56 tấn, plan 55', '52 tấn, previous', '55 tấn, plan'],
+    ],
     ['Kiềm chế, giảm 5 - 10% số vụ tai nạn.', ['5 %, high 10']],
     ['Khối lượng 40 tấn, giảm 3 tấn. Năng suất 20 tạ/ha.', ['40 tấn, chgPrevAbs -3', '20 tạ/ha']],
   ])('%s', (...row) => {

@@ -101,6 +101,7 @@ describe('numbers that measure nothing', () => {
     'tiêu chuẩn TCVN ISO 9001:2015',
     'đạt mức độ 2, sản phẩm 4 sao',
     'trẻ em dưới 5 tuổi, người từ 60 tuổi trở lên',
+    'trẻ 3 - 5 tuổi, từ 18 đến 25 tuổi',
     'kỳ họp thứ 9, lần thứ 1, con thứ 3',
     'quý III, quý 2, tuần 3, học kỳ 1',
     'Quốc lộ 4D, QL37, đường tỉnh 519B, TL 292',
