@@ -271,13 +271,13 @@ describe('the review of a report', () => {
     await user.click(all());
     await user.keyboard('{Control>}{Enter}{/Control}');
     const dialog = screen.getByRole('dialog', { name: 'Đưa số liệu vào sổ' });
-    expect(within(dialog).getByText(/^1 ô trong sổ đang có số khác/)).toBeVisible();
+    expect(within(dialog).getByText(/^1 ô có hai số khác nhau/)).toBeVisible();
     const cell = within(dialog).getByRole('group', { name: 'Tỷ lệ hộ nghèo' });
     expect(within(cell).getByRole('button', { name: 'Giữ của sổ: 14,1' })).toHaveAttribute(
       'aria-pressed',
       'true',
     );
-    await user.click(within(cell).getByRole('button', { name: 'bao-cao.docx: 12,3' }));
+    await user.click(within(cell).getByRole('button', { name: 'Lấy: 12,3' }));
     await user.click(within(dialog).getByRole('button', { name: /^Đưa \d+ số vào sổ/ }));
     await done();
     expect(figuresOf(home.sheet)).toContain('Tỷ lệ hộ nghèo: estimate 2023 12,3 %');

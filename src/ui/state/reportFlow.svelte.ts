@@ -1,4 +1,5 @@
-import type { Reading } from '../../reader/extraction';
+import { untrack } from 'svelte';
+import type { Extraction, Reading } from '../../reader/extraction';
 import type { RunOptions } from '../../workbench/runTask';
 import type { Finding } from '../../workbench/reportFindings/finding';
 import {
@@ -22,7 +23,14 @@ import {
 import type { Match } from '../../workbench/report/match';
 import { sameIndicators } from '../../workbench/report/sameIndicator';
 import type { ReportSource } from '../../workbench/reportSource';
-import { disagreeingItems, findingsByItem, NO_ITEMS, NOT_TWICE, sameByItem } from './reportIndex';
+import {
+  changesKey,
+  disagreeingItems,
+  findingsByItem,
+  NO_ITEMS,
+  NOT_TWICE,
+  sameByItem,
+} from './reportIndex';
 import { placeFigures, type ReportPlaces } from './reportPlaces';
 import type { ReportFilter } from './reportFilters';
 import { isDoubtful } from './reportRows';
@@ -112,34 +120,47 @@ export class ReportFlow {
   /** Findings by the figure they are at. */
   readonly foundAt = $derived(findingsByItem(this.findings));
 
+  /** What was corrected or rejected: accepting brings no figures together and parts none. */
+  readonly #changes = $derived(this.review ? changesKey(this.review) : '');
+
   /** Of each figure the others of its indicator, where there are any. */
   readonly sameAs = $derived.by(() => {
-    const { review, matchOf } = this;
-    if (!review || !matchOf) return NOT_TWICE;
-    const matches = review.reading.extractions.map((_, item) => matchOf(item));
-    return sameByItem(sameIndicators(review, matches));
+    void this.#changes;
+    const { matchOf } = this;
+    return untrack(() => {
+      const { review } = this;
+      if (!review || !matchOf) return NOT_TWICE;
+      const matches = review.reading.extractions.map((_, item) => matchOf(item));
+      return sameByItem(sameIndicators(review, matches));
+    });
   });
 
-  /** Indicator by indicator, in the order of the first figure of each. */
+  // Each by itself, so that a list stays the same while nothing in it changes.
+  readonly #reading = $derived(this.review?.reading ?? null);
+  readonly #all = $derived(this.#reading?.extractions.map((_, item) => item) ?? []);
+  readonly #unchecked = $derived.by(() => {
+    const { review } = this;
+    return review ? this.#all.filter((item) => !review.decisions.has(item)) : [];
+  });
+  readonly #doubtful = $derived(this.#where(isDoubtful));
+  readonly #targets = $derived(this.#where(({ role }) => role === 'target'));
   readonly #disagreeing = $derived(disagreeingItems(this.sameAs));
+  readonly #found = $derived(this.#all.filter((item) => this.foundAt.has(item)));
 
   /** The figures of each filter. */
-  readonly filtered = $derived.by((): Readonly<Record<ReportFilter, readonly ItemNumber[]>> => {
-    const { review } = this;
-    const extractions = review?.reading.extractions ?? [];
-    const all = extractions.map((_, item) => item);
-    return {
-      all,
-      unchecked: all.filter((item) => review && stateOf(review, item) === 'unchecked'),
-      doubtful: all.filter((item) => {
-        const read = extractions[item];
-        return read !== undefined && isDoubtful(read);
-      }),
-      disagreeing: this.#disagreeing,
-      findings: all.filter((item) => this.foundAt.has(item)),
-      targets: all.filter((item) => extractions[item]?.role === 'target'),
-    };
+  readonly filtered = $derived<Readonly<Record<ReportFilter, readonly ItemNumber[]>>>({
+    all: this.#all,
+    unchecked: this.#unchecked,
+    doubtful: this.#doubtful,
+    disagreeing: this.#disagreeing,
+    findings: this.#found,
+    targets: this.#targets,
   });
+
+  #where(fits: (extraction: Extraction) => boolean): readonly ItemNumber[] {
+    const extractions = this.#reading?.extractions ?? [];
+    return extractions.flatMap((extraction, item) => (fits(extraction) ? [item] : []));
+  }
 
   readonly listed = $derived(this.filtered[this.filter]);
 

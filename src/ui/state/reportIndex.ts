@@ -2,7 +2,7 @@ import { sourceTextKey } from '../../domain/workbook/sourceText';
 import type { Workbook } from '../../domain/workbook/workbook';
 import type { Reading } from '../../reader/extraction';
 import { rowsFromSource, sourceIdOf } from '../../workbench/report/reportSources';
-import type { ItemNumber } from '../../workbench/report/review';
+import type { ItemNumber, Review } from '../../workbench/report/review';
 import type { SameIndicator } from '../../workbench/report/sameIndicator';
 import type { Finding } from '../../workbench/reportFindings/finding';
 import type { ReportPlaces, Span } from './reportPlaces';
@@ -39,6 +39,14 @@ export function disagreeingItems(
 }
 
 export const NOT_TWICE = sameByItem([]);
+/** Equal for reviews in which the same was corrected and rejected. */
+export function changesKey({ decisions }: Review): string {
+  const changed = [...decisions].filter(
+    ([, { state, correction }]) => state === 'rejected' || Object.keys(correction).length > 0,
+  );
+  return JSON.stringify(changed.sort(([a], [b]) => a - b));
+}
+
 export const NO_ITEMS: ReadonlySet<ItemNumber> = new Set();
 
 /** The figures of a report that stand in a workbook already. */

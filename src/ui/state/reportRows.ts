@@ -1,7 +1,7 @@
 import { decimalsOf } from '../../domain/quantity/value';
 import type { Extraction, QualifierField } from '../../reader/extraction';
 import { formatNumber, formatSigned, formatValue } from '../../locale/number/formatNumber';
-import type { ItemNumber, ItemState, Review } from '../../workbench/report/review';
+import type { ItemNumber, Review } from '../../workbench/report/review';
 import { reviewedItem } from '../../workbench/report/reviewed';
 import type { ReportMessages } from '../messages/report';
 
@@ -10,16 +10,6 @@ export const DOUBTFUL = 0.8;
 
 export function isDoubtful({ confidence, malformed }: Extraction): boolean {
   return confidence < DOUBTFUL || malformed === true;
-}
-
-/** How a figure is drawn within the text. */
-export interface FigureLook {
-  readonly state: ItemState;
-  readonly doubtful: boolean;
-  /** A mistake of the report was found at it. */
-  readonly found: boolean;
-  /** All of it in words. */
-  readonly title: string;
 }
 
 /** A line of the list: a heading of the report, or a figure. */
