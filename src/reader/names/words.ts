@@ -25,12 +25,14 @@ export function readWords(text: string, start: number, end: number): Word[] {
       if (sign === '(') depth += 1;
       if (sign === ')' && depth > 0) depth -= 1;
     }
+    // A stretch that begins within a surrogate pair matches from before it.
+    const begin = Math.max(match.index, last);
     const stop = Math.min(match.index + match[0].length, end);
-    const word = text.slice(match.index, stop);
+    const word = text.slice(begin, stop);
     last = stop;
     if (depth > 0) continue;
     words.push({
-      start: match.index,
+      start: begin,
       end: stop,
       text: word,
       key: matchKey(word),
