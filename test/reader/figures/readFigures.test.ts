@@ -53,6 +53,8 @@ describe('a result and its plan', () => {
     ['Sản lượng 870,2 tấn đạt 101,1 kế hoạch giao.', ['870.2 tấn, pctPlan 101.1']],
     ['Giá trị xuất khẩu đạt 96% so với KH.', ['96 %, pctPlan 96']],
     ['98,5% tỷ lệ thôn, bản có đường đi lại thuận lợi đạt 100% kế hoạch.', ['98.5 %, pctPlan 100']],
+    ['98,5% tỷ lệ hộ dùng nước sạch, điện lưới đạt 100% KH.', ['98.5 %, pctPlan 100']],
+    ['Có 12 trường ở các xã, thị trấn đạt 100% KH.', ['12 trường, pctPlan 100']],
   ])('%s', (...row) => {
     check(row);
   });
