@@ -1,43 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-/** Styles made while the page runs (the grid's theme) carry this; it is new with every build. */
-const styleNonce = randomBytes(16).toString('hex');
-
-/** The page's own policy: nothing is loaded from elsewhere and nothing leaves the machine. */
-const policy = [
-  `default-src 'none'`,
-  `script-src 'self'`,
-  `style-src 'self' 'nonce-${styleNonce}'`,
-  `img-src 'self' data: blob:`,
-  `font-src 'self' data:`,
-  `connect-src 'none'`,
-  `worker-src 'self' blob:`,
-  `manifest-src 'self'`,
-  `base-uri 'none'`,
-  `form-action 'none'`,
-].join('; ');
-
-/** Only in builds: the dev server needs its own connection and its own inline styles. */
-function contentPolicy(): Plugin {
-  return {
-    name: 'content-policy',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: () => [
-        {
-          tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
-          injectTo: 'head-prepend',
-        },
-      ],
-    },
-  };
-}
+import { version } from './package.json' with { type: 'json' };
+import { threeWays } from './src/packaging/threeWays.ts';
 
 /** A browser window is opened only for a person at a terminal with a screen. */
 function hasScreen(): boolean {
@@ -48,11 +13,12 @@ function hasScreen(): boolean {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), svelteTesting(), contentPolicy()],
-  define: { __STYLE_NONCE__: JSON.stringify(styleNonce) },
+  plugins: [svelte(), svelteTesting(), threeWays({ version, plugins: () => svelte() })],
   build: {
     target: ['chrome109', 'firefox115'],
     modulePreload: { polyfill: false },
+    // Small, and there at once: no style has to be fetched with a later part.
+    cssCodeSplit: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1500,
   },

@@ -46,7 +46,10 @@ export function moveRule(workbook: Workbook, id: RuleId, to: number): Change {
   const moved = rules.find((rule) => rule.id === id);
   if (!moved) return changeOf(workbook, {});
   const rest = rules.filter((rule) => rule !== moved);
-  return changeOf(workbook, { meta: { rules: rest.toSpliced(Math.max(0, to), 0, moved) } });
+  const place = Math.max(0, to);
+  return changeOf(workbook, {
+    meta: { rules: [...rest.slice(0, place), moved, ...rest.slice(place)] },
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect, test as base } from 'vitest';
+import type { BrowserChoice } from './bundledBrowser';
 import { browserCandidates } from './findBrowser';
 import { serveDist, type Site } from './serveDist';
 
@@ -23,16 +24,19 @@ const quiet = [
 ];
 
 /** Starts the first browser that will start; says of each other one why it did not. */
-export async function launch(): Promise<Browser> {
+export async function launch(
+  candidates: AsyncIterable<BrowserChoice> | Iterable<BrowserChoice> = browserCandidates(),
+  args: readonly string[] = [],
+): Promise<Browser> {
   const refusals: string[] = [];
-  for await (const { path, origin, env } of browserCandidates()) {
+  for await (const { path, origin, env } of candidates) {
     try {
       return await chromium.launch({
         executablePath: path,
         headless: true,
         // Off, since root and many containers cannot have it; only pages of our own are opened.
         chromiumSandbox: false,
-        args: quiet,
+        args: [...quiet, ...args],
         env: { ...definedOnly(process.env), ...env },
       });
     } catch (error) {
@@ -54,7 +58,7 @@ function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
 }
 
 /** A context that nobody has used, set as a Vietnamese planner's machine is. */
-export function newContext(browser: Browser, site: Site): Promise<BrowserContext> {
+export function newContext(browser: Browser, site: Pick<Site, 'url'>): Promise<BrowserContext> {
   return browser.newContext({
     baseURL: site.url,
     viewport,
@@ -80,7 +84,11 @@ export async function screenshot(page: Page, name: string): Promise<string> {
 }
 
 /** Everything a page did that it should not: errors, policy violations, calls to other hosts. */
-async function watch(context: BrowserContext, site: Site, faults: string[]): Promise<void> {
+export async function watch(
+  context: BrowserContext,
+  site: Pick<Site, 'url'>,
+  faults: string[],
+): Promise<void> {
   await context.exposeBinding('reportPolicyViolation', (_source, text: string) => {
     faults.push(`policy: ${text}`);
   });
@@ -96,7 +104,7 @@ async function watch(context: BrowserContext, site: Site, faults: string[]): Pro
   context.on('weberror', (error) => faults.push(`error: ${String(error.error())}`));
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(new URL(site.url).origin) && !/^(data|blob):/.test(url)) {
+    if (!url.startsWith(new URL('/', site.url).href) && !/^(data|blob):/.test(url)) {
       faults.push(`request: ${url}`);
     }
   });

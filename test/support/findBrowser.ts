@@ -1,22 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
-
-export interface BrowserChoice {
-  path: string;
-  /** What to say about it when it does not start. */
-  origin: string;
-  env: Record<string, string>;
-}
+import { delimiter, join } from 'node:path';
+import { newestBundled, type BrowserChoice } from './bundledBrowser';
 
 /**
  * The browsers that may drive the tests, best first: the one named by CHROME_PATH (then no other),
@@ -35,7 +20,7 @@ export async function* browserCandidates(): AsyncGenerator<BrowserChoice, void> 
     seen.add(path);
     yield { path, origin: 'installed', env: {} };
   }
-  if (process.platform === 'linux' && process.arch === 'x64') yield await bundledBrowser();
+  if (process.platform === 'linux' && process.arch === 'x64') yield await newestBundled();
 }
 
 function usualPlaces(): string[] {
@@ -74,83 +59,4 @@ function usualPlaces(): string[] {
 
 function inFolders(folders: string[], name: string): string[] {
   return folders.map((folder) => join(folder, name));
-}
-
-let bundled: Promise<BrowserChoice> | undefined;
-
-function bundledBrowser(): Promise<BrowserChoice> {
-  bundled ??= unpackBundled();
-  return bundled;
-}
-
-async function unpackBundled(): Promise<BrowserChoice> {
-  const packageFile = resolve('node_modules/@sparticuz/chromium/package.json');
-  const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
-  const cache = resolve('node_modules/.cache');
-  const home = join(cache, `chromium-${version}`);
-  if (!existsSync(home)) {
-    mkdirSync(cache, { recursive: true });
-    // Unpacked beside and then renamed: a run that breaks off, or two at once, leave no half browser.
-    const draft = mkdtempSync(join(cache, 'unpacking-'));
-    try {
-      await unpackInto(draft);
-      renameSync(draft, home);
-    } catch (error) {
-      if (!existsSync(home)) throw error;
-    } finally {
-      rmSync(draft, { recursive: true, force: true });
-    }
-  }
-  const path = join(home, 'chromium');
-  return {
-    path,
-    origin: 'bundled',
-    env: { ...missingLibraries(home, path), ...missingFonts(home) },
-  };
-}
-
-/** The package unpacks into the temporary folder, wherever that is at the moment. */
-async function unpackInto(folder: string): Promise<void> {
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const restore = changeEnvironment({
-    TMPDIR: folder,
-    // Asks for the system libraries too, for machines that lack them.
-    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x',
-  });
-  try {
-    await chromium.executablePath();
-  } finally {
-    restore();
-  }
-}
-
-function changeEnvironment(changes: Record<string, string>): () => void {
-  const before = Object.keys(changes).map((key) => [key, process.env[key]] as const);
-  Object.assign(process.env, changes);
-  return () => {
-    for (const [key, value] of before) {
-      if (value === undefined) Reflect.deleteProperty(process.env, key);
-      else process.env[key] = value;
-    }
-  };
-}
-
-function missingLibraries(home: string, path: string): Record<string, string> {
-  const linked = spawnSync('ldd', [path], { encoding: 'utf8' });
-  if (linked.status === 0 && !linked.stdout.includes('not found')) return {};
-  const own = process.env.LD_LIBRARY_PATH;
-  const carried = join(home, 'al2023/lib');
-  return { LD_LIBRARY_PATH: own ? `${own}:${carried}` : carried };
-}
-
-function missingFonts(home: string): Record<string, string> {
-  if (existsSync('/etc/fonts/fonts.conf')) return {};
-  const file = join(home, 'own-fonts.conf');
-  if (!existsSync(file)) {
-    writeFileSync(
-      file,
-      `<?xml version="1.0"?><fontconfig><dir>${home}/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>\n`,
-    );
-  }
-  return { FONTCONFIG_FILE: file };
 }

@@ -1,8 +1,16 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium109 } from './bundledBrowser';
 import { browserCandidates } from './findBrowser';
 
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'svelte.config.js'];
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'svelte.config.js',
+  'package.json',
+];
 
 function newestFile(path: string): { path: string; time: number } {
   const stat = statSync(path);
@@ -26,6 +34,7 @@ export default async function readyForBrowser(): Promise<void> {
       throw new Error(`dist is older than ${newest.path}: run \`npm run build\` first.`);
     }
   }
-  // Unpack the bundled browser once, before any test waits for it.
+  // Unpack the bundled browsers once, before any test waits for them.
   await browserCandidates().next();
+  await chromium109();
 }

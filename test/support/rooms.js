@@ -16,10 +16,12 @@ export const rooms = {
   ui: ['domain', 'locale', 'reader', 'exchange', 'workbench', 'grid/model', 'grid/aggrid'],
   // The command line: what the workbench does, without a screen.
   headless: ['domain', 'locale', 'reader', 'exchange', 'workbench'],
+  // Runs when the program is built, but for the service worker; talks with windows in ui's words.
+  packaging: ['ui'],
 };
 
 /** What may stand in src beside the rooms. */
-export const besideRooms = ['ARCHITECTURE.md', 'globals.d.ts', 'main.ts'];
+export const besideRooms = ['ARCHITECTURE.md', 'main.ts'];
 
 /**
  * Each package and the rooms that may use it (`main.ts` stands for itself). A package that is
@@ -36,11 +38,12 @@ export const packages = {
   saxes: ['exchange'],
   svelte: ['ui', 'grid/aggrid', 'main.ts'],
   tinykeys: ['ui'],
+  vite: ['packaging'],
   valibot: ['exchange', 'storage'],
 };
 
 /** Rooms that may use what Node.js brings (`node:fs` and so on). */
-export const nodeRooms = ['headless'];
+export const nodeRooms = ['headless', 'packaging'];
 
 /**
  * The room of a file given by its path inside src, with `/` between its parts.

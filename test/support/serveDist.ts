@@ -20,10 +20,15 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** A plain static folder on a free port, as any office server would offer it: no special headers. */
-export async function serveDist(options: { folder?: string; under?: string } = {}): Promise<Site> {
+/**
+ * A plain static folder on a free port, as any office server would offer it: no special headers.
+ * `host`: a name that the browser was told to find on this machine.
+ */
+export async function serveDist(
+  options: { folder?: string; under?: string; host?: string } = {},
+): Promise<Site> {
   const folder = resolve(options.folder ?? 'dist');
-  const under = options.under ?? '/';
+  const { under = '/', host = '127.0.0.1' } = options;
 
   const server = createServer((request, response) => {
     const refuse = (): void => void response.writeHead(404).end('Not found');
@@ -43,7 +48,7 @@ export async function serveDist(options: { folder?: string; under?: string } = {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}${under}`,
+    url: `http://${host}:${port}${under}`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
