@@ -102,6 +102,10 @@ describe('a report dropped on the empty page', () => {
     await page.locator('.report-text .current', { hasText: '1.250,5' }).waitFor();
     await page.keyboard.press('Escape');
     await rows(page).waitFor({ state: 'detached' });
+    await page
+      .getByRole('button', { name: 'Mở báo cáo tại đây' })
+      .and(page.locator(':focus'))
+      .waitFor();
 
     // Taken back as one step.
     await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
@@ -147,6 +151,20 @@ describe('a report dropped on the empty page', () => {
     await page.getByRole('button', { name: /^Nêu khác nhau/ }).click();
     await rows(page).getByText('53,6').waitFor();
     await screenshot(page, 'report-differ-dark');
+  });
+
+  test('is read as a table where it is one after all, and the other way', async ({ page }) => {
+    await openApp(page);
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'bao-cao.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(REPORT),
+    });
+    await ready(page);
+    await page.getByRole('button', { name: 'Đọc như bảng' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Đọc như báo cáo' }).click();
+    await ready(page);
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
   test('that cannot be read is told with what to do', async ({ page }) => {

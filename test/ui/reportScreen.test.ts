@@ -228,7 +228,7 @@ describe('the review of a report', () => {
     const { user, flow, reports, unmount, done } = await reviewOf(READING);
     await user.keyboard('{Enter}{Escape}');
     unmount();
-    expect(before).toHaveFocus();
+    await mock.waitFor(() => expect(before).toHaveFocus());
     before.remove();
     await done();
     expect(reports.open).toBeNull();

@@ -33,6 +33,8 @@ export interface ReportMessages {
   readonly textLabel: string;
   readonly noText: string;
   readonly rowsLabel: string;
+  readonly readAsTable: string;
+  readonly readAsReport: string;
   readonly leave: string;
   readonly leaveHint: string;
   readonly states: Readonly<Record<ItemState, string>>;

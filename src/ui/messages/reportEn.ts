@@ -18,6 +18,8 @@ export const reportEn: ReportMessages = {
   textLabel: 'Text of the report',
   noText: 'The report has no text.',
   rowsLabel: 'Figures read',
+  readAsTable: 'Read as a table',
+  readAsReport: 'Read as a report',
   leave: 'Later',
   leaveHint: 'Leave; what was reviewed is kept (Esc)',
   states: {
@@ -54,7 +56,7 @@ export const reportEn: ReportMessages = {
     plan: 'Plan',
     percent: '% plan',
     previous: 'On year',
-    match: 'Row of the workbook',
+    match: 'Goes to',
     sure: 'Sure',
   },
   columnHints: {

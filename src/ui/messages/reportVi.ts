@@ -18,6 +18,8 @@ export const reportVi: ReportMessages = {
   textLabel: 'Nội dung báo cáo',
   noText: 'Báo cáo không có chữ nào.',
   rowsLabel: 'Số liệu đọc được',
+  readAsTable: 'Đọc như bảng',
+  readAsReport: 'Đọc như báo cáo',
   leave: 'Để sau',
   leaveHint: 'Thoát, giữ nguyên những gì đã soát (Esc)',
   states: {
@@ -59,7 +61,7 @@ export const reportVi: ReportMessages = {
     plan: 'KH',
     percent: '% KH',
     previous: 'So CK',
-    match: 'Vào dòng của sổ',
+    match: 'Vào dòng',
     sure: 'Tin',
   },
   columnHints: {

@@ -41,6 +41,10 @@ export class Desk {
   justDeleted = $state.raw<WorkbookSummary | null>(null);
   importing = $state.raw<ImportFlow | null>(null);
   exporting = $state(false);
+  /** Text that was handed over last, where only its content told what it is. */
+  #offered = $state.raw<{ readonly name: string; readonly input: Promise<TableInput> } | null>(
+    null,
+  );
   readonly reports: ReportDesk = new ReportDesk(this, REPORT_READER);
   language = $state<Language>('vi');
 
@@ -156,6 +160,7 @@ export class Desk {
   async importFile(file: FileLike): Promise<void> {
     const { name } = file;
     const input = readFile(file);
+    this.#offered = isReportName(name) || isTableName(name) ? null : { name, input };
     if (await isReport(name, input)) return this.reports.begin(name, input);
     await this.reports.leave();
     const flow = await this.#beginImport(name);
@@ -165,10 +170,29 @@ export class Desk {
 
   /** Text pasted as a whole: a table or a report, called so. */
   async importText(text: string, names: { table: string; report: string }): Promise<void> {
-    const input = (name: string) => Promise.resolve({ kind: 'pasted', name, text } as const);
-    if (looksLikeReport(text)) return this.reports.begin(names.report, input(names.report));
-    const flow = await this.#beginImport(names.table);
-    await flow.start(input(names.table));
+    const isReport = looksLikeReport(text);
+    const name = isReport ? names.report : names.table;
+    const input = Promise.resolve({ kind: 'pasted', name, text } as const);
+    this.#offered = { name, input };
+    await this.readAs(isReport ? 'report' : 'table');
+  }
+
+  /** Whether what was handed over last may be read as a table and as a report. */
+  get canReadOtherwise(): boolean {
+    return this.#offered !== null;
+  }
+
+  /** Reads what was handed over last as one or the other, whatever it was taken for. */
+  async readAs(kind: 'table' | 'report'): Promise<void> {
+    if (!this.#offered) return;
+    const { name, input } = this.#offered;
+    if (kind === 'report') {
+      this.cancelImport();
+      return this.reports.begin(name, input);
+    }
+    await this.reports.leave();
+    const flow = await this.#beginImport(name);
+    await flow.start(input);
   }
 
   /** Brings in what is shown: as a new workbook, or into the open one as one step. */
