@@ -18,6 +18,8 @@ lượng 5.600 tấn (*KH 5.500 tấn*), trong đó: lúa 4.100 tấn; ngô 1.50
 
 - Số hộ khó khăn 4.40.049 hộ (năm 2022: 512 hộ).
 
+- Tổng đàn bò 310 con (cùng kỳ 298 con).
+
 ¹ Tăng 35,5ha so với cùng kỳ.
 
 II. CÁC CHỈ TIÊU CHỦ YẾU NĂM 2023
@@ -50,6 +52,8 @@ describe('a report', () => {
       '1500 tấn',
       '440049 hộ',
       '512 hộ, previous',
+      '310 con',
+      '298 con, previous',
       '820 tỷ đồng, verdict exceeded',
       '46 triệu đồng/người/năm, verdict met',
       '52.4 %, verdict missed',
@@ -83,6 +87,7 @@ describe('a report', () => {
     expect(figure('5.600').period).toBe('2023');
     expect(figure('5.500').period).toBe('2023');
     expect(figure('512').period).toBe('2022');
+    expect(figure('298').period).toBe('2022');
     expect(figure('5.700').period).toBe('2024');
   });
 

@@ -10,6 +10,8 @@ import { tailOfChange, type Tail } from './tail';
 export class ChangeReader {
   /** The last number was a change of this direction. */
   #running: 1 | -1 | 0 = 0;
+  /** The figure that it was told of. */
+  #changedLast: Figure | null = null;
   readonly #view: PassageView;
   readonly #gathered: GatheredFigures;
 
@@ -64,12 +66,19 @@ export class ChangeReader {
   /** "(giảm 202 lượt, 238 người so với cùng kỳ)", "giảm 401 hộ (3,01%)". */
   #goesOn(number: NumberToken, lead: Lead, direction: 1 | -1): boolean {
     if (lead.named || lead.cues.length > 0 || lead.stop === 'hard') return false;
-    const figure = this.#gathered.unchanged(number.unit);
+    const figure = this.#gathered.unchanged(number.unit) ?? this.#inPerCent(number);
     if (!figure) return false;
     this.#running = direction;
     const tail = tailOfChange(this.#view, number);
     this.#setChange(figure, number, direction, { start: number.start, end: tail.end });
     return true;
+  }
+
+  /** "tăng 450 tỷ (8,7%) so với đầu năm": one change told twice. */
+  #inPerCent(number: NumberToken): Figure | null {
+    const figure = this.#changedLast;
+    if (number.unitKind !== 'percent' || !figure || figure.unit === '%') return null;
+    return figure.chgPrevPct === undefined ? figure : null;
   }
 
   /** "giảm 5% số vụ tai nạn": what changes is named behind the number. */
@@ -82,6 +91,7 @@ export class ChangeReader {
 
   #setChange(figure: Figure, number: NumberToken, direction: 1 | -1, span: Span): void {
     const value = direction * number.value;
+    this.#changedLast = figure;
     const relative =
       number.unitKind === 'percent' && figure.number.unitKind !== 'percent' && figure.unit !== '%';
     if (relative) figure.chgPrevPct ??= value;
@@ -105,7 +115,8 @@ export class ChangeReader {
   }
 }
 
-/** Units of one family: money of two sizes. */
+/** Units of one family: money of two sizes, a count and its share a head. */
 function sameKind(figure: Figure, number: NumberToken): boolean {
+  if (figure.unit.startsWith(`${number.unit}/`)) return true;
   return figure.unit.endsWith('đồng') && number.unit.endsWith('đồng');
 }

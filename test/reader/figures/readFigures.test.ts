@@ -141,6 +141,14 @@ describe('a result and an earlier time', () => {
       'Sản lượng 56 tấn (TH 2022: 52 tấn; KH 2023: 55 tấn).',
       ['56 tấn, plan 55', '52 tấn, previous', '55 tấn, plan'],
     ],
+    [
+      'Huy động vốn đạt 5.600 tỷ, tăng 450 tỷ (8,7%) so với đầu năm.',
+      ['5600 tỷ đồng, chgPrevPct 8.7, chgPrevAbs 450'],
+    ],
+    [
+      'Internet 45 thuê bao/100 dân, tăng 3 thuê bao.',
+      ['45 thuê bao/100 dân, chgPrevAbs 3, chgUnit thuê bao'],
+    ],
     ['Kiềm chế, giảm 5 - 10% số vụ tai nạn.', ['5 %, high 10']],
     ['Khối lượng 40 tấn, giảm 3 tấn. Năng suất 20 tạ/ha.', ['40 tấn, chgPrevAbs -3', '20 tạ/ha']],
   ])('%s', (...row) => {
