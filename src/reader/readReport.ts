@@ -7,11 +7,14 @@ import type { Figure, FigureReading } from './figures/figure';
 import { TargetLists } from './figures/targetLists';
 import { readFigures } from './figures/readFigures';
 import { FigureNamer } from './names/nameFigures';
-import type { ReadingTask } from './task';
+import type { ReadingProgress, ReadingTask } from './task';
 import type { Passage } from './text/passage';
-import { readPassages } from './text/readPassages';
+import { readPassagesInSlices } from './text/readPassages';
 import { cutTokens, type TokenReading } from './tokens/readTokens';
 import { issuesOf, LONGEST } from './readingIssues';
+
+/** So many extractions are written between two steps. */
+const SLICE = 200;
 
 /**
  * Reads the figures of a report: pasted text, or the text of a document. Never fails; what could
@@ -22,8 +25,9 @@ export function* readReport(text: string): ReadingTask<Reading> {
     const issue: ReadingIssue = { code: 'tooLong', start: LONGEST, end: text.length };
     return { text, passages: [], period: null, extractions: [], issues: [issue] };
   }
-  yield { done: 0, total: text.length };
-  const { passages, period } = readPassages(text);
+  const start = { done: 0, total: text.length };
+  yield start;
+  const { passages, period } = yield* withProgress(readPassagesInSlices(text), start);
   const facts = { source: text, passages, period: period ?? '' };
   const reader = new ReportReader(passages, facts.period);
   let done = 0;
@@ -33,10 +37,26 @@ export function* readReport(text: string): ReadingTask<Reading> {
     done = Math.max(done, passage.map.toSource(0));
     yield { done, total: text.length };
   }
-  const extractions = reader.readings
-    .map((read) => extractionOf(read, facts))
-    .sort((a, b) => a.start - b.start);
+  // Only now: a footnote may state fields of a figure long before it.
+  const extractions: Extraction[] = [];
+  for (const read of reader.readings) {
+    extractions.push(extractionOf(read, facts));
+    if (extractions.length % SLICE === 0) yield { done, total: text.length };
+  }
+  extractions.sort((a, b) => a.start - b.start);
   return { text, passages, period, extractions, issues: issuesOf(text, extractions) };
+}
+
+/** Steps that do not tell how far they came. */
+function* withProgress<T>(
+  steps: Generator<void, T, void>,
+  progress: ReadingProgress,
+): ReadingTask<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield progress;
+  }
 }
 
 /** Reads passage after passage, keeping what later ones hang on. */

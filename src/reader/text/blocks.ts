@@ -32,57 +32,71 @@ export function bracketMarks(source: string, lines: readonly SourceLine[]): Brac
   }
   if (opening.size === 0) return opening;
   const both = new Set<string>();
-  for (const found of source.matchAll(/[\p{L}\d%][*_]{0,3}\((\d{1,3})\)/gu)) {
+  for (const found of source.matchAll(/(?<=[\p{L}\d%][*_]{0,3})\((\d{1,3})\)/gu)) {
     if (found[1] !== undefined && opening.has(found[1])) both.add(found[1]);
   }
   return both;
 }
 
-/** Blocks of running text and footnotes, hard line breaks inside them joined. */
-export function readBlocks(
-  source: string,
-  lines: readonly SourceLine[],
-  marks: BracketMarks,
-): Block[] {
-  const width = wrapWidth(lines);
-  const blocks: Block[] = [];
-  let pieces: TidyText[] = [];
-  let first: Block | null = null;
-  let last: Block | null = null;
-  let star = false;
-  const close = (): void => {
-    if (first) {
+/** Reads lines of running text and footnotes into blocks, hard line breaks inside them joined. */
+export class BlockReader {
+  private readonly width: number | null;
+  private readonly blocks: Block[] = [];
+  private pieces: TidyText[] = [];
+  private first: Block | null = null;
+  private last: Block | null = null;
+  /** The line before was an asterisk alone. */
+  private star = false;
+
+  constructor(
+    private readonly source: string,
+    private readonly lines: readonly SourceLine[],
+    private readonly marks: BracketMarks,
+  ) {
+    this.width = wrapWidth(lines);
+  }
+
+  /** Takes the next line, by its place. */
+  take(place: number): void {
+    const { source, lines, last } = this;
+    const line = lines[place];
+    if (!line) return;
+    if (isPageNumber(source, lines, place, this.width !== null)) {
+      this.close();
+      this.blocks.push(pageNumber(source, line));
+      return;
+    }
+    const read = readLine(source, line, this.marks, this.star);
+    const empty = read.full.text === '' && read.body.marks.length === 0;
+    this.star = empty && /\*/.test(source.slice(line.start, line.end));
+    if (empty) return;
+    if (this.first && last && !read.afterBlank && goesOn(last.body.text, read, this.width)) {
+      this.pieces.push(read.full);
+    } else {
+      this.close();
+      this.first = read;
+      this.pieces = [read.body];
+    }
+    this.last = read;
+  }
+
+  /** The blocks of all lines taken. */
+  finish(): Block[] {
+    this.close();
+    return this.blocks;
+  }
+
+  private close(): void {
+    const { first, pieces } = this;
+    if (first && pieces.length === 1) this.blocks.push(first);
+    else if (first) {
       const rest = pieces.slice(1);
       const full = joinTidy([first.full, ...rest]);
-      blocks.push({ ...first, full, body: joinTidy([first.body, ...rest]) });
+      this.blocks.push({ ...first, full, body: joinTidy([first.body, ...rest]) });
     }
-    first = null;
-    pieces = [];
-  };
-  for (const [place, line] of lines.entries()) {
-    if (isPageNumber(source, lines, place, width !== null)) {
-      close();
-      blocks.push(pageNumber(source, line));
-      continue;
-    }
-    const read = readLine(source, line, marks, star);
-    star =
-      read.full.text === '' &&
-      read.body.marks.length === 0 &&
-      /\*/.test(source.slice(line.start, line.end));
-    if (read.full.text === '' && read.body.marks.length === 0) continue;
-    const before: Block | null = last;
-    if (first && before && !read.afterBlank && goesOn(before.body.text, read, width)) {
-      pieces.push(read.full);
-    } else {
-      close();
-      first = read;
-      pieces = [read.body];
-    }
-    last = read;
+    this.first = null;
+    this.pieces = [];
   }
-  close();
-  return blocks;
 }
 
 function readLine(source: string, line: SourceLine, marks: BracketMarks, star: boolean): Block {
@@ -157,6 +171,6 @@ function goesOn(before: string, next: Block, width: number | null): boolean {
 /** Whether a text stops where no sentence can: behind a comma, a number or a word like "của". */
 export function endsUnfinished(text: string): boolean {
   if (/[,(“/–-]$/.test(text)) return true;
-  const word = /(\S+)$/.exec(text)?.[1]?.toLowerCase() ?? '';
+  const word = text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
   return unfinishedWords.has(word) || /^\d{1,3}$/.test(word);
 }

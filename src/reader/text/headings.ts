@@ -9,8 +9,8 @@ export function isHeading({ body, label, emphasised }: Draft): boolean {
   const { text } = body;
   if (text.length > 300) return false;
   if (label.kind === 'part') return true;
-  if (/[.;,]$/.test(text) && !isCapitals(text)) return false;
   if (isCapitals(text)) return true;
+  if (/[.;,]$/.test(text)) return false;
   if (measured.test(text) || /[.:] \p{L}|; \p{Lu}/u.test(text)) return false;
   if (label.kind === 'letter' || label.kind === 'roman' || label.kind === 'article') return true;
   if (headingKinds.has(label.kind)) return text.length <= 220;
@@ -24,7 +24,9 @@ export function isLeadIn({ label }: Draft): boolean {
 
 /** Written in capitals from end to end. */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}.*\s.*\p{Lu}/u.test(text) && text === text.toUpperCase();
+  // Nearly every text has a small letter at once; the others are few.
+  if (/[a-zđ]/.test(text) || text !== text.toUpperCase()) return false;
+  return /\p{Lu}[^\s]*\s.*\p{Lu}/u.test(text);
 }
 
 /** A heading's name: no colon, no full stop at its end. */

@@ -1,4 +1,5 @@
 import type { Draft } from './drafts';
+import { offsetMap } from './tidyText';
 
 /** Where a footnote's mark stands: a draft and the offset in its text. */
 export interface Host {
@@ -17,7 +18,7 @@ export function findHosts(drafts: readonly Draft[]): (Host | null)[] {
       body.marks.map(({ mark, at }) => ({
         mark,
         host: { passage, at },
-        place: body.starts[at] ?? body.ends.at(-1) ?? 0,
+        place: offsetMap(body).toSource(at),
       })),
     )
     .sort((a, b) => a.place - b.place);

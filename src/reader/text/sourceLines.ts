@@ -8,29 +8,41 @@ export interface SourceLine {
   readonly blanks: number;
 }
 
+const notBlank = /\S/g;
 const lineEnd = /\r\n?|[\n\f\v\u0085\u2028\u2029]/g;
 
-/**
- * Lines that are not blank; \n, \r\n, \r and page breaks end one. Blank lines that stand behind
- * every line of a text broken at a page's width part nothing and do not count.
- */
-export function sourceLines(source: string): SourceLine[] {
-  const lines: SourceLine[] = [];
+/** Lines that are not blank; \n, \r\n, \r and page breaks end one. */
+export function* linesOf(source: string): Generator<SourceLine, void, void> {
+  let first = true;
   let blanks = 0;
   let start = 0;
-  const take = (end: number): void => {
-    if (/\S/.test(source.slice(start, end))) {
-      lines.push({ start, end, afterBlank: blanks > 0 || lines.length === 0, blanks });
-      blanks = 0;
-    } else {
-      blanks++;
+  // The next unit that is no blank, looked for once however many blank lines stand before it.
+  let solid = -1;
+  for (;;) {
+    lineEnd.lastIndex = start;
+    const found = lineEnd.exec(source);
+    const end = found ? found.index : source.length;
+    if (solid < start) {
+      notBlank.lastIndex = start;
+      solid = notBlank.test(source) ? notBlank.lastIndex - 1 : source.length;
     }
-  };
-  for (const found of source.matchAll(lineEnd)) {
-    take(found.index);
-    start = found.index + found[0].length;
+    if (solid >= end) {
+      blanks++;
+    } else {
+      yield { start, end, afterBlank: blanks > 0 || first, blanks };
+      first = false;
+      blanks = 0;
+    }
+    if (!found) return;
+    start = end + found[0].length;
   }
-  take(source.length);
+}
+
+/**
+ * The lines, less the blank ones that stand behind every line of a text broken at a page's width:
+ * those part nothing.
+ */
+export function singleSpaced(lines: readonly SourceLine[]): readonly SourceLine[] {
   return isDoubleSpaced(lines)
     ? lines.map((line) => ({ ...line, afterBlank: line.blanks > 1, blanks: line.blanks >> 1 }))
     : lines;
