@@ -1,10 +1,11 @@
 import { MEASURE_OF_DEED } from '../lexicon/namesVerbs';
+import { isLightDeed, plainDeedLength } from './deeds';
 import { isProduct } from './countedName';
 import { topicFor, topicFromElsewhere, wholeTopic } from './elsewhere';
 import { EMPTY_FRAME, isMoney, joined, type FigureParts } from './figureParts';
 import type { NameFrame } from './nameContext';
 import { classOfUnit, measureOfUnit } from './units';
-import { joinWords } from './words';
+import { joinWords, readWords } from './words';
 
 /** An amount that no words say the measure of: "trồng mới 183 ha cây ăn quả", "cây lúa 5 ha". */
 export function amountName(parts: FigureParts): NameFrame {
@@ -16,7 +17,7 @@ export function amountName(parts: FigureParts): NameFrame {
   if (left.deed.length > 0) return doneName(parts, measure);
   if (left.rest.length > 0) return thingName(parts, measure);
   if (right !== '') {
-    const carried = stretch.sameSentence ? (context.before?.frame.deed ?? '') : '';
+    const carried = stretch.sameSentence ? (context.before?.frame.deed ?? '') : governing(parts);
     if (carried !== '') parts.doubts.add('nameCarried');
     return { ...base, deed: carried, topic: right };
   }
@@ -25,6 +26,14 @@ export function amountName(parts: FigureParts): NameFrame {
     return { ...base, topic: wholeTopic(context.before, parts.unit) };
   }
   return { ...base, topic: topicFromElsewhere(parts) };
+}
+
+/** The verb that goes on over semicolons: "trồng mới 18 ha ổi; 7 ha vải". */
+function governing({ context, left }: FigureParts): string {
+  const { verb, passage } = context.clause;
+  if (!verb || left.there || !context.before) return '';
+  const words = readWords(passage.text, verb.start, verb.end);
+  return isLightDeed(words) || plainDeedLength(words, 0) === 0 ? '' : joinWords(words);
 }
 
 /** "100% số hồ sơ tiếp nhận": a share of what follows. */

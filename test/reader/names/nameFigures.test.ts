@@ -73,6 +73,15 @@ describe('for whom something was done', () => {
 describe('what is said once governs the list after it', () => {
   test.for<Case>([
     [
+      'Trồng mới «18» ha cây ổi; «7» ha cây vải',
+      ['Diện tích trồng mới cây ổi', 'Diện tích trồng mới cây vải'],
+    ],
+    ['Tuyên truyền chính sách hỗ trợ sản phẩm, đến nay có «8» sản phẩm', ['Số sản phẩm']],
+    [
+      'Mở «02» lớp tập huấn kỹ thuật cho đồng bào các bản với «90» học viên',
+      ['Số lớp tập huấn kỹ thuật', 'Số học viên tham gia lớp tập huấn kỹ thuật'],
+    ],
+    [
       'Trồng mới «18» ha cây ổi, «7» ha cây vải; «2.000» cây xoan; chăm sóc «40» ha quế',
       [
         'Diện tích trồng mới cây ổi',
