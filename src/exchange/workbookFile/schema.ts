@@ -17,11 +17,11 @@ import type { WorkbookMeta } from '../../domain/workbook/workbook';
 export const FORMAT_NAME = 'chitieu-workbook';
 /**
  * What is written. 2 came with own rules, waivers and targets for a later year; 3 with the texts of
- * reports.
+ * reports; 4 with the checksum.
  */
-export const VERSION = 3;
+export const VERSION = 4;
 /** What is read. */
-export const VERSIONS: readonly number[] = [1, 2, VERSION];
+export const VERSIONS: readonly number[] = [1, 2, 3, VERSION];
 
 /** Longest text that is read. */
 export const MOST_CHARACTERS = 200_000_000;
@@ -365,6 +365,8 @@ const texts = v.array(
 export const fileSchema = v.strictObject({
   format: v.literal(FORMAT_NAME),
   version: v.picklist(VERSIONS),
+  // Looked at by `checksum.ts`; one that is damaged itself does not stop the reading.
+  checksum: v.optional(v.string()),
   id: v.pipe(v.string(), v.minLength(1)),
   nextIndicator: v.pipe(count, v.maxValue(MOST_INDICATORS)),
   meta,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { figureAt, valueAt } from '../../../src/domain/workbook/workbook';
 import { series } from '../../../src/domain/workbook/series';
+import { checkChecksum } from '../../../src/exchange/workbookFile/checksum';
 import { readWorkbookFile } from '../../../src/exchange/workbookFile/readWorkbookFile';
 import { writeWorkbookFile } from '../../../src/exchange/workbookFile/writeWorkbookFile';
 
@@ -53,5 +54,27 @@ test('a file of version 2 opens with its waivers, later targets and extracted fi
   });
   expect(journal).toHaveLength(4);
   const again = readWorkbookFile(writeWorkbookFile(workbook, journal));
+  expect(again).toEqual(read);
+});
+
+test('a file of version 3 opens with the texts of its reports', () => {
+  const text = readFileSync('test/fixtures/workbookFiles/version-3.chitieu.json', 'utf8');
+  const read = readWorkbookFile(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.issue));
+  const { workbook, journal } = read;
+  const key = workbook.meta.sources.find(({ id }) => id === 3)?.text ?? '';
+  expect(workbook.texts?.get(key)).toMatch(/^Vụ mùa, sản lượng ước đạt 5\.321,5 tấn\./);
+  expect(journal.map(({ label }) => label.code).at(-1)).toBe('acceptExtractions');
+  const again = readWorkbookFile(writeWorkbookFile(workbook, journal));
+  expect(again).toEqual(read);
+});
+
+test('a file of version 4 opens and carries the checksum of its content', async () => {
+  const bytes = readFileSync('test/fixtures/workbookFiles/version-4.chitieu.json');
+  const read = readWorkbookFile(bytes.toString('utf8'));
+  if (!read.ok) throw new Error(JSON.stringify(read.issue));
+  expect(read.workbook.meta.sources).toHaveLength(3);
+  expect(await checkChecksum(bytes)).toBe('intact');
+  const again = readWorkbookFile(writeWorkbookFile(read.workbook, read.journal));
   expect(again).toEqual(read);
 });

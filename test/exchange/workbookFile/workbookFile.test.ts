@@ -249,7 +249,7 @@ describe('a text that is no workbook file is named with its place', () => {
     ['half of a file', SAMPLE.slice(0, SAMPLE.length / 2), 'notJson', '$'],
     ['JSON of something else', '[1,2]', 'notWorkbookFile', '$.format'],
     ['null', 'null', 'notWorkbookFile', '$.format'],
-    ['a newer version', altered((f) => (f.version = 4)), 'newerVersion', '$.version'],
+    ['a newer version', altered((f) => (f.version = 5)), 'newerVersion', '$.version'],
     ['no version', altered((f) => delete f.version), 'unknownVersion', '$.version'],
     ['no rows', altered((f) => delete f.rows), 'missingField', '$.rows'],
     ['no title', altered((f) => delete f.meta.title), 'missingField', '$.meta.title'],
