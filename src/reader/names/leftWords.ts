@@ -11,11 +11,11 @@ import { DEEDS_AS_NOUNS, EXISTENCE, STATES } from '../lexicon/namesVerbs';
 import { deedLength, deedLengthBefore, fillerLength, isLightDeed } from './deeds';
 import { measureLength, measureEnd } from './measures';
 import { PhraseBook } from './phraseBook';
+import { withoutTimes } from './times';
 import type { Word } from './words';
 
 /** More words before a measure than these are no name. */
 const MOST_LEAD = 20;
-const DATE = /^\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?$/u;
 const LUY = matchKey('lũy');
 
 /** A bare thing has no more words than these. */
@@ -77,7 +77,7 @@ const NOTHING: LeftWords = {
 
 /** Words between the end of what came before and a number; `money`: the number is an amount of it. */
 export function readLeft(words: readonly Word[], money: boolean, hasObject: boolean): LeftWords {
-  const { kept, recipient, growth, there, share } = withoutReach(withoutYears(withoutDates(words)));
+  const { kept, recipient, growth, there, share } = withoutReach(withoutTimes(words));
   const start = afterFillers(kept, 0);
   let same = false;
   if (kept.length > start && sameIndicator.lengthAt(kept, start) === kept.length - start) {
@@ -87,28 +87,6 @@ export function readLeft(words: readonly Word[], money: boolean, hasObject: bool
   const near = hasObject ? farFromMeasure(kept, money) : null;
   const found = findRank(kept) ?? near ?? findMeasure(kept, money) ?? findDeed(kept, there);
   return { ...NOTHING, ...found, recipient, growth, there, share, cumulative, same };
-}
-
-/** A date says when: "đến ngày 20/6". */
-function withoutDates(words: readonly Word[]): readonly Word[] {
-  const dated = (at: number) => DATE.test(words[at]?.text ?? '');
-  return words.filter((word, at) => {
-    if (dated(at)) return false;
-    const led = dated(at + 1) || (words[at + 1]?.key === 'ngày' && dated(at + 2));
-    return !(led && /^(?:ngày|đến|hết)$/u.test(word.key));
-  });
-}
-
-/** A year says when, not what; but "chuyển nguồn năm 2022 sang năm 2023" is what. */
-function withoutYears(words: readonly Word[]): readonly Word[] {
-  return words.filter((word, at) => {
-    const year = word.key === 'năm' ? words[at + 1] : word;
-    if (!year || !/^\d{4}$/u.test(year.key)) return true;
-    if (word.key !== 'năm' && words[at - 1]?.key !== 'năm') return true;
-    const after = words[word.key === 'năm' ? at + 2 : at + 1]?.key ?? '';
-    const before = words[word.key === 'năm' ? at - 1 : at - 2]?.key ?? '';
-    return /^(?:sang|chuyển)$/u.test(after) || /^(?:sang|từ)$/u.test(before);
-  });
 }
 
 /** Cuts "ước đạt", "là", "khoảng" at the end. */

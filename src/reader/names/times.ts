@@ -1,0 +1,30 @@
+import type { Word } from './words';
+
+const DATE = /^\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?$/u;
+
+/** Words that say what, without those that say when: "đến ngày 20/6", "năm 2031". */
+export function withoutTimes(words: readonly Word[]): readonly Word[] {
+  return withoutYears(withoutDates(words));
+}
+
+/** A date says when: "đến ngày 20/6". */
+function withoutDates(words: readonly Word[]): readonly Word[] {
+  const dated = (at: number) => DATE.test(words[at]?.text ?? '');
+  return words.filter((word, at) => {
+    if (dated(at)) return false;
+    const led = dated(at + 1) || (words[at + 1]?.key === 'ngày' && dated(at + 2));
+    return !(led && /^(?:ngày|đến|hết)$/u.test(word.key));
+  });
+}
+
+/** A year says when, not what; but "chuyển nguồn năm 2022 sang năm 2023" is what. */
+function withoutYears(words: readonly Word[]): readonly Word[] {
+  return words.filter((word, at) => {
+    const year = word.key === 'năm' ? words[at + 1] : word;
+    if (!year || !/^\d{4}$/u.test(year.key)) return true;
+    if (word.key !== 'năm' && words[at - 1]?.key !== 'năm') return true;
+    const after = words[word.key === 'năm' ? at + 2 : at + 1]?.key ?? '';
+    const before = words[word.key === 'năm' ? at - 1 : at - 2]?.key ?? '';
+    return /^(?:sang|chuyển)$/u.test(after) || /^(?:sang|từ)$/u.test(before);
+  });
+}
