@@ -1,7 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { version } from './package.json' with { type: 'json' };
+import manifest from './package.json' with { type: 'json' };
+import { plainGridStyles } from './src/packaging/plainGridStyles.ts';
 import { threeWays } from './src/packaging/threeWays.ts';
 
 /** A browser window is opened only for a person at a terminal with a screen. */
@@ -13,7 +14,12 @@ function hasScreen(): boolean {
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), svelteTesting(), threeWays({ version, plugins: () => svelte() })],
+  plugins: [
+    svelte(),
+    svelteTesting(),
+    plainGridStyles(),
+    threeWays({ version: manifest.version, plugins: () => [...svelte(), plainGridStyles()] }),
+  ],
   build: {
     target: ['chrome109', 'firefox115'],
     modulePreload: { polyfill: false },
