@@ -8,6 +8,8 @@ import type { JournalRecord } from './records/journal';
 import type { OutlineRecord } from './records/outline';
 import type { ReviewRecord } from './records/review';
 import type { SourceTextRecord } from './records/sourceText';
+import type { SetAsideRecord } from './records/setAside';
+import { StoreError, withStoreErrors } from './storeError';
 
 /*
  * What lies on the disk
@@ -23,6 +25,7 @@ import type { SourceTextRecord } from './records/sourceText';
  *   journal          [workbook+step]          one change each, with what stood there before
  *   sourceTexts      [workbook+key]           the text of a report that figures were taken from
  *   reviews          [workbook+key]           a review of a report under way, with its text
+ *   damaged          ++id                     records that could not be read, as they lay there
  *   settings         key                      small settings of the screen
  *
  * What always holds
@@ -35,16 +38,29 @@ import type { SourceTextRecord } from './records/sourceText';
  *    workbook, so that a window that has missed one is refused (`conflict`) and overwrites nothing.
  * 4. A record without content is not there. Blocks of one workbook that are the same object in two
  *    states are equal, and a record of only such blocks is not written again.
- * 5. What is read back is checked before it is believed; what fails is `damaged`, with its place.
+ * 5. What is read back is checked before it is believed. A record that fails is moved to `damaged`
+ *    before its workbook is opened without it, so that no later write can come over it; only a header
+ *    stays where it is, for without one nothing opens.
  */
-
-/** Layout of the records of a workbook, beside the version of the tables. Grows when they change. */
-export const FORMAT_VERSION = 1;
 
 export interface SettingRecord {
   readonly key: string;
   readonly value: unknown;
 }
+
+/** What happens to the database from outside. */
+export interface DatabaseEvents {
+  /**
+   * A newer program in another window waits for this one to close the database: what is not written
+   * yet is written now. It is closed when this resolves, and in any case after some seconds.
+   */
+  readonly giveWay?: () => Promise<void>;
+  /** This window waits until others have closed the database. */
+  readonly blocked?: () => void;
+}
+
+/** How long a window may go on writing when another one waits for the database, ms. */
+const LONGEST_GIVING_WAY = 10_000;
 
 export class WorkbookDatabase extends Dexie {
   declare readonly workbooks: Table<HeaderRecord, WorkbookId>;
@@ -54,10 +70,11 @@ export class WorkbookDatabase extends Dexie {
   declare readonly journal: Table<JournalRecord, [WorkbookId, number]>;
   declare readonly sourceTexts: Table<SourceTextRecord, [WorkbookId, string]>;
   declare readonly reviews: Table<ReviewRecord, [WorkbookId, string]>;
+  declare readonly damaged: Table<SetAsideRecord, number>;
   declare readonly settings: Table<SettingRecord, string>;
+  #isOutdated = false;
 
-  /** `onVersionChange`: another window needs the database for an upgrade; this one is closed. */
-  constructor(name: string, onVersionChange: () => void) {
+  constructor(name: string, events: DatabaseEvents = {}) {
     // Blocks are kept by the workbench; a second copy in Dexie's cache would only cost memory.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({
@@ -70,12 +87,37 @@ export class WorkbookDatabase extends Dexie {
     });
     // Came with the reading of reports; what version 1 holds stays as it is.
     this.version(2).stores({ sourceTexts: '[workbook+key]', reviews: '[workbook+key]' });
-    this.on('versionchange', () => {
-      // Stays closed: opening again would take the tables from under the newer program.
-      this.close({ disableAutoOpen: true });
-      onVersionChange();
+    // Came with the setting aside of damaged records.
+    this.version(3).stores({ damaged: '++id, workbook' });
+    this.on('versionchange', ({ newVersion }) => {
+      if (newVersion === null) this.close({ disableAutoOpen: false });
+      else void this.#giveWay(events.giveWay);
       return false;
     });
+    this.on('blocked', () => events.blocked?.());
+  }
+
+  /** Runs work on the database; its faults come out as StoreError. */
+  async run<T>(work: () => PromiseLike<T>): Promise<T> {
+    try {
+      return await withStoreErrors(work);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      if (error.code !== 'unavailable' && error.code !== 'broken') throw error;
+      if (this.#isOutdated) throw new StoreError('outdated', error.message, '', error);
+      // The connection may be dead: the next work opens another.
+      this.close({ disableAutoOpen: false });
+      throw error;
+    }
+  }
+
+  /** Lets a newer program change the tables, after what is under way here; stays closed from then on. */
+  async #giveWay(finish: DatabaseEvents['giveWay']): Promise<void> {
+    const tooLong = new Promise((done) => setTimeout(done, LONGEST_GIVING_WAY));
+    await Promise.race([finish?.(), tooLong]);
+    this.#isOutdated = true;
+    // Opening again would take the tables from under the newer program.
+    this.close({ disableAutoOpen: true });
   }
 }
 

@@ -1,8 +1,8 @@
 import type { SourceTextKey } from '../domain/workbook/sourceText';
 import type { WorkbookId } from '../domain/workbook/workbook';
+import { Refusals } from './damagedTable';
 import { keyRange, type WorkbookDatabase } from './database';
 import { readReview, type ReviewRecord } from './records/review';
-import { withStoreErrors } from './storeError';
 
 /** Reviews of reports under way, by workbook and text. */
 export class ReviewRepository {
@@ -12,24 +12,40 @@ export class ReviewRepository {
     this.#db = db;
   }
 
-  /** The reviews of a workbook, last changed first. Rejects with `damaged` where one cannot be read. */
+  /** The reviews of a workbook, last changed first. Those that are damaged are moved aside. */
   async list(workbook: WorkbookId): Promise<readonly ReviewRecord[]> {
-    const records = await withStoreErrors(() =>
+    const records = await this.#db.run(() =>
       this.#db.reviews
         .where('[workbook+key]')
         .between(...keyRange(workbook))
         .toArray(),
     );
-    return records.map(readReview).sort((a, b) => b.changedAt - a.changedAt);
+    const refusals = new Refusals(workbook);
+    const sound = records.flatMap(
+      (record) => refusals.try('reviews', [record.key], record, () => readReview(record)) ?? [],
+    );
+    if (refusals.found.length > 0) await this.#setAside(refusals);
+    return sound.sort((a, b) => b.changedAt - a.changedAt);
+  }
+
+  async #setAside({ found }: Refusals): Promise<void> {
+    const { reviews, damaged } = this.#db;
+    const at = Date.now();
+    await this.#db.run(() =>
+      this.#db.transaction('rw', reviews, damaged, async () => {
+        await damaged.bulkAdd(found.map((record) => ({ ...record, at })));
+        await reviews.bulkDelete(found.map(({ workbook, key }) => [workbook, String(key[0])]));
+      }),
+    );
   }
 
   /** Writes a review over the one of the same text. */
   async write(review: ReviewRecord): Promise<void> {
-    await withStoreErrors(() => this.#db.reviews.put(review));
+    await this.#db.run(() => this.#db.reviews.put(review));
   }
 
   /** Does away with a review. */
   async remove(workbook: WorkbookId, key: SourceTextKey): Promise<void> {
-    await withStoreErrors(() => this.#db.reviews.delete([workbook, key]));
+    await this.#db.run(() => this.#db.reviews.delete([workbook, key]));
   }
 }

@@ -5,12 +5,22 @@ import { Dexie } from 'dexie';
  *
  * `notFound`: no such workbook or step. `damaged`: a record is missing or is not what was written.
  * `conflict`: another window has written since, or the id is taken; nothing was written.
- * `quota`: the disk or the browser's allowance is full. `unavailable`: no database can be had here
- * (private window, newer version of the program, closed for an upgrade). `aborted`: the browser gave
- * the transaction up; nothing was written.
+ * `quota`: the disk or the browser's allowance is full. `unavailable`: no database can be had here (a
+ * private window, storage blocked, none in this browser). `aborted`: the browser gave the transaction
+ * up; nothing was written. `gone`: the workbook that is open is no longer on the disk. `broken`: there
+ * is a database, but the browser cannot read it. `outdated`: a newer version of the program has taken
+ * the database over.
  */
 export type StoreErrorCode =
-  'notFound' | 'damaged' | 'conflict' | 'quota' | 'unavailable' | 'aborted';
+  | 'notFound'
+  | 'damaged'
+  | 'conflict'
+  | 'quota'
+  | 'unavailable'
+  | 'aborted'
+  | 'gone'
+  | 'broken'
+  | 'outdated';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';
@@ -30,6 +40,12 @@ export function damaged(record: string, fault: string, cause?: unknown): StoreEr
   return new StoreError('damaged', `${record}: ${fault}`, record, cause);
 }
 
+/**
+ * Reads one record of many: what `read` gives, or null where the record is damaged and left out. One
+ * that only calls `read` lets the first damage through.
+ */
+export type Guard<R> = <T>(record: R, read: () => T) => T | null;
+
 /** Runs work on the database; its faults come out as StoreError, faults of the program as they are. */
 export async function withStoreErrors<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
@@ -44,6 +60,7 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
   ConstraintError: 'conflict',
   // A large value whose file is gone from the profile folder.
   NotReadableError: 'damaged',
+  DataError: 'damaged',
   AbortError: 'aborted',
   TimeoutError: 'aborted',
   DatabaseClosedError: 'unavailable',
@@ -53,9 +70,11 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
   OpenFailedError: 'unavailable',
   SecurityError: 'unavailable',
   // "Internal error opening backing store": what a power cut may leave behind.
-  UnknownError: 'unavailable',
-  UpgradeError: 'unavailable',
-  VersionError: 'unavailable',
+  UnknownError: 'broken',
+  // A table that every version of the program makes is not there.
+  NotFoundError: 'broken',
+  UpgradeError: 'broken',
+  VersionError: 'outdated',
 };
 
 function toStoreError(error: unknown): unknown {

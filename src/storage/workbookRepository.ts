@@ -1,55 +1,82 @@
-import type { FigureTable } from '../domain/workbook/figures';
-import { indicatorIn } from '../domain/workbook/indicatorTable';
 import type { JournalEntry, JournalMove, WorkbookSummary } from '../domain/workbook/journal';
-import type { SeriesKey } from '../domain/workbook/series';
 import { NO_TEXTS } from '../domain/workbook/sourceText';
-import type { Workbook, WorkbookId } from '../domain/workbook/workbook';
-import { FORMAT_VERSION, keyRange, WorkbookDatabase } from './database';
+import type { Workbook, WorkbookId, WorkbookMeta } from '../domain/workbook/workbook';
+import { keyRange, WorkbookDatabase, type DatabaseEvents } from './database';
+import { damagedPart, type DamagedPart } from './damagedParts';
+import { mendWorkbook } from './mendWorkbook';
+import { checkMove, checkSteps } from './moves';
+import { deleteDatabase, readRawDatabase } from './rawDatabase';
+import { rawText } from './rawText';
+import { countIndicators, countRecords, recordWrites } from './recordWrites';
 import {
-  differingRecords,
-  figureBlockRecord,
-  readFigureTable,
-  type FigureBlockRecord,
-} from './records/figureBlock';
-import { readHeader, readSummary, type HeaderRecord } from './records/header';
-import {
-  indicatorBlockRecord,
-  readIndicatorTable,
-  type IndicatorBlockRecord,
-} from './records/indicatorBlock';
+  FORMAT_VERSION,
+  readDamagedHeader,
+  readHeader,
+  readSummary,
+  type DamagedHeader,
+  type HeaderRecord,
+} from './records/header';
 import { journalRecord, readEntry } from './records/journal';
-import { outlineRecord, readOutline } from './records/outline';
-import { newTextRecords, readTexts } from './records/sourceText';
+import { outlineRecord } from './records/outline';
+import { newTextRecords } from './records/sourceText';
 import { ReviewRepository } from './reviewRepository';
-import { StoreError, withStoreErrors } from './storeError';
+import { StoreError } from './storeError';
+import { readSoundParts, readWorkbook } from './workbookReader';
 
 /** Any page opened from a folder shares its databases with every other one: the name must be ours. */
 const DATABASE_NAME = 'chitieu-planning-workbench';
 
-export interface RepositoryOptions {
-  /** Another window needs the database for an upgrade: this one is closed and must be reloaded. */
-  readonly onVersionChange?: () => void;
+export interface RepositoryOptions extends DatabaseEvents {
   readonly databaseName?: string;
 }
 
 /** Workbooks in IndexedDB. Every promise resolves only after the data is on disk. */
 export class WorkbookRepository {
   readonly #db: WorkbookDatabase;
+  /** What is written here outlives the page. */
+  readonly lasting = true;
   /** Reviews of reports under way; those of a workbook go with it when it is purged. */
   readonly reviews: ReviewRepository;
   /** The revision of each state that was read or written; one of no revision was never stored. */
   readonly #revisions = new WeakMap<Workbook, number>();
 
   constructor(options: RepositoryOptions = {}) {
-    const { onVersionChange = () => undefined, databaseName = DATABASE_NAME } = options;
-    this.#db = new WorkbookDatabase(databaseName, onVersionChange);
+    const { databaseName = DATABASE_NAME, ...events } = options;
+    this.#db = new WorkbookDatabase(databaseName, events);
     this.reviews = new ReviewRepository(this.#db);
   }
 
-  /** All workbooks, deleted ones included, last changed first. */
+  /**
+   * Opens the database, and makes or upgrades it where that is needed. Rejects with `unavailable`,
+   * `broken` or `outdated`; waits as long as another window keeps an older one open (`blocked`).
+   */
+  async open(): Promise<void> {
+    await this.#db.run(() => this.#db.open());
+  }
+
+  /** All that can be read of the database, as JSON text, though the program cannot open it. */
+  readAllRaw(): Promise<string> {
+    return this.#db.run(() => readRawDatabase(this.#db.name));
+  }
+
+  /** Does away with the database. */
+  async deleteAll(): Promise<void> {
+    this.#db.close({ disableAutoOpen: false });
+    await this.#db.run(() => deleteDatabase(this.#db.name));
+  }
+
+  /** All workbooks that can be opened, deleted ones included, last changed first. */
   async list(): Promise<readonly WorkbookSummary[]> {
-    const headers = await withStoreErrors(() => this.#db.workbooks.toArray());
-    return headers.map(readSummary).sort((a, b) => b.changedAt - a.changedAt);
+    const headers = await this.#headers();
+    return headers
+      .filter((header) => !isDamaged(header))
+      .map(readSummary)
+      .sort((a, b) => b.changedAt - a.changedAt);
+  }
+
+  /** Workbooks that cannot be opened since their header is damaged. */
+  async listDamaged(): Promise<readonly DamagedHeader[]> {
+    return (await this.#headers()).filter(isDamaged).map(readDamagedHeader);
   }
 
   /**
@@ -61,7 +88,30 @@ export class WorkbookRepository {
     at: number,
     journal: readonly JournalEntry[] = [],
   ): Promise<void> {
-    checkSteps(journal, 1);
+    await this.#lay(workbook, { entries: journal, head: journal.length, at });
+  }
+
+  /**
+   * Writes a workbook that is open here anew and whole, since the disk has lost it or its header is
+   * damaged; all else that is left of it there gives way. Rejects with `conflict` when there is one.
+   */
+  async rewrite(workbook: Workbook, move: JournalMove): Promise<void> {
+    const { id } = workbook;
+    await this.#lay(workbook, move, async () => {
+      const there = await this.#db.workbooks.get(id);
+      if (!there) return this.#clear(id);
+      if (!isDamaged(there)) throw new StoreError('conflict', `${id} is there`);
+      await this.#db.damaged.add(asideHeader(there, move.at));
+      await this.#clear(id);
+    });
+  }
+
+  async #lay(
+    workbook: Workbook,
+    { entries, head, at }: JournalMove,
+    before = () => Promise.resolve(),
+  ): Promise<void> {
+    checkSteps(entries, 1);
     const header: HeaderRecord = {
       id: workbook.id,
       title: workbook.meta.title,
@@ -69,66 +119,104 @@ export class WorkbookRepository {
       createdAt: at,
       changedAt: at,
       deletedAt: null,
-      head: journal.length,
-      last: journal.length,
+      head,
+      last: entries.length,
       revision: 0,
       meta: workbook.meta,
       nextIndicator: workbook.nextIndicator,
       formatVersion: FORMAT_VERSION,
+      records: countRecords(workbook),
     };
-    const blocks = blockWrites(null, workbook);
+    const blocks = recordWrites(null, workbook);
     await this.#write(async () => {
+      await before();
       await Promise.all([
         this.#db.workbooks.add(header),
         this.#db.outlines.add(outlineRecord(workbook.id, workbook.outline)),
         this.#db.indicatorBlocks.bulkAdd(blocks.indicators.put),
         this.#db.figureBlocks.bulkAdd(blocks.figures.put),
         this.#db.sourceTexts.bulkAdd(newTextRecords(workbook.id, null, workbook.texts ?? NO_TEXTS)),
-        this.#db.journal.bulkAdd(journal.map((entry) => journalRecord(workbook.id, entry))),
+        this.#db.journal.bulkAdd(entries.map((entry) => journalRecord(workbook.id, entry))),
       ]);
     });
     this.#revisions.set(workbook, header.revision);
   }
 
-  /** Rejects with `notFound` when there is none, `damaged` when it cannot be read. */
-  async load(
-    id: WorkbookId,
-  ): Promise<{ readonly workbook: Workbook; readonly head: number; readonly last: number }> {
-    const db = this.#db;
-    const tables = [db.workbooks, db.outlines, db.indicatorBlocks, db.figureBlocks, db.sourceTexts];
-    const [read, outline, indicatorBlocks, figureBlocks, textRecords] = await withStoreErrors(() =>
-      db.transaction('r', tables, () =>
-        Promise.all([
-          db.workbooks.get(id),
-          db.outlines.get(id),
-          db.indicatorBlocks
-            .where('[workbook+block]')
-            .between(...keyRange(id))
-            .toArray(),
-          db.figureBlocks
-            .where('[workbook+series+block]')
-            .between(...keyRange(id))
-            .toArray(),
-          db.sourceTexts
-            .where('[workbook+key]')
-            .between(...keyRange(id))
-            .toArray(),
-        ]),
-      ),
+  /**
+   * Rejects with `notFound` when there is none, `damaged` when its header cannot be read or the browser
+   * does not hand over a record now. Other records that are damaged are moved aside (`damage`).
+   */
+  async load(id: WorkbookId): Promise<{
+    readonly workbook: Workbook;
+    readonly head: number;
+    readonly last: number;
+    readonly damaged: number;
+  }> {
+    const { workbook, header, damaged } = await readWorkbook(this.#db, id, Date.now());
+    this.#revisions.set(workbook, header.revision);
+    return { workbook, head: header.head, last: header.last, damaged };
+  }
+
+  /** What can be read of a workbook; nothing on the disk is touched, and nothing can be committed. */
+  loadSoundParts(id: WorkbookId): Promise<Workbook> {
+    return readSoundParts(this.#db, id);
+  }
+
+  /** What lies aside of a workbook, for it could not be read. */
+  async damage(id: WorkbookId): Promise<readonly DamagedPart[]> {
+    const records = await this.#db.run(() =>
+      this.#db.damaged.where('workbook').equals(id).toArray(),
     );
-    const { meta, nextIndicator, head, last, revision } = readHeader(read, id, FORMAT_VERSION);
-    const texts = readTexts(textRecords);
-    const workbook: Workbook = {
-      id,
-      meta,
-      indicators: readIndicatorTable(indicatorBlocks),
-      outline: readOutline(outline),
-      figures: readFigureTable(figureBlocks),
-      nextIndicator,
-      ...(texts.size > 0 && { texts }),
-    };
-    this.#revisions.set(workbook, revision);
-    return { workbook, head, last };
+    return records.map(damagedPart);
+  }
+
+  /** Does away with what lies aside of a workbook. */
+  async forgetDamage(id: WorkbookId): Promise<void> {
+    await this.#db.run(() => this.#db.damaged.where('workbook').equals(id).delete());
+  }
+
+  /** Every record of a workbook as it lies there, what lies aside included, as JSON text. */
+  async readRaw(id: WorkbookId): Promise<string> {
+    const db = this.#db;
+    const all = keyRange(id);
+    const [header, outline, indicators, figures, journal, texts, damaged] = await db.run(() =>
+      Promise.all([
+        db.workbooks.get(id),
+        db.outlines.get(id),
+        db.indicatorBlocks
+          .where('[workbook+block]')
+          .between(...all)
+          .toArray(),
+        db.figureBlocks
+          .where('[workbook+series+block]')
+          .between(...all)
+          .toArray(),
+        db.journal
+          .where('[workbook+step]')
+          .between(...all)
+          .toArray(),
+        db.sourceTexts
+          .where('[workbook+key]')
+          .between(...all)
+          .toArray(),
+        db.damaged.where('workbook').equals(id).toArray(),
+      ]),
+    );
+    return rawText({ header, outline, indicators, figures, journal, texts, damaged });
+  }
+
+  /**
+   * Makes a workbook with a damaged header one that opens: the parts of its header that are sound, and
+   * `fallback` for the others. The damaged one is kept aside.
+   */
+  async mend(id: WorkbookId, fallback: WorkbookMeta, at: number): Promise<void> {
+    await this.#write(async () => {
+      const header = await this.#db.workbooks.get(id);
+      if (!header) throw noWorkbook(id);
+      if (!isDamaged(header)) return;
+      await this.#db.damaged.add(asideHeader(header, at));
+      await mendWorkbook(this.#db, header, fallback, at);
+    });
   }
 
   /**
@@ -142,20 +230,13 @@ export class WorkbookRepository {
     if (from.id !== id) throw new RangeError(`two workbooks: ${from.id} and ${id}`);
     const first = entries[0]?.step;
     if (first !== undefined) checkSteps(entries, first);
-    const blocks = blockWrites(from, to);
+    const blocks = recordWrites(from, to);
     const texts = newTextRecords(id, from.texts ?? NO_TEXTS, to.texts ?? NO_TEXTS);
     const revision = await this.#write(async () => {
-      const header = readHeader(await db.workbooks.get(id), id, FORMAT_VERSION);
-      if (this.#revisions.get(from) !== header.revision) {
-        throw new StoreError('conflict', `revision ${header.revision} was written elsewhere`);
-      }
-      if (first !== undefined && (first < 1 || first > header.last + 1)) {
-        throw new StoreError('conflict', `step ${first} does not follow ${header.last}`);
-      }
-      const last = entries[entries.length - 1]?.step ?? header.last;
-      if (head < 0 || head > last) {
-        throw new StoreError('conflict', `there is no step ${head}, the last is ${last}`);
-      }
+      const read = await db.workbooks.get(id);
+      if (!read) throw new StoreError('gone', `workbook ${id} is no longer there`);
+      const header = readHeader(read, id);
+      const last = checkMove({ entries, head }, header, this.#revisions.get(from));
       if (first !== undefined && first <= header.last) {
         await db.journal.where('[workbook+step]').between([id, first], keyRange(id)[1]).delete();
       }
@@ -178,6 +259,7 @@ export class WorkbookRepository {
           revision: header.revision + 1,
           meta: to.meta,
           nextIndicator: to.nextIndicator,
+          records: countRecords(to),
         }),
       ]);
       return header.revision + 1;
@@ -187,7 +269,7 @@ export class WorkbookRepository {
 
   /** Journal entries `first`…`last`, in order. Rejects with `notFound` when one is not there. */
   async entries(id: WorkbookId, first: number, last: number): Promise<readonly JournalEntry[]> {
-    const records = await withStoreErrors(() =>
+    const records = await this.#db.run(() =>
       this.#db.journal
         .where('[workbook+step]')
         .between([id, first], [id, last], true, true)
@@ -215,46 +297,52 @@ export class WorkbookRepository {
   /** Does away with a workbook and its journal for good. */
   async purge(id: WorkbookId): Promise<void> {
     const db = this.#db;
-    const all = keyRange(id);
     await this.#write(async () => {
       // Without a look at its content: a damaged workbook must be removable.
       if ((await db.workbooks.where('id').equals(id).count()) === 0) throw noWorkbook(id);
-      await Promise.all([
-        db.workbooks.delete(id),
-        db.outlines.delete(id),
-        db.indicatorBlocks
-          .where('[workbook+block]')
-          .between(...all)
-          .delete(),
-        db.figureBlocks
-          .where('[workbook+series+block]')
-          .between(...all)
-          .delete(),
-        db.journal
-          .where('[workbook+step]')
-          .between(...all)
-          .delete(),
-        db.sourceTexts
-          .where('[workbook+key]')
-          .between(...all)
-          .delete(),
-        db.reviews
-          .where('[workbook+key]')
-          .between(...all)
-          .delete(),
-      ]);
+      await this.#clear(id);
+      await db.damaged.where('workbook').equals(id).delete();
+      await db.reviews
+        .where('[workbook+key]')
+        .between(...keyRange(id))
+        .delete();
     });
+  }
+
+  async #clear(id: WorkbookId): Promise<void> {
+    const db = this.#db;
+    const all = keyRange(id);
+    await Promise.all([
+      db.workbooks.delete(id),
+      db.outlines.delete(id),
+      db.indicatorBlocks
+        .where('[workbook+block]')
+        .between(...all)
+        .delete(),
+      db.figureBlocks
+        .where('[workbook+series+block]')
+        .between(...all)
+        .delete(),
+      db.journal
+        .where('[workbook+step]')
+        .between(...all)
+        .delete(),
+      db.sourceTexts
+        .where('[workbook+key]')
+        .between(...all)
+        .delete(),
+    ]);
   }
 
   /** The value of a setting; undefined where none was written. */
   async readSetting(key: string): Promise<unknown> {
-    const record = await withStoreErrors(() => this.#db.settings.get(key));
+    const record = await this.#db.run(() => this.#db.settings.get(key));
     return record?.value;
   }
 
   /** Writes a setting: a plain JSON value. */
   async writeSetting(key: string, value: unknown): Promise<void> {
-    await withStoreErrors(() => this.#db.settings.put({ key, value }));
+    await this.#db.run(() => this.#db.settings.put({ key, value }));
   }
 
   async #mark(id: WorkbookId, deletedAt: number | null): Promise<void> {
@@ -266,88 +354,39 @@ export class WorkbookRepository {
     });
   }
 
-  #write<T>(work: () => Promise<T>): Promise<T> {
-    const { workbooks, outlines, indicatorBlocks, figureBlocks, journal } = this.#db;
-    const { sourceTexts, reviews } = this.#db;
-    const tables = [
-      workbooks,
-      outlines,
-      indicatorBlocks,
-      figureBlocks,
-      journal,
-      sourceTexts,
-      reviews,
-    ];
-    return withStoreErrors(() => this.#db.transaction('rw', tables, work));
+  #headers(): Promise<HeaderRecord[]> {
+    return this.#db.run(() => this.#db.workbooks.toArray());
   }
+
+  #write<T>(work: () => Promise<T>): Promise<T> {
+    const tables = this.#db.tables.filter(({ name }) => name !== 'settings');
+    return this.#db.run(() => this.#db.transaction('rw', tables, work));
+  }
+}
+
+/** Whether a header is not sound; one that a newer program wrote may be. */
+function isDamaged(header: HeaderRecord): boolean {
+  try {
+    readHeader(header, header.id);
+    return false;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    return error.code === 'damaged';
+  }
+}
+
+function asideHeader(header: HeaderRecord, at: number) {
+  const { id } = header;
+  return {
+    workbook: id,
+    table: 'workbooks',
+    key: [],
+    at,
+    fault: 'header',
+    value: header,
+  } as const;
 }
 
 function noWorkbook(id: WorkbookId): StoreError {
   return new StoreError('notFound', `no workbook ${id}`);
-}
-
-/** Throws RangeError where steps do not follow each other from `first` on. */
-function checkSteps(entries: readonly JournalEntry[], first: number): void {
-  const gap = entries.find(({ step }, n) => step !== first + n);
-  if (gap) throw new RangeError(`journal step ${gap.step} stands out of order`);
-}
-
-/** Headings are no indicators. */
-function countIndicators({ outline, indicators }: Workbook): number {
-  let count = 0;
-  for (const id of outline.ids) {
-    const indicator = indicatorIn(indicators, id);
-    if (indicator && !indicator.group) count += 1;
-  }
-  return count;
-}
-
-interface BlockWrites {
-  readonly indicators: {
-    readonly put: IndicatorBlockRecord[];
-    readonly remove: [WorkbookId, number][];
-  };
-  readonly figures: {
-    readonly put: FigureBlockRecord[];
-    readonly remove: [WorkbookId, SeriesKey, number][];
-  };
-}
-
-/** The records that lead from one state to the next; from null: all of them. */
-function blockWrites(from: Workbook | null, to: Workbook): BlockWrites {
-  const writes: BlockWrites = {
-    indicators: { put: [], remove: [] },
-    figures: { put: [], remove: [] },
-  };
-  compareIndicators(from, to, writes);
-  compareFigures(from, to, writes);
-  return writes;
-}
-
-function compareIndicators(from: Workbook | null, to: Workbook, { indicators }: BlockWrites): void {
-  const before = from?.indicators.blocks ?? [];
-  const after = to.indicators.blocks;
-  for (let block = 0; block < Math.max(before.length, after.length); block += 1) {
-    const written = after[block] ?? [];
-    if (written === before[block]) continue;
-    if (written.length > 0) indicators.put.push(indicatorBlockRecord(to.id, block, written));
-    else indicators.remove.push([to.id, block]);
-  }
-}
-
-function compareFigures(from: Workbook | null, to: Workbook, { figures }: BlockWrites): void {
-  const keys = new Set([...(from?.figures.columns.keys() ?? []), ...to.figures.columns.keys()]);
-  for (const key of keys) {
-    const before = blocksOf(from?.figures, key);
-    const after = blocksOf(to.figures, key);
-    for (const number of differingRecords(before, after)) {
-      const record = figureBlockRecord(to.id, key, number, after);
-      if (record) figures.put.push(record);
-      else figures.remove.push([to.id, key, number]);
-    }
-  }
-}
-
-function blocksOf(table: FigureTable | undefined, key: SeriesKey) {
-  return table?.columns.get(key)?.blocks ?? [];
 }

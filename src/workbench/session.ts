@@ -18,14 +18,10 @@ import { VIETNAMESE } from './language';
 import type { StoredWorkbook, WorkbookStore } from './ports';
 import { runTask, type RunOptions } from './runTask';
 import { StepMemory } from './stepMemory';
+import { SavingQueue, type Later, type Saving } from './savingQueue';
 import { foundIn, neededStep, StepReader } from './stepReader';
 import { isLarge, Trip } from './trip';
-
-/** What the status line says of saving; `failed` keeps the fault for the screen to tell. */
-export type Saving =
-  | { readonly state: 'saved' }
-  | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly fault: Error };
+import { Gate } from './windows/gate';
 
 /** What listeners are told after each step. */
 export interface SessionEvent {
@@ -47,16 +43,13 @@ const KEPT_STEPS = 100;
 /**
  * An open workbook: runs steps, follows them with judgements and rules, and writes them.
  *
- * Steps apply at once and the store follows: one write at a time, from the state that is stored to
- * the one that stands then, with every journal entry between them. A fault of the store stops the
- * writing, never the work: the workbook stays whole in memory, and `retry` writes all that is
- * missing.
+ * Steps apply at once and the store follows (`SavingQueue`). A fault of the store stops the writing,
+ * never the work: the workbook stays whole in memory, and `retry` writes all that is missing.
  *
  * Undo and redo apply at once too, unless their step must be read from the journal first; whatever
  * is done meanwhile waits its turn behind them, so that the order of the keys is kept.
  */
 export class Session {
-  readonly #store: WorkbookStore;
   readonly #clock: () => number;
   readonly #listeners = new Set<(event: SessionEvent) => void>();
   #workbook: Workbook;
@@ -65,28 +58,37 @@ export class Session {
   #last: number;
   readonly #steps = new StepMemory();
   readonly #reader: StepReader;
-  /** The state that is on disk. */
-  #stored: Workbook;
-  /** The first step that the disk does not hold as it is here; Infinity where it holds all. */
-  #unwritten = Infinity;
-  /** The first step of the write under way. */
-  #inFlight = Infinity;
-  #isWriting = false;
-  #writing: Promise<void> = Promise.resolve();
-  #fault: Error | null = null;
+  readonly #queue: SavingQueue;
   /** Commands that wait for a step to be read, and for each other. */
   #line: Promise<void> = Promise.resolve();
   #waiting = 0;
   #tally: TallyBook;
   readonly rules: RuleEngine;
+  /** Closed where another window edits the workbook: every step is refused then (`ReadOnlyError`). */
+  readonly gate = new Gate();
   /** The person at the keyboard, for the journal. */
   who = '';
 
-  constructor(store: WorkbookStore, stored: StoredWorkbook, clock: () => number = Date.now) {
-    this.#store = store;
+  constructor(
+    store: WorkbookStore,
+    stored: StoredWorkbook,
+    clock: () => number = Date.now,
+    later?: Later,
+  ) {
     this.#clock = clock;
     this.#workbook = stored.workbook;
-    this.#stored = stored.workbook;
+    this.#queue = new SavingQueue(
+      store,
+      stored.workbook,
+      {
+        clock,
+        now: () => ({ workbook: this.#workbook, head: this.#head, last: this.#last }),
+        steps: this.#steps,
+        told: () => this.#tellSaving(),
+        written: () => this.#forgetFarSteps(),
+      },
+      later,
+    );
     this.#reader = new StepReader(store, stored.workbook.id, this.#steps);
     this.#head = stored.head;
     this.#last = stored.last;
@@ -108,11 +110,12 @@ export class Session {
   }
 
   get canUndo(): boolean {
-    return this.#head > 0;
+    return this.gate.isOpen && this.#head > 0 && !this.#reader.isBroken(this.#head);
   }
 
   get canRedo(): boolean {
-    return this.#head < this.#last;
+    const next = this.#head + 1;
+    return this.gate.isOpen && next <= this.#last && !this.#reader.isBroken(next);
   }
 
   /** What undo would take back and redo would do again; null where there is nothing. */
@@ -136,10 +139,7 @@ export class Session {
   }> {
     await this.#line;
     const workbook = this.#workbook;
-    const held = this.#steps.heldUpTo(this.#head);
-    const rest = this.#head - held.length;
-    const older = rest === 0 ? [] : await this.#store.entries(workbook.id, 1, rest);
-    return { workbook, journal: [...older, ...held] };
+    return { workbook, journal: await this.#reader.upTo(this.#head) };
   }
 
   /** How many steps are applied, and how many there are: those between the two can be redone. */
@@ -153,32 +153,69 @@ export class Session {
     return this.#reader.entries(Math.max(1, first), Math.min(last, this.#last));
   }
 
+  /** The same as far as they can be read, with the numbers of those that are damaged or missing. */
+  async readableEntries(first: number, last: number): ReturnType<StepReader['readable']> {
+    await this.#line;
+    const read = await this.#reader.readable(Math.max(1, first), Math.min(last, this.#last));
+    // Whether there is anything to undo may have turned out now.
+    if (read.broken.length > 0) this.#tellSaving();
+    return read;
+  }
+
+  /** Whether what is saved outlives the page. */
+  get lasting(): boolean {
+    return this.#store.lasting;
+  }
+
   get saving(): Saving {
-    if (this.#fault !== null) return { state: 'failed', fault: this.#fault };
-    const behind = this.#isWriting || this.#stored !== this.#workbook;
-    return { state: behind ? 'saving' : 'saved' };
+    return this.#queue.saving;
   }
 
   /** Resolves when everything done so far is on disk; rejects with the fault of the store. */
   async settled(): Promise<void> {
-    while (this.#waiting > 0 || this.#isWriting) {
+    while (this.#waiting > 0 || this.#queue.isWriting) {
       await this.#line;
-      await this.#writing;
+      await this.#queue.writing;
     }
-    if (this.#fault !== null) throw this.#fault;
+    if (this.#queue.fault !== null) throw this.#queue.fault;
   }
 
   /**
    * Writes again after a fault: everything from the stored state on. Resolves and rejects like
-   * `settled`. (A `conflict` stays one: the stored workbook is no longer the one this came from.)
+   * `settled`. A workbook that the disk has lost is written anew, with the steps that are still to be
+   * had. (A `conflict` stays one: the stored workbook is no longer the one this came from.)
    */
   async retry(): Promise<void> {
-    if (this.#fault !== null) {
-      this.#fault = null;
-      this.#save();
+    if (this.#queue.isLost) {
+      // Alone: the steps may get other numbers.
+      await this.#inTurn(async () => {
+        const lost = await this.#queue.writeAnew();
+        this.#head -= lost;
+        this.#last -= lost;
+      });
       this.#tellSaving();
-    }
+    } else this.#queue.retry();
     await this.settled();
+  }
+
+  /** What is not on the disk, or not for certain: the state that is there, and the steps made since. */
+  get unsaved(): { readonly stored: Workbook; readonly entries: readonly JournalEntry[] } {
+    const first = this.#queue.needed;
+    const entries = first === Infinity ? [] : this.#steps.stretch(first, this.#last);
+    return { stored: this.#queue.stored, entries };
+  }
+
+  /**
+   * Shows the workbook as another window has written it, in the place of what is here; `touched`: what
+   * differs. Throws RangeError while steps can be made or written here.
+   */
+  follow({ workbook, head, last }: StoredWorkbook, touched: Touched): void {
+    if (this.gate.isOpen || this.#queue.isWriting) throw new RangeError('it is edited here');
+    this.#queue.restart(workbook);
+    this.#steps.replace([]);
+    this.#workbook = workbook;
+    [this.#head, this.#last] = [head, last];
+    this.#show({ workbook, touched, place: null, only: null }, null);
   }
 
   /** Calls back after each step and each change of the saving state; returns the way to stop it. */
@@ -248,7 +285,7 @@ export class Session {
       if (to === this.#head) return false;
       const by = to < this.#head ? -1 : 1;
       const trip = new Trip(this.#workbook);
-      const way = this.#reader.way(this.#head, to, this.#last, () => this.#needed());
+      const way = this.#reader.way(this.#head, to, this.#last, () => this.#queue.needed);
       for await (const entry of way) await runTask(trip.passInSlices(entry, by));
       await this.#arriveAfter(trip, () => to);
       return true;
@@ -264,14 +301,16 @@ export class Session {
 
   /** Puts a step into the journal; returns its number. */
   #record(label: StepLabel, change: Change, place: Place | null): number {
+    this.gate.admit();
     const step = this.#head + 1;
     this.#steps.add({ step, at: this.#clock(), who: this.who, label, change, place });
-    this.#unwritten = Math.min(this.#unwritten, step);
+    this.#queue.note(step);
     this.#last = step;
     return step;
   }
 
   async #travel(by: 1 | -1): Promise<boolean> {
+    this.gate.admit();
     const [none, step] = this.#next(by);
     if (this.#waiting === 0) {
       if (none) return false;
@@ -283,9 +322,15 @@ export class Session {
       if (nowNone) return false;
       let entry = this.#steps.get(asked);
       if (!entry) {
-        const read = await this.#reader.around(asked, by, this.#last);
-        this.#steps.keep(read, this.#needed());
-        entry = neededStep(foundIn(read, asked), asked);
+        try {
+          const read = await this.#reader.around(asked, by, this.#last);
+          this.#steps.keep(read, this.#queue.needed);
+          entry = neededStep(foundIn(read, asked), asked);
+        } catch (fault) {
+          // It may be known now that nothing goes past this step.
+          this.#tellSaving();
+          throw fault;
+        }
       }
       if (!isLarge(entry.change)) return this.#go(entry, by);
       const trip = new Trip(this.#workbook);
@@ -308,7 +353,8 @@ export class Session {
   }
 
   /** Runs a command behind those that wait. */
-  #inTurn<T>(command: () => T | Promise<T>): Promise<T> {
+  async #inTurn<T>(command: () => T | Promise<T>): Promise<T> {
+    this.gate.admit();
     this.#waiting += 1;
     const turn = this.#line.then(command).finally(() => {
       this.#waiting -= 1;
@@ -328,11 +374,15 @@ export class Session {
   }
 
   #arrive(head: number, way: Way, tally: TallyBook | null = null): void {
-    const { workbook, touched, place, only } = way;
-    this.#workbook = workbook;
+    this.gate.admit();
+    this.#workbook = way.workbook;
     this.#head = head;
     this.#forgetFarSteps();
-    this.#save();
+    this.#queue.save();
+    this.#show(way, tally);
+  }
+
+  #show({ workbook, touched, place, only }: Way, tally: TallyBook | null): void {
     if (touched.meta) this.#keys = frameKeys(workbook.meta.frame);
     if (tally) this.#tally = tally;
     else this.#tally.update(workbook, this.#keys, touched);
@@ -341,50 +391,7 @@ export class Session {
   }
 
   #forgetFarSteps(): void {
-    this.#steps.trim(KEPT_STEPS, this.#head, this.#needed());
-  }
-
-  /** The first step that no disk holds for certain; Infinity where all are there. */
-  #needed(): number {
-    return Math.min(this.#unwritten, this.#inFlight);
-  }
-
-  #save(): void {
-    if (this.#fault !== null || this.#isWriting) return;
-    this.#isWriting = true;
-    this.#writing = this.#writeAll();
-  }
-
-  async #writeAll(): Promise<void> {
-    // After the turn of the page that asks for it: steps of one turn go to disk together.
-    await Promise.resolve();
-    try {
-      while (this.#stored !== this.#workbook) await this.#writeOnce();
-    } catch (fault) {
-      this.#fault =
-        fault instanceof Error ? fault : new Error('unknown store fault', { cause: fault });
-    } finally {
-      this.#isWriting = false;
-    }
-    this.#tellSaving();
-  }
-
-  async #writeOnce(): Promise<void> {
-    const to = this.#workbook;
-    const first = this.#unwritten;
-    const entries = first === Infinity ? [] : this.#steps.stretch(first, this.#last);
-    this.#unwritten = Infinity;
-    this.#inFlight = first;
-    try {
-      await this.#store.commit(this.#stored, to, { entries, head: this.#head, at: this.#clock() });
-      this.#stored = to;
-    } catch (fault) {
-      this.#unwritten = Math.min(first, this.#unwritten);
-      throw fault;
-    } finally {
-      this.#inFlight = Infinity;
-      this.#forgetFarSteps();
-    }
+    this.#steps.trim(KEPT_STEPS, this.#head, this.#queue.needed);
   }
 
   #tellSaving(): void {

@@ -24,6 +24,12 @@ export class StepMemory {
     return this.get(last) ? this.#entries.slice(0, last - this.#first + 1) : [];
   }
 
+  /** Holds these steps, without gaps, and no others. */
+  replace(entries: readonly JournalEntry[]): void {
+    this.#first = entries[0]?.step ?? 1;
+    this.#entries = [...entries];
+  }
+
   /** Holds a new step; steps after it are forgotten. */
   add(entry: JournalEntry): void {
     const at = entry.step - this.#first;

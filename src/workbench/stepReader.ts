@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../domain/workbook/journal';
 import type { WorkbookId } from '../domain/workbook/workbook';
 import type { WorkbookStore } from './ports';
+import { faultCode } from './saveFault';
 import type { StepMemory } from './stepMemory';
 
 /** Steps read from the journal together, when one is asked for that is not held. */
@@ -13,6 +14,8 @@ export class StepReader {
   readonly #store: WorkbookStore;
   readonly #id: WorkbookId;
   readonly #held: StepMemory;
+  /** Steps of the journal that turned out to be damaged or missing. */
+  readonly #broken = new Set<number>();
 
   constructor(store: WorkbookStore, id: WorkbookId, held: StepMemory) {
     this.#store = store;
@@ -33,6 +36,42 @@ export class StepReader {
     return held.flatMap((entry, n) => entry ?? read[n - gap] ?? []);
   }
 
+  /** Whether a step is known to be damaged or missing: nothing goes past it. */
+  isBroken(step: number): boolean {
+    return this.#broken.has(step) && this.#held.get(step) === null;
+  }
+
+  /** Steps `first`…`last` as far as they can be read, and the numbers of those that cannot. */
+  async readable(
+    first: number,
+    last: number,
+  ): Promise<{ readonly entries: readonly JournalEntry[]; readonly broken: readonly number[] }> {
+    try {
+      return { entries: await this.entries(first, last), broken: [] };
+    } catch (error) {
+      if (!isBreak(error)) throw error;
+    }
+    const entries: JournalEntry[] = [];
+    const broken: number[] = [];
+    for (let step = first; step <= last; step += 1) {
+      try {
+        entries.push(await this.entry(step));
+      } catch (error) {
+        if (!isBreak(error)) throw error;
+        broken.push(step);
+      }
+    }
+    return { entries, broken };
+  }
+
+  /** Steps 1…`last`, those that are held as they are here. Rejects when one cannot be read. */
+  async upTo(last: number): Promise<readonly JournalEntry[]> {
+    const held = this.#held.heldUpTo(last);
+    const rest = last - held.length;
+    const older = rest === 0 ? [] : await this.#store.entries(this.#id, 1, rest);
+    return [...older, ...held];
+  }
+
   /** A step that is not held, with those that will be asked for next, from the disk. */
   async around(
     step: number,
@@ -45,9 +84,10 @@ export class StepReader {
     let read;
     try {
       read = await this.#store.entries(this.#id, first, last);
-    } catch {
+    } catch (error) {
+      if (!isBreak(error)) throw error;
       // Damage in a step that is not asked for yet must not stand in the way of this one.
-      read = await this.#store.entries(this.#id, step, step);
+      read = [await this.entry(step)];
     }
     // What is held is newer than what the disk has in its place.
     return read.map((entry) => this.#held.get(entry.step) ?? entry);
@@ -80,9 +120,20 @@ export class StepReader {
   async entry(step: number): Promise<JournalEntry> {
     const held = this.#held.get(step);
     if (held) return held;
-    const [entry] = await this.#store.entries(this.#id, step, step);
-    return neededStep(entry, step);
+    try {
+      const [entry] = await this.#store.entries(this.#id, step, step);
+      return neededStep(entry, step);
+    } catch (error) {
+      if (isBreak(error)) this.#broken.add(step);
+      throw error;
+    }
   }
+}
+
+/** Whether a step is lost, and not only out of reach for now. */
+function isBreak(error: unknown): boolean {
+  const code = faultCode(error);
+  return code === 'damaged' || code === 'notFound';
 }
 
 /** A step among entries without gaps. */

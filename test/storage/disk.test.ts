@@ -300,12 +300,6 @@ describe('damage is told with its place', () => {
       (disk) => disk.indicatorBlocks.toCollection().modify({ kinds: Uint8Array.of(9, 9) }),
       'indicators #0',
     ],
-    [
-      'a header without a frame',
-      (disk) => disk.workbooks.update('w', { meta: {} as never }),
-      'header',
-    ],
-    ['a head past the last step', (disk) => disk.workbooks.update('w', { head: 4 }), 'header'],
   ];
 
   test.each(cases)('%s', async (_, damage, record) => {
@@ -325,12 +319,16 @@ describe('damage is told with its place', () => {
       await disk.indicatorBlocks.where('[workbook+block]').equals(['v', 0]).delete();
       await damage(disk);
     });
+    expect((await store.load('w')).damaged).toBe(1);
+    const [aside] = await disk.damaged.toArray();
+    expect(aside?.fault).toMatch(record);
+    expect(aside?.workbook).toBe('w');
     disk.close();
-    await expect(store.load('w')).rejects.toMatchObject({ code: 'damaged', record });
     // It is still listed, and can be removed.
     expect(new Set((await store.list()).map(({ id }) => id))).toEqual(new Set(['v', 'w']));
     await store.purge('w');
     expect((await store.list()).map(({ id }) => id)).toEqual(['v']);
+    expect(await store.damage('w')).toEqual([]);
   });
 
   test.each([
@@ -359,6 +357,7 @@ describe('damage is told with its place', () => {
     const disk = openDisk(databaseName);
     await disk.workbooks.update('w', { formatVersion: 2 });
     disk.close();
-    await expect(store.load('w')).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(store.load('w')).rejects.toMatchObject({ code: 'outdated' });
+    expect(await store.list()).toHaveLength(1);
   });
 });

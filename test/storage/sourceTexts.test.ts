@@ -52,13 +52,16 @@ describe('texts of reports', () => {
     expect((await secondWindow().load('w')).workbook.texts).toEqual(new Map([[KEY, TEXT]]));
   });
 
-  test('one that is not what was written is damaged', async () => {
+  test('one that is not what was written is moved aside', async () => {
     const { store, databaseName, secondWindow } = newStore();
     await store.create(after, 1);
     const disk = openDisk(databaseName);
     await disk.sourceTexts.put({ workbook: 'w', key: KEY, text: `${TEXT} ` });
+    const { workbook, damaged } = await secondWindow().load('w');
+    expect([workbook.texts, damaged]).toEqual([undefined, 1]);
+    const [aside] = await disk.damaged.toArray();
+    expect(aside).toMatchObject({ table: 'sourceTexts', key: [KEY], value: { text: `${TEXT} ` } });
     disk.close();
-    await expect(secondWindow().load('w')).rejects.toMatchObject({ code: 'damaged' });
   });
 });
 
@@ -91,10 +94,15 @@ describe('reviews under way', () => {
     disk.close();
   });
 
-  test('one of another text is damaged', async () => {
+  test('one of another text is moved aside, the others are there', async () => {
     const { store } = newStore();
+    const other = { ...REVIEW, text: 'Khác', key: sourceTextKey('Khác') };
     await store.reviews.write({ ...REVIEW, text: 'Khác' });
-    await expect(store.reviews.list('w')).rejects.toMatchObject({ code: 'damaged' });
+    await store.reviews.write(other);
+    expect(await store.reviews.list('w')).toEqual([other]);
+    expect(await store.damage('w')).toHaveLength(1);
+    expect(await store.reviews.list('w')).toEqual([other]);
+    expect(await store.damage('w')).toHaveLength(1);
   });
 });
 

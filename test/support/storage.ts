@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import type { JournalEntry, JournalMove } from '../../src/domain/workbook/journal';
 import type { Workbook } from '../../src/domain/workbook/workbook';
 import { WorkbookDatabase } from '../../src/storage/database';
+import { Memory, MemoryStore } from '../../src/storage/memoryStore';
 import { WorkbookRepository } from '../../src/storage/workbookRepository';
 
 let databases = 0;
@@ -26,9 +27,18 @@ export function newStore(): {
   };
 }
 
+/** The same in memory: a second window looks into the same memory. */
+export function newMemoryStore(): {
+  readonly store: MemoryStore;
+  secondWindow(): MemoryStore;
+} {
+  const memory = new Memory();
+  return { store: new MemoryStore(memory), secondWindow: () => new MemoryStore(memory) };
+}
+
 /** The database as it lies on the disk, to look into and to damage. */
 export function openDisk(databaseName: string): WorkbookDatabase {
-  return new WorkbookDatabase(databaseName, () => undefined);
+  return new WorkbookDatabase(databaseName);
 }
 
 /** What a commit of one step brings. */

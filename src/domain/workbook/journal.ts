@@ -52,7 +52,8 @@ export type StepCode =
   | 'changeRules'
   | 'waiveViolation'
   | 'applyRepair'
-  | 'overrideVerdict';
+  | 'overrideVerdict'
+  | 'restoreDamaged';
 
 /** A cell of the grid: an indicator and a column of the screen. */
 export interface Place {

@@ -16,7 +16,7 @@ import {
 } from '../../domain/workbook/figures';
 import { parseSeriesKey, type Series, type SeriesKey } from '../../domain/workbook/series';
 import type { WorkbookId } from '../../domain/workbook/workbook';
-import { damaged } from '../storeError';
+import { damaged, type Guard } from '../storeError';
 import { checkShape, figureShape, MOST_INDICATORS, packedOriginShape } from './shapes';
 
 /** A block of figures with its typed arrays as they are. */
@@ -53,6 +53,15 @@ export function differingRecords(before: Blocks, after: Blocks): Set<number> {
     differing.add(Math.floor(block / BLOCKS_A_RECORD));
   }
   return differing;
+}
+
+/** How many records a column makes. */
+export function countFigureRecords(blocks: Blocks): number {
+  let count = 0;
+  for (let first = 0; first < blocks.length; first += BLOCKS_A_RECORD) {
+    if (blocks.slice(first, first + BLOCKS_A_RECORD).some((block) => block !== null)) count += 1;
+  }
+  return count;
 }
 
 /** One record of a column; null where its blocks hold nothing. */
@@ -121,32 +130,80 @@ function checkSlots(block: FigureBlock, record: string): void {
   }
 }
 
-/** The figures from their records, in any order. Throws StoreError `damaged`. */
-export function readFigureTable(records: readonly FigureBlockRecord[]): FigureTable {
+/** The figures from their records, in any order; `guard`: see `Guard`. */
+export function readFigureBlocks(
+  records: readonly FigureBlockRecord[],
+  guard: Guard<FigureBlockRecord>,
+): FigureTable {
   const columns = new Map<SeriesKey, { series: Series; blocks: (FigureBlock | null)[] }>();
   for (const stored of records) {
-    const { series: key, block } = stored;
-    const record = `figures ${key} #${block}`;
-    if (!Number.isInteger(block) || block < 0 || block >= MOST_RECORDS) {
-      throw damaged(record, 'no such block');
-    }
+    const read = guard(stored, () => readFigureBlock(stored));
+    if (!read) continue;
+    const { series: key } = stored;
     let column = columns.get(key);
     if (!column) {
-      column = { series: readSeries(key, record), blocks: [] };
+      column = { series: read.series, blocks: [] };
       columns.set(key, column);
     }
-    const read = readBlock(stored, record);
-    if (read.tags.length > FIGURES_A_RECORD) throw damaged(record, 'more figures than it can hold');
-    const first = block * BLOCKS_A_RECORD;
-    while (column.blocks.length < first) column.blocks.push(null);
-    cutBlock(read, BLOCK_SIZE).forEach((piece, n) => {
-      column.blocks[first + n] = piece;
+    const first = stored.block * BLOCKS_A_RECORD;
+    const { blocks } = column;
+    while (blocks.length < first) blocks.push(null);
+    read.blocks.forEach((piece, n) => {
+      blocks[first + n] = piece;
     });
   }
   for (const { blocks } of columns.values()) {
     while (blocks.length > 0 && blocks[blocks.length - 1] === null) blocks.pop();
   }
   return figureTable(columns.values());
+}
+
+function readFigureBlock(stored: FigureBlockRecord) {
+  const { series: key, block } = stored;
+  const record = `figures ${key} #${block}`;
+  if (!Number.isInteger(block) || block < 0 || block >= MOST_RECORDS) {
+    throw damaged(record, 'no such block');
+  }
+  const series = readSeries(key, record);
+  const read = readBlock(stored, record);
+  if (read.tags.length > FIGURES_A_RECORD) throw damaged(record, 'more figures than it can hold');
+  return { series, blocks: cutBlock(read, BLOCK_SIZE) };
+}
+
+/**
+ * The figures of a damaged record that can still be told: those slots that are whole. Whether they are
+ * what was written, nothing proves any more.
+ */
+export function soundSlots(stored: Partial<StoredFigureBlock>): Map<number, Figure> {
+  const { numbers, tags } = stored;
+  const found = new Map<number, Figure>();
+  const rest = v.safeParse(v.array(v.unknown()), stored.rest);
+  const own = new Map<number, Figure>();
+  for (const entry of rest.success ? rest.output : []) {
+    const read = v.safeParse(v.tuple([v.number(), figureShape]), entry);
+    if (read.success) own.set(...read.output);
+  }
+  const origins = v.safeParse(originsShape, stored.origins);
+  if (!(numbers instanceof Float64Array) || !(tags instanceof Uint8Array)) return own;
+  const size = Math.min(numbers.length, tags.length, FIGURES_A_RECORD);
+  const list = <T extends Uint8Array | Uint32Array>(read: unknown, kind: new (n: number) => T) =>
+    read instanceof kind && read.length >= size ? read : new kind(size);
+  const block: FigureBlock = {
+    numbers,
+    tags,
+    flags: list(stored.flags, Uint8Array),
+    originCodes: list(stored.originCodes, Uint8Array),
+    rows: list(stored.rows, Uint32Array),
+    origins: origins.success ? origins.output : [],
+    rest: own,
+  };
+  for (let slot = 0; slot < size; slot += 1) {
+    const tag = tags[slot] ?? 0;
+    if (tag > 1 + MAX_DECIMALS && !own.has(slot)) continue;
+    const figure = figureIn(block, slot);
+    if (figure) found.set(slot, figure);
+  }
+  return found;
 }
 
 /** The series of a stored key. Throws StoreError `damaged`, naming `record`. */

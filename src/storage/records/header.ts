@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import type { WorkbookSummary } from '../../domain/workbook/journal';
 import type { WorkbookId, WorkbookMeta } from '../../domain/workbook/workbook';
 import { StoreError } from '../storeError';
-import { checkShape, metaShape, MOST_INDICATORS } from './shapes';
+import { checkShape, metaShape, MOST_INDICATORS, soundMeta } from './shapes';
+
+/** Layout of the records of a workbook, beside the version of the tables. Grows when they change. */
+export const FORMAT_VERSION = 1;
 
 /** All that is small of a workbook. Blocks, outline and journal stand in records of their own. */
 export interface HeaderRecord extends WorkbookSummary {
@@ -15,6 +18,23 @@ export interface HeaderRecord extends WorkbookSummary {
   readonly meta: WorkbookMeta;
   readonly nextIndicator: number;
   readonly formatVersion: number;
+  /** So that one that is missing is noticed; workbooks of before they were counted have none. */
+  readonly records?: RecordCounts;
+}
+
+/** How many records of each kind a workbook has. */
+export interface RecordCounts {
+  readonly indicators: number;
+  readonly figures: number;
+}
+
+/** What can be told of a workbook whose header is damaged. */
+export interface DamagedHeader {
+  readonly id: WorkbookId;
+  /** Null where it cannot be read, as the times. */
+  readonly title: string | null;
+  readonly changedAt: number | null;
+  readonly deletedAt: number | null;
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -36,6 +56,7 @@ const headerShape = v.object({
   meta: metaShape,
   nextIndicator: v.pipe(count, v.maxValue(MOST_INDICATORS)),
   formatVersion: count,
+  records: v.exactOptional(v.object({ indicators: count, figures: count })),
 });
 
 /**
@@ -46,22 +67,72 @@ export function readSummary(read: HeaderRecord): WorkbookSummary {
   return checkShape(summaryShape, read, `header ${read.id}`);
 }
 
+/** What can be told of a header that is not sound. */
+export function readDamagedHeader(read: HeaderRecord): DamagedHeader {
+  const { id, title, changedAt, deletedAt, meta } = read as object as Partial<
+    Record<string, unknown>
+  >;
+  const inMeta = typeof meta === 'object' && meta && 'title' in meta ? meta.title : null;
+  const time = (value: unknown) =>
+    typeof value === 'number' && Number.isFinite(value) ? value : null;
+  return {
+    id: String(id),
+    title: [title, inMeta].find((text) => typeof text === 'string') ?? null,
+    changedAt: time(changedAt),
+    deletedAt: time(deletedAt),
+  };
+}
+
 /**
- * The header of a workbook. Throws StoreError: `notFound` when there is none, `unavailable` when a
+ * The header of a workbook. Throws StoreError: `notFound` when there is none, `outdated` when a
  * newer version of the program wrote it, `damaged` when it is not sound.
  */
-export function readHeader(
-  read: HeaderRecord | undefined,
-  id: WorkbookId,
-  formatVersion: number,
-): HeaderRecord {
+export function readHeader(read: HeaderRecord | undefined, id: WorkbookId): HeaderRecord {
   if (!read) throw new StoreError('notFound', `no workbook ${id}`);
-  if (read.formatVersion > formatVersion) {
-    throw new StoreError('unavailable', `written by a newer version (${read.formatVersion})`);
+  if (read.formatVersion > FORMAT_VERSION) {
+    throw new StoreError('outdated', `written by a newer version (${read.formatVersion})`);
   }
   const header = checkShape(headerShape, read, 'header');
   if (header.head > header.last) {
     throw new StoreError('damaged', 'header: head lies after the last step', 'header');
   }
   return header;
+}
+
+/** What stands in for the parts of a header that are lost. */
+export interface HeaderFallback {
+  readonly meta: WorkbookMeta;
+  readonly at: number;
+  readonly last: number;
+  readonly nextIndicator: number;
+  readonly indicators: number;
+}
+
+/** A sound header made of the parts of one that are, and of others for the rest. */
+export function mendHeader(
+  read: HeaderRecord,
+  { meta, at, last, nextIndicator, indicators }: HeaderFallback,
+): HeaderRecord {
+  const parts = read as object as Partial<Record<string, unknown>>;
+  const oldMeta = typeof parts['meta'] === 'object' && parts['meta'] ? parts['meta'] : {};
+  const { title } = readDamagedHeader(read);
+  const number = (value: unknown, other: number) => (v.is(count, value) ? value : other);
+  const head = Math.min(number(parts['head'], last), last);
+  return {
+    id: read.id,
+    title: title ?? meta.title,
+    indicators: number(parts['indicators'], indicators),
+    createdAt: number(parts['createdAt'], at),
+    changedAt: at,
+    deletedAt: null,
+    head,
+    last,
+    revision: number(parts['revision'], 0) + 1,
+    meta: { ...meta, ...(title !== null && { title }), ...soundMeta(oldMeta) },
+    nextIndicator: Math.max(
+      nextIndicator,
+      Math.min(number(parts['nextIndicator'], 0), MOST_INDICATORS),
+    ),
+    formatVersion: FORMAT_VERSION,
+  };
 }

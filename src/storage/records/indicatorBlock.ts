@@ -9,7 +9,7 @@ import type {
 import type { Unit } from '../../domain/quantity/unit';
 import { INDICATOR_BLOCK_SIZE, type IndicatorTable } from '../../domain/workbook/indicatorTable';
 import type { WorkbookId } from '../../domain/workbook/workbook';
-import { damaged } from '../storeError';
+import { damaged, StoreError, type Guard } from '../storeError';
 import { checkShape, MOST_INDICATORS, unitShape } from './shapes';
 
 /** Many indicators side by side, a list a property: copied by the browser much faster than objects. */
@@ -174,17 +174,69 @@ export function indicatorBlockRecord(
   return { workbook, block, ...packIndicators(indicators) };
 }
 
-/** The table from its records, in any order. Throws StoreError `damaged`. */
-export function readIndicatorTable(records: readonly IndicatorBlockRecord[]): IndicatorTable {
+/** The table from its records, in any order; `guard`: see `Guard`. */
+export function readIndicatorBlocks(
+  records: readonly IndicatorBlockRecord[],
+  guard: Guard<IndicatorBlockRecord>,
+): IndicatorTable {
   const blocks: (Indicator | null)[][] = [];
   for (const packed of records) {
-    const { block } = packed;
-    const record = `indicators #${block}`;
-    if (!Number.isInteger(block) || block < 0 || block >= MOST_BLOCKS) {
-      throw damaged(record, 'no such block');
-    }
-    while (blocks.length < block) blocks.push([]);
-    blocks[block] = unpackIndicators(packed, (slot) => block * INDICATOR_BLOCK_SIZE + slot, record);
+    const read = guard(packed, () => readIndicatorBlock(packed));
+    if (!read) continue;
+    while (blocks.length < packed.block) blocks.push([]);
+    blocks[packed.block] = read;
   }
   return { blocks };
+}
+
+function readIndicatorBlock(packed: IndicatorBlockRecord): (Indicator | null)[] {
+  const { block } = packed;
+  const record = `indicators #${block}`;
+  if (!Number.isInteger(block) || block < 0 || block >= MOST_BLOCKS) {
+    throw damaged(record, 'no such block');
+  }
+  return unpackIndicators(packed, idOfSlot(block), record);
+}
+
+function idOfSlot(block: number): (slot: number) => IndicatorId {
+  return (slot) => block * INDICATOR_BLOCK_SIZE + slot;
+}
+
+/** The indicators of a damaged record that are whole. */
+export function soundIndicators(packed: Partial<IndicatorBlockRecord>): Indicator[] {
+  const size = packed.flags instanceof Uint8Array ? packed.flags.length : 0;
+  const block = packed.block ?? 0;
+  const found: Indicator[] = [];
+  const one = <T extends Uint8Array | Uint32Array>(list: T | undefined, slot: number) =>
+    list?.subarray(slot, slot + 1) as T;
+  for (let slot = 0; slot < Math.min(size, INDICATOR_BLOCK_SIZE); slot += 1) {
+    try {
+      const alone: PackedIndicators = {
+        flags: one(packed.flags, slot),
+        numberings: [packed.numberings?.[slot] ?? ''],
+        names: packed.names?.slice(slot, slot + 1) ?? [],
+        unitCodes: one(packed.unitCodes, slot),
+        units: packed.units ?? [],
+        kinds: one(packed.kinds, slot),
+        directions: one(packed.directions, slot),
+        compositions: one(packed.compositions, slot),
+        notes: notesOf(packed.notes, slot),
+      };
+      const [indicator] = unpackIndicators(alone, () => idOfSlot(block)(slot), 'damaged');
+      if (indicator) found.push(indicator);
+    } catch (error) {
+      // This one is not whole.
+      if (!(error instanceof StoreError)) throw error;
+    }
+  }
+  return found;
+}
+
+function notesOf(notes: unknown, slot: number): [number, string][] {
+  const all = v.safeParse(v.array(v.unknown()), notes);
+  const read = all.success ? all.output : [];
+  return read.flatMap((entry) => {
+    const note = v.safeParse(v.tuple([v.literal(slot), v.string()]), entry);
+    return note.success ? [[0, note.output[1]] satisfies [number, string]] : [];
+  });
 }

@@ -166,6 +166,15 @@ const metaPartShape = v.object({
   waivers: v.exactOptional(waivers),
 });
 
+/** Those fields of a workbook's meta that are sound. */
+export function soundMeta(read: object): Partial<WorkbookMeta> {
+  const sound = Object.entries(metaPartShape.entries).flatMap(([field, shape]) => {
+    const result = v.safeParse(shape, (read as Record<string, unknown>)[field]);
+    return result.success ? [[field, result.output] as const] : [];
+  });
+  return Object.fromEntries(sound);
+}
+
 export const metaPatchShape: Shape<{
   from: Partial<WorkbookMeta>;
   to: Partial<WorkbookMeta>;

@@ -7,7 +7,7 @@ import {
   type SourceTexts,
 } from '../../domain/workbook/sourceText';
 import type { WorkbookId } from '../../domain/workbook/workbook';
-import { damaged } from '../storeError';
+import { damaged, type Guard } from '../storeError';
 import { checkShape } from './shapes';
 
 /** The text of a report that figures of a workbook were taken from. Never changes. */
@@ -33,14 +33,22 @@ export function newTextRecords(
   return [...to].flatMap(([key, text]) => (from?.has(key) ? [] : { workbook, key, text }));
 }
 
-/** The texts that were stored. Throws StoreError `damaged` where one is no longer what it was. */
-export function readTexts(records: readonly SourceTextRecord[]): SourceTexts {
+/** The texts that were stored; `guard`: see `Guard`. */
+export function readTexts(
+  records: readonly SourceTextRecord[],
+  guard: Guard<SourceTextRecord>,
+): SourceTexts {
   if (records.length === 0) return NO_TEXTS;
-  return new Map(
-    records.map((read) => {
-      const { key, text } = checkShape(textShape, read, `source text ${read.key}`);
-      if (sourceTextKey(text) !== key) throw damaged(`source text ${key}`, 'another text');
-      return [key, text];
-    }),
-  );
+  const texts = new Map<SourceTextKey, string>();
+  for (const record of records) {
+    const read = guard(record, () => readText(record));
+    if (read) texts.set(...read);
+  }
+  return texts;
+}
+
+function readText(read: SourceTextRecord): [SourceTextKey, string] {
+  const { key, text } = checkShape(textShape, read, `source text ${read.key}`);
+  if (sourceTextKey(text) !== key) throw damaged(`source text ${key}`, 'another text');
+  return [key, text];
 }

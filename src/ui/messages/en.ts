@@ -9,6 +9,7 @@ import { menuEn } from './menu';
 import { repairEn } from './repair';
 import { repairWhyEn, ruleFieldsEn } from './ruleFields';
 import { reportEn } from './reportEn';
+import { rescueEn } from './rescue';
 import { rulesScreenEn } from './rulesScreenEn';
 import { sortingEn } from './sorting';
 import type { Messages } from './messages';
@@ -86,6 +87,7 @@ export const en: Messages = {
     waiveViolation: 'Accept a violation with a reason',
     applyRepair: 'Mend as proposed',
     overrideVerdict: 'Give another verdict',
+    restoreDamaged: 'Restore {count} damaged cells and rows',
   },
   tally: '{good}/{judged} met or exceeded',
   noViolations: 'No violations.',
@@ -107,6 +109,7 @@ export const en: Messages = {
   repairWhy: repairWhyEn,
   repair: repairEn,
   report: reportEn,
+  rescue: rescueEn,
   update: updateEn,
   language: { code: 'en', other: 'Tiếng Việt', label: 'Change language: Tiếng Việt' },
   importTable: 'Import',

@@ -3,6 +3,10 @@ import type { LibraryMessages } from './library';
 
 /** What a fault means for the person at the screen, and what to do. */
 export function faultSentence(error: unknown, messages: LibraryMessages): string {
+  const record = error instanceof Error && 'record' in error ? String(error.record) : '';
+  const step = /^journal step (\d+)$/.exec(record)?.[1];
+  if (step !== undefined) return fill(messages.storeFaults.journal, { step });
+  if (record.startsWith('unreadable')) return messages.storeFaults.unreadable;
   if (error instanceof Error && 'code' in error && isStoreFault(error.code, messages)) {
     return messages.storeFaults[error.code];
   }

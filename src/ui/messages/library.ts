@@ -33,7 +33,20 @@ export interface LibraryMessages {
   readonly closeNotice: string;
   readonly faultAction: string;
   readonly storeFaults: Readonly<
-    Record<'notFound' | 'damaged' | 'conflict' | 'quota' | 'unavailable' | 'aborted', string>
+    Record<
+      | 'notFound'
+      | 'damaged'
+      | 'conflict'
+      | 'quota'
+      | 'unavailable'
+      | 'aborted'
+      | 'gone'
+      | 'broken'
+      | 'outdated'
+      | 'journal'
+      | 'unreadable',
+      string
+    >
   >;
 }
 
@@ -73,14 +86,24 @@ export const libraryVi: LibraryMessages = {
     'Việc vừa làm chưa được ghi. Hãy tải lại trang rồi làm lại; nếu vẫn lỗi, chép câu này gửi người phụ trách: {what}',
   storeFaults: {
     notFound: 'Không tìm thấy sổ này; có thể đã bị xóa ở cửa sổ khác. Hãy tải lại trang.',
-    damaged: 'Dữ liệu của sổ bị hỏng nên chưa mở. Hãy mở tệp sổ đã xuất gần nhất.',
+    damaged:
+      'Thông tin chung của sổ bị hỏng nên chưa mở. Xem mục “Sổ bị hỏng”, hoặc mở tệp sổ đã xuất gần nhất.',
     conflict:
       'Sổ vừa được sửa ở cửa sổ khác nên lần ghi này không thực hiện. Hãy tải lại trang để thấy bản mới.',
     quota:
-      'Ổ đĩa hoặc phần dành cho trình duyệt đã đầy. Hãy xuất tệp sổ, giải phóng chỗ rồi thử lại.',
+      'Ổ đĩa hoặc phần dành cho trình duyệt đã đầy. Hãy tải bản sao và giải phóng chỗ; có chỗ là tự lưu tiếp.',
     unavailable:
-      'Trình duyệt không cho lưu ở đây (cửa sổ ẩn danh hoặc bản chương trình cũ). Hãy mở bằng cửa sổ thường và tải lại trang.',
-    aborted: 'Trình duyệt đã ngừng lần ghi này; chưa có gì thay đổi. Hãy thử lại.',
+      'Kho lưu của trình duyệt hiện không dùng được (đã đóng, bị chặn hoặc cửa sổ ẩn danh). Hãy tải bản sao rồi tải lại trang.',
+    aborted: 'Trình duyệt đã ngừng lần ghi này; chưa có gì bị ghi dở. Sẽ tự thử lại.',
+    gone: 'Sổ này không còn trong kho lưu (đã bị xóa từ bên ngoài), nhưng còn nguyên trong cửa sổ này. Hãy ghi lại cả sổ hoặc tải bản sao.',
+    broken:
+      'Trình duyệt không đọc ghi được kho lưu (ổ đĩa lỗi hoặc vừa mất điện). Hãy tải bản sao; chương trình sẽ tự thử lại.',
+    outdated:
+      'Chương trình đã được cập nhật ở cửa sổ khác nên cửa sổ này không ghi được nữa. Hãy tải bản sao nếu cần rồi tải lại trang.',
+    journal:
+      'Bước {step} của lịch sử bị hỏng nên không đi qua đó được. Số liệu hiện tại vẫn nguyên.',
+    unreadable:
+      'Trình duyệt chưa đọc được một phần của sổ; có thể do ổ đĩa hoặc chương trình diệt vi-rút. Hãy thử lại, hoặc mở phần đọc được ở mục “Sổ bị hỏng”.',
   },
 };
 
@@ -121,13 +144,22 @@ export const libraryEn: LibraryMessages = {
   storeFaults: {
     notFound: 'The workbook was not found; another window may have deleted it. Reload the page.',
     damaged:
-      'The workbook’s data are damaged, so it was not opened. Open the last exported workbook file.',
+      'What is said of the workbook as a whole is damaged, so it was not opened. See “Damaged workbooks”, or open the last exported workbook file.',
     conflict:
       'Another window has just changed the workbook, so nothing was written. Reload the page to see it.',
     quota:
-      'The disk or the browser’s share of it is full. Export the workbook, make room and try again.',
+      'The disk or the browser’s share of it is full. Download a copy and make room; saving then goes on by itself.',
     unavailable:
-      'The browser does not allow storing here (private window or an old version of the page). Use a normal window and reload.',
-    aborted: 'The browser gave this write up; nothing has changed. Try again.',
+      'The browser’s store cannot be used now (closed, blocked or a private window). Download a copy and reload the page.',
+    aborted: 'The browser gave this write up; nothing was half written. It is tried again.',
+    gone: 'The workbook is no longer in the store (deleted from outside), but whole in this window. Write it anew or download a copy.',
+    broken:
+      'The browser can neither read nor write its store (a disk fault or a power cut). Download a copy; the program tries again by itself.',
+    outdated:
+      'The program was updated in another window, so this one can write no more. Download a copy if you need one, then reload the page.',
+    journal:
+      'Step {step} of the history is damaged: nothing goes past it. The figures are as they were.',
+    unreadable:
+      'The browser could not read a part of the workbook, perhaps because of the disk or a virus scanner. Try again, or open what can be read under “Damaged workbooks”.',
   },
 };

@@ -14,6 +14,7 @@ import type { SelectionMessages } from './selection';
 import type { MenuMessages } from './menu';
 import type { RepairMessages } from './repair';
 import type { ReportMessages } from './report';
+import type { RescueMessages } from './rescue';
 import type { RepairWhy, RuleFieldMessages } from './ruleFields';
 import type { RulesScreenMessages } from './rulesScreen';
 import type { SortingMessages } from './sorting';
@@ -72,6 +73,7 @@ export interface Messages {
   readonly repairWhy: RepairWhy;
   readonly repair: RepairMessages;
   readonly report: ReportMessages;
+  readonly rescue: RescueMessages;
   readonly update: UpdateMessages;
   readonly language: { readonly code: 'vi' | 'en'; readonly other: string; readonly label: string };
   readonly importTable: string;

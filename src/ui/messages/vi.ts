@@ -9,6 +9,7 @@ import { menuVi } from './menu';
 import { repairVi } from './repair';
 import { repairWhyVi, ruleFieldsVi } from './ruleFields';
 import { reportVi } from './reportVi';
+import { rescueVi } from './rescue';
 import { rulesScreenVi } from './rulesScreen';
 import { sortingVi } from './sorting';
 import type { Messages } from './messages';
@@ -86,6 +87,7 @@ export const vi: Messages = {
     waiveViolation: 'Ghi giải trình',
     applyRepair: 'Sửa theo đề xuất',
     overrideVerdict: 'Ghi đánh giá khác',
+    restoreDamaged: 'Khôi phục {count} ô và dòng bị hỏng',
   },
   tally: '{good}/{judged} đạt và vượt',
   noViolations: 'Không có vi phạm nào.',
@@ -107,6 +109,7 @@ export const vi: Messages = {
   repairWhy: repairWhyVi,
   repair: repairVi,
   report: reportVi,
+  rescue: rescueVi,
   update: updateVi,
   language: { code: 'vi', other: 'English', label: 'Đổi ngôn ngữ: English' },
   importTable: 'Nhập',

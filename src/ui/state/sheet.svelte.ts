@@ -19,7 +19,8 @@ import {
 import { addIndicator, editIndicatorField } from '../../workbench/editIndicator';
 import { enterFigure } from '../../workbench/enterFigure';
 import type { RunOptions } from '../../workbench/runTask';
-import type { Saving, Session, SessionEvent } from '../../workbench/session';
+import type { Saving } from '../../workbench/savingQueue';
+import type { Session, SessionEvent } from '../../workbench/session';
 import { cellText } from './cellText';
 import { pointedCells, violationPlace } from './cellView';
 import { markSource, WaiverWatch } from './ruleLookup';
