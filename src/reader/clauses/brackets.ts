@@ -3,6 +3,8 @@ import type { Span } from './clause';
 /** "(i)", "(2)", "(a)": opens an item of an enumeration, is no bracket. */
 const marker = /\((?:[ivx]{1,4}|\d{1,2}|[a-h])\)(?=[.:]?\s?["“]?[\p{L}\d])/uy;
 
+const bracket = /[()]/g;
+
 /** Brackets deeper than these are no writer's: their text belongs to the last that counts. */
 const DEEPEST = 8;
 
@@ -34,7 +36,7 @@ export function findBrackets(text: string, judges: (from: number) => boolean): B
   const open: Open[] = [];
   let deeper = 0;
   const level = (): Bracket[] => open.at(-1)?.inner ?? top;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = nextBracket(text, 0); at >= 0; at = nextBracket(text, at + 1)) {
     const char = text.charAt(at);
     if (char === '(' && !isMarker(text, at)) {
       if (open.length < DEEPEST) open.push({ start: at, inner: [] });
@@ -62,6 +64,11 @@ export function findBrackets(text: string, judges: (from: number) => boolean): B
   return top;
 }
 
+function nextBracket(text: string, from: number): number {
+  bracket.lastIndex = from;
+  return bracket.exec(text)?.index ?? -1;
+}
+
 /** Where an unclosed bracket ends before `to`; null when nothing there ends it. */
 function endOfUnclosed(
   text: string,
@@ -81,6 +88,7 @@ function endOfUnclosed(
 
 /** The text with what stands in brackets blanked, its length and places kept. */
 export function withoutBrackets(text: string, brackets: readonly Bracket[]): string {
+  if (brackets.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
   for (const { start, end } of [...brackets].sort((a, b) => a.start - b.start)) {

@@ -2,7 +2,7 @@ import { backToWhole } from '../lexicon/clauseWords';
 import type { Passage } from '../text/passage';
 import { withoutBrackets, type Bracket } from './brackets';
 import type { Clause, Span } from './clause';
-import { hasMeasure, isChange, isJudgement, startsMeasure, startsWithNumber } from './measure';
+import { isChange, isJudgement, startsMeasure, startsWithNumber } from './measure';
 import { pieces, type Piece } from './pieces';
 
 /** A clause while it grows. */
@@ -32,6 +32,8 @@ interface Parts {
 }
 
 const backAtWhole = new RegExp(`^\\s*(?:${backToWhole.join('|')})(?!\\p{L})`, 'iu');
+/** Signs that no clause begins with. */
+const NO_WORDS = ' ,;.:';
 const longestHead = 120;
 
 /** Clauses of one level of brackets, in order. */
@@ -81,7 +83,7 @@ class LevelReader {
   }
 
   private take(piece: Piece, leads: boolean): void {
-    const text = this.textOf(piece);
+    const { text } = piece;
     const { current } = this;
     const measures = current !== null && this.measured.has(current);
     switch (piece.break) {
@@ -204,7 +206,7 @@ class LevelReader {
       verb: null,
     };
     this.clauses.push(this.current);
-    if (hasMeasure(this.textOf(piece))) this.measure(this.current);
+    if (piece.measures) this.measure(this.current);
   }
 
   private extend(piece: Piece, withOpener = false): void {
@@ -212,7 +214,7 @@ class LevelReader {
     const { start, end } = this.trimmed(piece);
     if (start >= end && !withOpener) return;
     this.current.end = Math.max(this.current.end, start < end ? end : piece.start);
-    if (hasMeasure(this.textOf(piece))) this.measure(this.current);
+    if (piece.measures) this.measure(this.current);
   }
 
   private measure(clause: Growing): void {
@@ -225,13 +227,9 @@ class LevelReader {
     const { text } = this.passage;
     let from = start;
     let to = end;
-    while (from < to && /[\s,;.:]/.test(text.charAt(from))) from++;
-    while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+    while (from < to && NO_WORDS.includes(text.charAt(from))) from++;
+    while (to > from && text.charAt(to - 1) === ' ') to--;
     return { start: from, end: to };
-  }
-
-  private textOf({ start, end }: Piece): string {
-    return this.flat.slice(start - this.level.from, end - this.level.from);
   }
 
   private leadingPieces(): boolean[] {
@@ -239,11 +237,10 @@ class LevelReader {
     for (let place = this.list.length - 1; place >= 0; place--) {
       const piece = this.list[place];
       if (!piece) continue;
-      const text = this.textOf(piece);
       const next = this.list[place + 1]?.break;
       const goesOn = next === 'comma' || next === 'and';
       leads[place] =
-        !isJudgement(text) && (hasMeasure(text) || (goesOn && (leads[place + 1] ?? false)));
+        (piece.measures || (goesOn && (leads[place + 1] ?? false))) && !isJudgement(piece.text);
     }
     return leads;
   }

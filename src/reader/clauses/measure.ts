@@ -1,7 +1,11 @@
 import { beforeNoMeasure, beforeNumber, measureNouns } from '../lexicon/clauseWords';
 
-const number = /(?<![\p{L}\d/.,–-])\d[\d.,]*(?:\/\d[\d.,]*)*/gu;
-const noMeasureBefore = new RegExp(`(?:^|[^\\p{L}])(?:${beforeNoMeasure.join('|')})\\s?$`, 'iu');
+const number = /\d(?<![\p{L}\d/.,–-]\d)[\d.,]*(?:\/\d[\d.,]*)*/gu;
+/** Looks back from a number, so that only the words next to it are tried. */
+const noMeasureBefore = new RegExp(
+  `(?<=(?:^|[^\\p{L}])(?:${beforeNoMeasure.join('|')})\\s?|(?<!tổng )(?<!\\p{L})số\\s?)`,
+  'iuy',
+);
 const fillers = `(?:(?:${beforeNumber.join('|')}|<|>|≥|≤|~)\\s?)*`;
 const opensWithNumber = new RegExp(`^\\s*${fillers}\\d`, 'iu');
 const opensWithMeasure = new RegExp(`^\\s*(?:${measureNouns.join('|')})(?!\\p{L})`, 'iu');
@@ -19,10 +23,11 @@ const opensWithChange = new RegExp(`^\\s*(?:${change})\\s?${fillers}\\d`, 'iu');
 
 /** Whether a stretch has a number that can measure: no year, date, document or ordinal. */
 export function hasMeasure(text: string): boolean {
-  for (const found of text.matchAll(number)) {
-    const before = text.slice(Math.max(0, found.index - 16), found.index);
+  number.lastIndex = 0;
+  for (let found = number.exec(text); found; found = number.exec(text)) {
     const behind = text.slice(found.index + found[0].length, found.index + found[0].length + 10);
-    if (noMeasureBefore.test(before) || /(?<!tổng )(?<!\p{L})số\s?$/iu.test(before)) continue;
+    noMeasureBefore.lastIndex = found.index;
+    if (noMeasureBefore.test(text)) continue;
     if (/^\/(?:\p{Lu}{2}|\d{4})/u.test(behind) || /^-\p{Lu}{2}/u.test(behind)) continue;
     if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(found[0]) || /^24\/24/.test(found[0])) continue;
     if (/^\s?(?:tháng|giờ|h|tuổi)(?!\p{L})/iu.test(behind)) continue;

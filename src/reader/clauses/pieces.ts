@@ -1,4 +1,5 @@
 import { abbreviations, partOpeners } from '../lexicon/clauseWords';
+import { hasMeasure } from './measure';
 
 /** What stands between a piece and the one before it. */
 export type Break =
@@ -9,6 +10,10 @@ export interface Piece {
   readonly break: Break;
   readonly start: number;
   readonly end: number;
+  /** What it says, brackets left out. */
+  readonly text: string;
+  /** It has a number that measures. */
+  readonly measures: boolean;
   /** Of a part: what it and its like make up. */
   readonly whole: 'selection' | 'sum' | null;
   /** Of a part: a colon follows its opener, so that it goes on over semicolons. */
@@ -18,66 +23,102 @@ export interface Piece {
 }
 
 const wholeOf: ReadonlyMap<string, 'selection' | 'sum'> = new Map(partOpeners);
+/** Before where a separator may begin; whether one does is costlier to tell. */
+const candidate = new RegExp(
+  `(?=[(.!?…;,:]|và|${[...new Set(partOpeners.map(([words]) => words.split(' ')[0]))].join('|')})`,
+  'giu',
+);
+/** A marker, stops, a semicolon, a comma, a colon, what opens parts, "và": its first unit tells. */
 const separator = new RegExp(
   [
-    '(?<marker>(?<![^\\s;:.,(])\\((?:[ivx]{1,4}|[1-9]\\d?|[a-h])\\)[.:]?(?=\\s?["“]?[\\p{L}\\d]))',
-    '(?<stop>[.!?…]+)(?=["”)]?(?:\\s|$))',
-    '(?<semicolon>;)',
-    '(?<comma>(?<!\\d),|,(?!\\d))',
-    '(?<colon>:(?!\\d\\d(?!\\d)))',
-    `(?<part>(?<!\\p{L})(?:${partOpeners.map(([words]) => words).join('|')})(?!\\p{L})(?<wide>\\s?:)?)`,
-    '(?<and>(?<=\\s)và(?=\\s))',
+    '(?<![^\\s;:.,(])\\((?:[ivx]{1,4}|[1-9]\\d?|[a-h])\\)[.:]?(?=\\s?["“]?[\\p{L}\\d])',
+    '[.!?…]+(?=["”)]?(?:\\s|$))',
+    ';',
+    '(?<!\\d),|,(?!\\d)',
+    ':(?!\\d\\d(?!\\d))',
+    `(?<!\\p{L})(?:${partOpeners.map(([words]) => words).join('|')})(?!\\p{L})(?:\\s?:)?`,
+    '(?<=\\s)và(?=\\s)',
   ].join('|'),
-  'giu',
+  'iuy',
 );
 
 /** Pieces of a level whose inner brackets are blanked; their places count from `from`. */
 export function pieces(text: string, from: number): Piece[] {
   const found: Piece[] = [];
-  let open: Omit<Piece, 'end'> = {
-    break: 'start',
-    start: from,
-    whole: null,
-    wide: false,
-    number: null,
+  let open: Opening = { break: 'start', start: from, whole: null, wide: false, number: null };
+  const close = (end: number): void => {
+    const { start, whole, wide, number } = open;
+    const words = text.slice(start - from, end - from);
+    const measures = hasMeasure(words);
+    found.push({ break: open.break, start, end, text: words, measures, whole, wide, number });
   };
-  for (const each of text.matchAll(separator)) {
-    const { groups = {}, index } = each;
-    const kind = kindOf(groups, text, index, each[0].length);
-    if (kind === null) continue;
-    const words = groups['part']?.replace(/\s?:$/, '').toLowerCase();
-    found.push({ ...open, end: from + index });
-    open = {
-      break: kind,
-      start: from + index + each[0].length,
-      whole: words === undefined ? null : (wholeOf.get(words) ?? null),
-      wide: groups['wide'] !== undefined,
-      number: kind === 'marker' ? Number(/\d+/.exec(each[0])?.[0] ?? NaN) || null : null,
-    };
+  for (let at = separatorAt(text, 0); at >= 0;) {
+    const behind = separator.lastIndex;
+    const words = text.slice(at, behind);
+    const kind = kindOf(words, text, at);
+    if (kind !== null) {
+      close(from + at);
+      open = opening(kind, words, from + behind);
+    }
+    at = separatorAt(text, behind);
   }
-  found.push({ ...open, end: from + text.length });
+  close(from + text.length);
   return found;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+type Opening = Omit<Piece, 'end' | 'text' | 'measures'>;
 
-function kindOf(groups: Groups, text: string, at: number, length: number): Break | null {
-  if (groups['marker'] !== undefined) return 'marker';
-  if (groups['stop'] !== undefined) return endsSentence(text, at, length) ? 'sentence' : null;
-  if (groups['semicolon'] !== undefined) return 'semicolon';
-  if (groups['comma'] !== undefined) return 'comma';
-  if (groups['colon'] !== undefined) return 'colon';
-  if (groups['and'] !== undefined) return 'and';
-  return opensParts(groups, text, at) ? 'part' : null;
+/** What a separator says of the piece behind it. */
+function opening(kind: Break, words: string, start: number): Opening {
+  const wide = kind === 'part' && words.endsWith(':');
+  const opener = kind === 'part' ? words.replace(/\s?:$/, '').toLowerCase() : '';
+  return {
+    break: kind,
+    start,
+    whole: wholeOf.get(opener) ?? null,
+    wide,
+    number: kind === 'marker' ? Number(/\d+/.exec(words)?.[0] ?? NaN) || null : null,
+  };
+}
+
+/** Where the first separator at or behind a place begins; -1 where none is. */
+function separatorAt(text: string, from: number): number {
+  for (let at = from; ; at++) {
+    candidate.lastIndex = at;
+    if (!candidate.test(text)) return -1;
+    at = candidate.lastIndex;
+    separator.lastIndex = at;
+    if (separator.test(text)) return at;
+  }
+}
+
+function kindOf(words: string, text: string, at: number): Break | null {
+  switch (words.charAt(0)) {
+    case '(':
+      return 'marker';
+    case ';':
+      return 'semicolon';
+    case ',':
+      return 'comma';
+    case ':':
+      return 'colon';
+    case '.':
+    case '!':
+    case '?':
+    case '…':
+      return endsSentence(text, at, words.length) ? 'sentence' : null;
+    case 'v':
+    case 'V':
+      return 'and';
+    default:
+      return opensParts(words, text, at) ? 'part' : null;
+  }
 }
 
 /** "cụ thể" is an adjective elsewhere; an opener stands behind a separator or before a colon. */
-function opensParts(groups: Groups, text: string, at: number): boolean {
-  const words = groups['part']?.toLowerCase() ?? '';
-  if (!words.startsWith('cụ thể')) return true;
-  return (
-    groups['wide'] !== undefined || /(?:^|[.;,:(])\s*$/.test(text.slice(Math.max(0, at - 3), at))
-  );
+function opensParts(words: string, text: string, at: number): boolean {
+  if (words.endsWith(':') || !words.toLowerCase().startsWith('cụ thể')) return true;
+  return /(?:^|[.;,:(])\s*$/.test(text.slice(Math.max(0, at - 3), at));
 }
 
 function endsSentence(text: string, at: number, length: number): boolean {

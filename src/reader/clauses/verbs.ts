@@ -10,6 +10,14 @@ const verbBefore = new RegExp(
   'iu',
 );
 
+/** Words that may stand before such a number; all others need no search for a verb. */
+const lastWords = new Set([...DEEDS, ...beforeNumber].map(lastWord));
+
+function lastWord(words: string): string {
+  const text = words.trimEnd();
+  return text.slice(text.lastIndexOf(' ') + 1).toLowerCase();
+}
+
 /** Gives each clause that begins with a number the verb that governs the list it stands in. */
 export function governVerbs(text: string, clauses: readonly Growing[]): void {
   const last = new Map<Clause | null, { readonly sentence: number; readonly verb: Span }>();
@@ -18,7 +26,8 @@ export function governVerbs(text: string, clauses: readonly Growing[]): void {
     const number = /\d/.exec(words)?.index;
     if (number === undefined) continue;
     const from = clause.start + Math.max(0, number - 50);
-    const found = verbBefore.exec(text.slice(from, clause.start + number));
+    const before = text.slice(from, clause.start + number);
+    const found = lastWords.has(lastWord(before)) ? verbBefore.exec(before) : null;
     if (found?.[1] !== undefined) {
       const start = from + found.index;
       last.set(clause.parent, {
