@@ -4,6 +4,7 @@ import {
   readWorkbookFile,
   type WorkbookFileResult,
 } from '../exchange/workbookFile/readWorkbookFile';
+import { withChecksum } from '../exchange/workbookFile/checksum';
 import { writeWorkbookFile } from '../exchange/workbookFile/writeWorkbookFile';
 import { fileNameOf, type ExportedFile } from './exportTable';
 import type { Session } from './session';
@@ -20,17 +21,17 @@ export interface ExportedWorkbook extends ExportedFile {
 export async function exportWorkbookFile(session: Session): Promise<ExportedWorkbook> {
   try {
     const { workbook, journal } = await session.withJournal();
-    return { ...fileOf(workbook, journal), history: true };
+    return { ...(await fileOf(workbook, journal)), history: true };
   } catch {
-    return { ...fileOf(session.workbook, []), history: false };
+    return { ...(await fileOf(session.workbook, [])), history: false };
   }
 }
 
-function fileOf(workbook: Workbook, journal: readonly JournalEntry[]): ExportedFile {
+async function fileOf(workbook: Workbook, journal: readonly JournalEntry[]): Promise<ExportedFile> {
   return {
     name: fileNameOf(workbook.meta.title, '.chitieu.json'),
     type: 'application/json',
-    text: writeWorkbookFile(workbook, journal),
+    text: await withChecksum(writeWorkbookFile(workbook, journal)),
     rows: workbook.outline.ids.length,
   };
 }
