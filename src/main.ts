@@ -1,9 +1,11 @@
 import { mount } from 'svelte';
+import { MemoryStore } from './storage/memoryStore';
 import { WorkbookRepository } from './storage/workbookRepository';
-import App from './ui/App.svelte';
-import { Desk } from './ui/state/desk.svelte';
+import RescueGate from './ui/screens/RescueGate.svelte';
 import { keptVersions } from './ui/state/keptVersions';
 import { completeCrypto } from './ui/state/plainHttp';
+import { Start } from './ui/state/start.svelte';
+import { browserWitness } from './ui/state/startWitness';
 import { Update } from './ui/state/update.svelte';
 import './ui/styles/app.css';
 
@@ -11,9 +13,25 @@ const target = document.getElementById('app');
 if (!target) throw new Error('The page has no #app to mount in');
 
 completeCrypto();
-const desk = new Desk(new WorkbookRepository());
+const start = new Start({
+  storage(events) {
+    const store = new WorkbookRepository(events);
+    return {
+      store,
+      open: () => store.open(),
+      readAllRaw: () => store.readAllRaw(),
+      deleteAll: () => store.deleteAll(),
+    };
+  },
+  memory() {
+    const store = new MemoryStore();
+    return { store, workbooks: () => store.workbooks() };
+  },
+  witness: browserWitness(),
+  reload: () => location.reload(),
+});
 const update = new Update(keptVersions());
-await desk.start();
+await start.begin();
 document.getElementById('opening')?.remove();
-mount(App, { target, props: { desk, update } });
+mount(RescueGate, { target, props: { start, update } });
 update.start();
