@@ -1,9 +1,10 @@
 import { matchKey } from '../../locale/name';
 import type { Span } from '../clauses/clause';
+import { isSuspect, spelledRight } from '../tokens/spelling';
 
 /** A word of a passage. */
 export interface Word extends Span {
-  /** As written, without the punctuation around it. */
+  /** As written, without the punctuation around it; a key word typed wrong is mended. */
   readonly text: string;
   /** Equal for all spellings of the word. */
   readonly key: string;
@@ -16,6 +17,7 @@ const WORD = /[\p{L}\p{M}\p{N}%‰²³]+(?:[-–.,/&+’'][\p{L}\p{M}\p{N}%‰²
 /** The words of a stretch of text, with places in that text. Bracketed words are left out. */
 export function readWords(text: string, start: number, end: number): Word[] {
   const words: Word[] = [];
+  let suspect = false;
   let last = start;
   let depth = 0;
   WORD.lastIndex = start;
@@ -31,15 +33,24 @@ export function readWords(text: string, start: number, end: number): Word[] {
     const word = text.slice(begin, stop);
     last = stop;
     if (depth > 0) continue;
-    words.push({
-      start: begin,
-      end: stop,
-      text: word,
-      key: matchKey(word),
-      gap: between.replace(/\s+/gu, ''),
-    });
+    const key = matchKey(word);
+    suspect ||= isSuspect(key);
+    words.push({ start: begin, end: stop, text: word, key, gap: between.replace(/\s+/gu, '') });
   }
-  return words;
+  return suspect ? mended(words, text) : words;
+}
+
+/** "Diện tich" means "Diện tích". */
+function mended(words: readonly Word[], text: string): Word[] {
+  return words.map((word, at) => {
+    if (!isSuspect(word.key)) return word;
+    const behind = words[at + 1]?.key ?? text.slice(word.end, word.end + 2).trim();
+    const right = spelledRight(word.key, words[at - 1]?.key ?? '', behind);
+    if (right === word.key) return word;
+    const capital = word.text.charAt(0) !== word.text.charAt(0).toLowerCase();
+    const written = capital ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+    return { ...word, text: written, key: matchKey(right) };
+  });
 }
 
 /** The words as one text, with the commas between them. */

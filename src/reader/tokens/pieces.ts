@@ -1,9 +1,10 @@
 import type { Span } from '../clauses/clause';
+import { isSuspect, spelledRight } from './spelling';
 
 /** A word, a number or a sign of a passage. */
 export interface Piece extends Span {
   readonly kind: 'word' | 'number' | 'mark';
-  /** In small letters, tones where the older spelling puts them ("hòa", "ủy"). */
+  /** In small letters, tones where the older spelling puts them ("hòa", "ủy"), key words mended. */
   readonly text: string;
 }
 
@@ -30,19 +31,30 @@ const TONE_PAIRS: Readonly<Record<string, string>> = {
 /** Cuts a passage into words, numbers and signs; blanks are left out. */
 export function cutPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
+  let suspect = false;
   for (const match of text.matchAll(PIECE)) {
     const [found] = match;
     const code = found.charCodeAt(0);
     const isNumber = code >= 48 && code <= 57;
     const isMark = !isNumber && found.length <= 2 && !/^[\p{L}\p{M}]/u.test(found);
+    const word = isNumber || isMark ? found : spelled(found.toLowerCase());
+    suspect ||= isSuspect(word);
     pieces.push({
       start: match.index,
       end: match.index + found.length,
       kind: isNumber ? 'number' : isMark ? 'mark' : 'word',
-      text: isNumber || isMark ? found : spelled(found.toLowerCase()),
+      text: word,
     });
   }
-  return pieces;
+  return suspect
+    ? pieces.map((piece, at) => mended(piece, pieces[at - 1], pieces[at + 1]))
+    : pieces;
+}
+
+/** "ươc đat" means "ước đạt". */
+function mended(piece: Piece, before?: Piece, behind?: Piece): Piece {
+  if (!isSuspect(piece.text)) return piece;
+  return { ...piece, text: spelledRight(piece.text, before?.text ?? '', behind?.text ?? '') };
 }
 
 function spelled(word: string): string {
