@@ -1,5 +1,8 @@
 import type { ExportedFile } from '../../workbench/exportTable';
 
+/** A file to be saved, whatever it holds. */
+export type SavableFile = Omit<ExportedFile, 'rows'>;
+
 /** Where a file went: the place a person chose, or the browser's downloads. */
 export type SavedTo = 'chosen' | 'downloads';
 
@@ -18,7 +21,7 @@ interface SavePicker {
  * where the person thought better of it; rejects where it could not be written.
  */
 export async function saveFile(
-  file: ExportedFile,
+  file: SavableFile,
   description: string,
 ): Promise<{ readonly to: SavedTo; readonly name: string } | null> {
   const blob = new Blob([file.text], { type: `${file.type};charset=utf-8` });
@@ -32,7 +35,7 @@ function hasPicker(scope: object): scope is SavePicker {
   return 'showSaveFilePicker' in scope;
 }
 
-async function saveByPicker(scope: SavePicker, file: ExportedFile, blob: Blob, kind: string) {
+async function saveByPicker(scope: SavePicker, file: SavableFile, blob: Blob, kind: string) {
   const ending = file.name.slice(file.name.lastIndexOf('.'));
   try {
     const handle = await scope.showSaveFilePicker({
