@@ -8,27 +8,20 @@ interface Node {
 
 /** Phrases of several words that are looked for in a run of words; spelling variants are equal. */
 export class PhraseBook {
-  readonly #root: Node = { next: new Map(), ends: false };
+  readonly #forward: Node = { next: new Map(), ends: false };
+  readonly #backward: Node = { next: new Map(), ends: false };
 
   constructor(phrases: Iterable<string>) {
     for (const phrase of phrases) {
-      let node = this.#root;
-      for (const word of phrase.split(' ')) {
-        const key = matchKey(word);
-        let next = node.next.get(key);
-        if (!next) {
-          next = { next: new Map(), ends: false };
-          node.next.set(key, next);
-        }
-        node = next;
-      }
-      node.ends = true;
+      const keys = phrase.split(' ').map(matchKey);
+      add(this.#forward, keys);
+      add(this.#backward, keys.reverse());
     }
   }
 
   /** Words of the longest phrase that starts at `at`, 0 when none does. No phrase reaches over punctuation. */
   lengthAt(words: readonly Word[], at: number): number {
-    let node: Node | undefined = this.#root;
+    let node: Node | undefined = this.#forward;
     let longest = 0;
     for (let n = at; n < words.length; n += 1) {
       const word: Word | undefined = words[n];
@@ -42,9 +35,28 @@ export class PhraseBook {
 
   /** Words of the longest phrase that ends just before `end`, 0 when none does. */
   lengthBefore(words: readonly Word[], end: number): number {
-    for (let at = Math.max(0, end - 6); at < end; at += 1) {
-      if (this.lengthAt(words.slice(0, end), at) === end - at) return end - at;
+    let node: Node | undefined = this.#backward;
+    let longest = 0;
+    for (let n = end - 1; n >= 0; n -= 1) {
+      const word: Word | undefined = words[n];
+      node = word && node.next.get(word.key);
+      if (!word || !node) break;
+      if (node.ends) longest = end - n;
+      if (word.gap !== '') break;
     }
-    return 0;
+    return longest;
   }
+}
+
+function add(root: Node, keys: readonly string[]): void {
+  let node = root;
+  for (const key of keys) {
+    let next = node.next.get(key);
+    if (!next) {
+      next = { next: new Map(), ends: false };
+      node.next.set(key, next);
+    }
+    node = next;
+  }
+  node.ends = true;
 }

@@ -12,42 +12,66 @@ const TIES: readonly RegExp[] = [
   /\s*(?:đến )?(?:thời điểm|thời điểm báo cáo|nay|hiện tại)(?: báo cáo| hiện tại)?$/gu,
 ];
 
-const EDGES = /^[\s,;:.–+/"“”-]+|[\s,;:.–+/"“”(-]+$/gu;
+/** Without any of these, a name has none of the ties. */
+const TIED = /[\d(]|huyện|thị xã|thành phố|tỉnh|thời điểm|nay|hiện tại/u;
 
-const LOOSE_ENDS = /(?: (?:từ|và|của|đến|trong|với|các|cho|tại))+$/gu;
+const OPENING_EDGES = ' ,;:.–+/"“”-';
+const CLOSING_EDGES = `${OPENING_EDGES}(`;
+const LOOSE_ENDS = new Set(['từ', 'và', 'của', 'đến', 'trong', 'với', 'các', 'cho', 'tại']);
 const LONGEST_ECHO = 4;
+
+function withoutEdges(name: string): string {
+  let start = 0;
+  let end = name.length;
+  while (start < end && OPENING_EDGES.includes(name.charAt(start))) start += 1;
+  while (end > start && CLOSING_EDGES.includes(name.charAt(end - 1))) end -= 1;
+  return name.slice(start, end);
+}
+
+function withoutLooseEnds(name: string): string {
+  let end = name.length;
+  for (;;) {
+    const blank = name.lastIndexOf(' ', end - 1);
+    if (blank < 0 || !LOOSE_ENDS.has(name.slice(blank + 1, end))) return name.slice(0, end);
+    end = blank;
+  }
+}
 
 /** "thanh tra thanh tra" → "thanh tra". */
 function withoutEcho(name: string): string {
-  const words: string[] = [];
-  for (const word of name.split(' ')) {
-    words.push(word);
+  const written = name.split(' ');
+  const keys = name.toLowerCase().split(' ');
+  /** Places of the words that stay. */
+  const kept: number[] = [];
+  for (let at = 0; at < written.length; at += 1) {
+    kept.push(at);
     for (let length = 2; length <= LONGEST_ECHO; length += 1) {
-      const last = words.slice(-length).join(' ').toLowerCase();
-      if (words.length < 2 * length) continue;
-      if (
-        words
-          .slice(-2 * length, -length)
-          .join(' ')
-          .toLowerCase() !== last
-      )
-        continue;
-      words.splice(-length);
+      if (!echoes(kept, keys, length)) continue;
+      kept.length -= length;
       break;
     }
   }
-  return words.join(' ');
+  return kept.length === written.length ? name : kept.map((at) => written[at]).join(' ');
+}
+
+/** Whether the last so many words say the same as those before them. */
+function echoes(kept: readonly number[], keys: readonly string[], length: number): boolean {
+  const last = kept.length - length;
+  if (last < length) return false;
+  for (let at = last; at < kept.length; at += 1) {
+    if (keys[kept[at] ?? 0] !== keys[kept[at - length] ?? 0]) return false;
+  }
+  return true;
 }
 
 /** A name without year, date, place of the report and brackets, opening with a capital. */
 export function tidyName(name: string): string {
   let tidy = name;
-  for (const tie of TIES) tidy = tidy.replace(tie, '');
+  if (TIED.test(tidy)) for (const tie of TIES) tidy = tidy.replace(tie, '');
   tidy = tidy
     .replace(/["“”]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/\s+,/gu, ',')
-    .replace(EDGES, '');
-  tidy = withoutEcho(tidy.replace(LOOSE_ENDS, ''));
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
+    .replaceAll(' ,', ',');
+  tidy = withoutEcho(withoutLooseEnds(withoutEdges(tidy)));
   return tidy.charAt(0).toUpperCase() + tidy.slice(1);
 }

@@ -17,8 +17,22 @@ export function classOfUnit(unit: string): UnitClass {
   return unit.includes('/') ? 'ratio' : 'count';
 }
 
+/** Units are few and asked for again and again. */
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 1_000;
+
 /** "ha" → "Diện tích", "tỷ đồng" → "Số tiền"; null where the unit says nothing. */
 export function measureOfUnit(unit: string): string | null {
+  let measure = known.get(unit);
+  if (measure === undefined) {
+    measure = findMeasure(unit);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(unit, measure);
+  }
+  return measure;
+}
+
+function findMeasure(unit: string): string | null {
   const key = keyOf(unit);
   const whole = MEASURES.get(key);
   if (whole !== undefined) return whole;
@@ -27,6 +41,7 @@ export function measureOfUnit(unit: string): string | null {
 
 /** "nghìn lượt khách" → "lượt khách". */
 export function withoutSize(unit: string): string {
+  if (!unit.includes(' ')) return unit;
   const words = unit.split(' ');
   let at = 0;
   while (at < words.length - 1 && SIZES.has(keyOf(words[at] ?? ''))) at += 1;

@@ -8,7 +8,6 @@ export interface Piece extends Span {
   readonly text: string;
 }
 
-const PIECE = /[\p{L}\p{M}]+|\d+(?:[.,]\d+)*|[^\s\p{L}\p{M}\d]/gu;
 const NEW_TONES = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])$/u;
 const TONE_PAIRS: Readonly<Record<string, string>> = {
   oà: 'òa',
@@ -28,25 +27,36 @@ const TONE_PAIRS: Readonly<Record<string, string>> = {
   uỵ: 'ụy',
 };
 
+/** What a unit of text belongs to. */
+const [UNKNOWN, BLANK, LETTER, DIGIT, SIGN, HALF] = [0, 1, 2, 3, 4, 5];
+/** Of each UTF-16 unit, as it is first met; asking a table is far cheaper than a pattern. */
+const classes = new Uint8Array(0x10000);
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = classes[code];
+  return known === UNKNOWN || known === undefined ? classify(code) : known;
+}
+
+function classify(code: number): number {
+  const unit = String.fromCharCode(code);
+  const found = /\s/.test(unit)
+    ? BLANK
+    : /\d/.test(unit)
+      ? DIGIT
+      : /[\p{L}\p{M}]/u.test(unit)
+        ? LETTER
+        : /[\ud800-\udfff]/.test(unit)
+          ? HALF
+          : SIGN;
+  classes[code] = found;
+  return found;
+}
+
 /** Cuts a passage into words, numbers and signs; blanks are left out. */
 export function cutPieces(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let suspect = false;
-  for (const match of text.matchAll(PIECE)) {
-    const [found] = match;
-    const code = found.charCodeAt(0);
-    const isNumber = code >= 48 && code <= 57;
-    const isMark = !isNumber && found.length <= 2 && !/^[\p{L}\p{M}]/u.test(found);
-    const word = isNumber || isMark ? found : spelled(found.toLowerCase());
-    suspect ||= isSuspect(word);
-    pieces.push({
-      start: match.index,
-      end: match.index + found.length,
-      kind: isNumber ? 'number' : isMark ? 'mark' : 'word',
-      text: word,
-    });
-  }
-  return suspect
+  const pieces = piecesAsWritten(text);
+  return pieces.some((piece) => isSuspect(piece.text))
     ? pieces.map((piece, at) => mended(piece, pieces[at - 1], pieces[at + 1]))
     : pieces;
 }
@@ -57,7 +67,75 @@ function mended(piece: Piece, before?: Piece, behind?: Piece): Piece {
   return { ...piece, text: spelledRight(piece.text, before?.text ?? '', behind?.text ?? '') };
 }
 
-function spelled(word: string): string {
+function piecesAsWritten(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (let start = 0; start < text.length;) {
+    const kind = classAt(text, start);
+    let end = start + 1;
+    if (kind === LETTER) {
+      end = wordEnd(text, end);
+      pieces.push({ start, end, kind: 'word', text: spelled(text.slice(start, end)) });
+    } else if (kind === DIGIT) {
+      end = numberEnd(text, end);
+      pieces.push({ start, end, kind: 'number', text: text.slice(start, end) });
+    } else if (kind === SIGN) {
+      pieces.push({ start, end, kind: 'mark', text: text.charAt(start) });
+    } else if (kind === HALF) {
+      const sign = String.fromCodePoint(text.codePointAt(start) ?? 0);
+      end = start + sign.length;
+      const isWord = /\p{L}|\p{M}/u.test(sign);
+      if (isWord) end = wordEnd(text, end);
+      const written = text.slice(start, end);
+      pieces.push({
+        ...{ start, end, kind: isWord ? 'word' : 'mark' },
+        text: isWord ? spelled(written) : written,
+      });
+    }
+    start = end;
+  }
+  return pieces;
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from;
+  for (;;) {
+    const kind = end < text.length ? classAt(text, end) : BLANK;
+    if (kind === LETTER) end += 1;
+    else if (kind === HALF && /^[\p{L}\p{M}]/u.test(text.slice(end, end + 2))) end += 2;
+    else return end;
+  }
+}
+
+/** Behind digits, and groups of them behind dots and commas. */
+function numberEnd(text: string, from: number): number {
+  let end = from;
+  for (;;) {
+    while (end < text.length && classAt(text, end) === DIGIT) end += 1;
+    const sign = text.charAt(end);
+    if (sign !== '.' && sign !== ',') return end;
+    if (end + 1 >= text.length || classAt(text, end + 1) !== DIGIT) return end;
+    end += 1;
+  }
+}
+
+/** How words as written are spelled; the words of a report are few. */
+const spellings = new Map<string, string>();
+const MOST_SPELLINGS = 20_000;
+/** No syllable is longer; a longer word as a key would keep the text alive that it is cut from. */
+const LONGEST_KEPT = 12;
+
+function spelled(written: string): string {
+  const known = spellings.get(written);
+  if (known !== undefined) return known;
+  const found = spell(written);
+  if (written.length > LONGEST_KEPT) return found;
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  spellings.set(written, found);
+  return found;
+}
+
+function spell(written: string): string {
+  const word = written.toLowerCase();
   const pair = NEW_TONES.test(word) ? TONE_PAIRS[word.slice(-2)] : undefined;
   return pair === undefined ? word : word.slice(0, -2) + pair;
 }

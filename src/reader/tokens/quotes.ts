@@ -11,8 +11,3 @@ export function quotedSpans(text: string): Span[] {
     end: match.index + match[0].length,
   }));
 }
-
-/** Whether a span lies within one of these, which are in order. */
-export function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
-  return spans.some((span) => span.start <= start && end <= span.end);
-}

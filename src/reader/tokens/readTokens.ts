@@ -1,5 +1,6 @@
+import type { Span } from '../clauses/clause';
 import { cutPieces, type Piece } from './pieces';
-import { isWithin, quotedSpans } from './quotes';
+import { quotedSpans } from './quotes';
 import { readNumbers } from './readNumbers';
 import { readWords } from './readWords';
 import type { Token } from './token';
@@ -21,6 +22,16 @@ export function cutTokens(text: string): TokenReading {
   const numbers = readNumbers(pieces, text);
   const words = readWords(pieces, numbers);
   const quoted = quotedSpans(text);
-  const tokens = [...numbers, ...words].filter((token) => !isWithin(quoted, token));
-  return { pieces, tokens: tokens.sort((a, b) => a.start - b.start) };
+  const tokens = [...numbers, ...words].sort((a, b) => a.start - b.start);
+  return { pieces, tokens: quoted.length === 0 ? tokens : outside(quoted, tokens) };
+}
+
+/** Tokens that lie within none of these spans; both are in order. */
+function outside(spans: readonly Span[], tokens: readonly Token[]): Token[] {
+  let next = 0;
+  return tokens.filter(({ start, end }) => {
+    while ((spans[next]?.end ?? Infinity) <= start) next += 1;
+    const span = spans[next];
+    return !span || start < span.start || end > span.end;
+  });
 }
