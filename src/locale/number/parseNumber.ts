@@ -122,7 +122,8 @@ function long(
   const plain = withoutZeros(digits);
   if (decimals === 0) {
     const value = Number(plain);
-    return String(BigInt(value)) === plain ? numberValue(sign * value, 0) : null;
+    if (!Number.isFinite(value) || String(BigInt(value)) !== plain) return null;
+    return numberValue(sign * value, 0);
   }
   const value = Number(`${plain}e-${decimals}`);
   if (

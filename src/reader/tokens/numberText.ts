@@ -10,9 +10,15 @@ export interface WrittenValue {
 
 /**
  * Reads digits with dots and commas as a Vietnamese report writes them ("36.595,83"). Null for a
- * list of small whole numbers ("1,2,3,5") and for a date ("31.12.2023").
+ * list of small whole numbers ("1,2,3,5"), for a date ("31.12.2023") and for more digits than a
+ * number can hold.
  */
 export function readNumberText(text: string): WrittenValue | null {
+  const read = readDigits(text);
+  return read && Number.isFinite(read.value) ? read : null;
+}
+
+function readDigits(text: string): WrittenValue | null {
   if (!/[.,]/u.test(text)) return { value: Number(text), decimals: 0, malformed: false };
   const parsed = parseNumber(text);
   if (parsed) {

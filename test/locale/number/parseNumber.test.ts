@@ -57,6 +57,7 @@ const refused = [
   ['12.', 'nothing behind the mark'],
   ['1.234 567', 'a space is no decimal mark'],
   ['12345678901234567890', 'more digits than a float64 keeps'],
+  [`1${'.234'.repeat(200)}`, 'beyond what a float64 holds at all'],
   ['1e5', 'no notation of offices'],
   ['12%', 'more than digits'],
   ['-', 'no digit'],

@@ -30,4 +30,11 @@ describe('digits with dots and commas', () => {
   test.each(['1,2,3,5', '7,9,10', '31.12.2023', '5.7.2024'])('%s is no number', (text) => {
     expect(readNumberText(text)).toBeNull();
   });
+
+  test.each(['7'.repeat(400), `1${'.234'.repeat(200)}`, `1.2${'.345'.repeat(200)}`])(
+    '%s is more than a number can hold',
+    (text) => {
+      expect(readNumberText(text)).toBeNull();
+    },
+  );
 });
