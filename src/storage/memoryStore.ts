@@ -38,6 +38,12 @@ export class MemoryStore {
     this.reviews = memory.reviews;
   }
 
+  /** All of them as they stand, those marked as deleted left out. */
+  workbooks(): readonly Workbook[] {
+    const kept = [...this.#memory.workbooks.values()];
+    return kept.flatMap(({ workbook, deletedAt }) => (deletedAt === null ? workbook : []));
+  }
+
   list(): Promise<readonly WorkbookSummary[]> {
     const summaries = [...this.#memory.workbooks.values()].map(
       ({ workbook, createdAt, changedAt, deletedAt }) => ({

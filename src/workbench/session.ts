@@ -50,6 +50,8 @@ const KEPT_STEPS = 100;
  * is done meanwhile waits its turn behind them, so that the order of the keys is kept.
  */
 export class Session {
+  /** Whether what is saved outlives the page. */
+  readonly lasting: boolean;
   readonly #clock: () => number;
   readonly #listeners = new Set<(event: SessionEvent) => void>();
   #workbook: Workbook;
@@ -75,6 +77,7 @@ export class Session {
     clock: () => number = Date.now,
     later?: Later,
   ) {
+    this.lasting = store.lasting;
     this.#clock = clock;
     this.#workbook = stored.workbook;
     this.#queue = new SavingQueue(
@@ -90,8 +93,7 @@ export class Session {
       later,
     );
     this.#reader = new StepReader(store, stored.workbook.id, this.#steps);
-    this.#head = stored.head;
-    this.#last = stored.last;
+    [this.#head, this.#last] = [stored.head, stored.last];
     this.#keys = frameKeys(stored.workbook.meta.frame);
     this.#tally = new TallyBook(this.#workbook, this.#keys);
     this.rules = new RuleEngine(this.#workbook, this.#keys, VIETNAMESE);
@@ -133,10 +135,7 @@ export class Session {
    * The workbook as it stands, saved or not, with the steps that led to it, oldest first. Rejects
    * when older steps cannot be read.
    */
-  async withJournal(): Promise<{
-    readonly workbook: Workbook;
-    readonly journal: readonly JournalEntry[];
-  }> {
+  async withJournal(): Promise<{ workbook: Workbook; journal: readonly JournalEntry[] }> {
     await this.#line;
     const workbook = this.#workbook;
     return { workbook, journal: await this.#reader.upTo(this.#head) };
@@ -160,11 +159,6 @@ export class Session {
     // Whether there is anything to undo may have turned out now.
     if (read.broken.length > 0) this.#tellSaving();
     return read;
-  }
-
-  /** Whether what is saved outlives the page. */
-  get lasting(): boolean {
-    return this.#store.lasting;
   }
 
   get saving(): Saving {

@@ -314,6 +314,7 @@ const STEP_CODES: Readonly<Record<StepCode, true>> = {
   waiveViolation: true,
   applyRepair: true,
   overrideVerdict: true,
+  restoreDamaged: true,
   flagIndicators: true,
   checkFigures: true,
 };

@@ -10,9 +10,10 @@ import {
   type TableImport,
 } from '../../workbench/importTable';
 import { emptyWorkbook } from '../../workbench/newWorkbook';
-import type { StoredWorkbook, WorkbookStore } from '../../workbench/ports';
+import type { DamagedWorkbook, StoredWorkbook, WorkbookStore } from '../../workbench/ports';
 import { loadMappings, rememberMappings } from '../../workbench/rememberedMappings';
 import { runTask } from '../../workbench/runTask';
+import { faultCode } from '../../workbench/saveFault';
 import { Session } from '../../workbench/session';
 import { readFile, type FileLike, type TableInput } from '../../workbench/tableSource';
 import { fill } from '../messages/fill';
@@ -21,6 +22,7 @@ import { isReportFile, isReportName, isTableName, looksLikeReport } from './repo
 import { ReportDesk } from './reportDesk.svelte';
 import { REPORT_READER } from './reportReader';
 import { tableTitle } from './importTitle';
+import { Damage } from './rescue.svelte';
 import { Sheet } from './sheet.svelte';
 
 export type Language = 'vi' | 'en';
@@ -37,6 +39,11 @@ export class Desk {
   sheet = $state.raw<Sheet | null>(null);
   summaries = $state.raw<readonly WorkbookSummary[]>([]);
   deleted = $state.raw<readonly WorkbookSummary[]>([]);
+  /** Workbooks that cannot be opened: by what is said of them, and one that was tried in vain. */
+  damaged = $state.raw<readonly DamagedWorkbook[]>([]);
+  unopened = $state.raw<WorkbookSummary | null>(null);
+  /** What is damaged in the open one; null where nothing is. */
+  damage = $state.raw<Damage | null>(null);
   /** The workbook deleted last, while its notice stands. */
   justDeleted = $state.raw<WorkbookSummary | null>(null);
   importing = $state.raw<ImportFlow | null>(null);
@@ -65,8 +72,13 @@ export class Desk {
 
   async refreshList(): Promise<void> {
     const all = await this.store.list();
+    this.damaged = await this.store.listDamaged();
     this.summaries = all.filter(({ deletedAt }) => deletedAt === null);
     this.deleted = all.filter(({ deletedAt }) => deletedAt !== null);
+  }
+
+  get isEmpty(): boolean {
+    return this.summaries.length + this.deleted.length + this.damaged.length === 0;
   }
 
   /** Makes an empty workbook with one row to begin with, and opens it. */
@@ -97,14 +109,40 @@ export class Desk {
   }
 
   async open(id: WorkbookId): Promise<void> {
-    this.#show(await this.store.load(id));
+    try {
+      this.#show(await this.store.load(id));
+    } catch (fault) {
+      if (faultCode(fault) === 'damaged') {
+        this.unopened = this.summaries.find((one) => one.id === id) ?? null;
+        await this.refreshList();
+      }
+      throw fault;
+    }
+    this.unopened = null;
+    await this.damage?.read();
     await this.reports.look();
+  }
+
+  /** Opens what can be read of a workbook as a new one; the damaged one stays as it is. */
+  async openSoundParts({ id, title }: WorkbookSummary, titlePattern: string): Promise<void> {
+    const sound = await this.store.loadSoundParts(id);
+    await this.add(duplicateWorkbook(sound, crypto.randomUUID(), fill(titlePattern, { title })));
+  }
+
+  /** Makes a workbook whose header is damaged one that opens, and opens it. */
+  async mend({ id, title }: DamagedWorkbook, untitled: string): Promise<void> {
+    const { meta } = emptyWorkbook(id, title ?? untitled, thisYear());
+    await this.store.mend(id, meta, Date.now());
+    await this.refreshList();
+    await this.open(id);
   }
 
   #show(stored: StoredWorkbook): void {
     this.justDeleted = null;
     this.sheet?.close();
-    this.sheet = new Sheet(new Session(this.store, stored));
+    const session = new Session(this.store, stored);
+    this.sheet = new Sheet(session);
+    this.damage = stored.damaged ? new Damage(this.store, session) : null;
   }
 
   /** Back to the list, after everything is on disk. */
@@ -112,6 +150,7 @@ export class Desk {
     await this.sheet?.session.settled();
     this.sheet?.close();
     this.sheet = null;
+    this.damage = null;
     await this.refreshList();
     await this.reports.look();
   }

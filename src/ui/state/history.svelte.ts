@@ -17,6 +17,8 @@ export class HistoryList {
   last = $state(0);
   /** How many older steps are not shown. */
   rest = $state(0);
+  /** Steps among them that are damaged or missing. */
+  broken = $state.raw<readonly number[]>([]);
 
   constructor(session: Session) {
     this.#session = session;
@@ -29,8 +31,9 @@ export class HistoryList {
     const { head, last } = this.#session.journalPlace;
     // The point where the workbook stands is always among them.
     const first = Math.max(1, Math.min(last - this.#most + 1, head - 1));
-    const entries = await this.#session.entries(first, last);
+    const { entries, broken } = await this.#session.readableEntries(first, last);
     if (reading !== this.#reading) return;
+    this.broken = broken;
     this.entries = [...entries].reverse();
     this.head = head;
     this.last = last;
@@ -38,7 +41,7 @@ export class HistoryList {
   }
 
   async more(): Promise<void> {
-    this.#most = this.entries.length + AT_ONCE;
+    this.#most = this.entries.length + this.broken.length + AT_ONCE;
     await this.read();
   }
 

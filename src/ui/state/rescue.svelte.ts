@@ -1,0 +1,50 @@
+import type { Workbook } from '../../domain/workbook/workbook';
+import type { DamagedPart, WorkbookStore } from '../../workbench/ports';
+import type { RestoredCount } from '../../workbench/rescue/restoration';
+import { restoreDamage } from '../../workbench/rescue/restoreDamage';
+import type { Session } from '../../workbench/session';
+import { importWorkbookFile } from '../../workbench/workbookFile';
+
+/** What is damaged in the open workbook, and what was done about it. */
+export class Damage {
+  readonly #store: WorkbookStore;
+  readonly #session: Session;
+  parts = $state.raw<readonly DamagedPart[]>([]);
+  /** Whether its window is open. */
+  isOpen = $state(true);
+  restored = $state.raw<RestoredCount | null>(null);
+  /** The file that was chosen is no workbook. */
+  notACopy = $state(false);
+  /** The state in which it was opened, for what its sentences count. */
+  readonly workbook: Workbook;
+
+  constructor(store: WorkbookStore, session: Session) {
+    this.#store = store;
+    this.#session = session;
+    this.workbook = session.workbook;
+  }
+
+  async read(): Promise<void> {
+    this.parts = await this.#store.damage(this.#session.workbook.id);
+  }
+
+  async restore(): Promise<void> {
+    this.notACopy = false;
+    this.restored = await restoreDamage(this.#session, this.parts);
+  }
+
+  async restoreFrom(file: Blob): Promise<void> {
+    const read = importWorkbookFile(await file.text(), this.#session.workbook.id);
+    this.notACopy = !read.ok;
+    if (read.ok) this.restored = await restoreDamage(this.#session, this.parts, read.workbook);
+  }
+
+  readRaw(): Promise<string> {
+    return this.#store.readRaw(this.#session.workbook.id);
+  }
+
+  async forget(): Promise<void> {
+    await this.#store.forgetDamage(this.#session.workbook.id);
+    this.parts = [];
+  }
+}
