@@ -1,6 +1,7 @@
 import type { Span } from '../clauses/clause';
 import type { NumberToken, WordToken } from '../tokens/token';
 import { comparedBefore, cue } from './cues';
+import { alike, dealOut } from './dealtChanges';
 import type { Figure } from './figure';
 import type { GatheredFigures } from './gatheredFigures';
 import type { Lead, PassageView } from './passageView';
@@ -12,6 +13,8 @@ export class ChangeReader {
   #running: 1 | -1 | 0 = 0;
   /** The figure that it was told of. */
   #changedLast: Figure | null = null;
+  /** Changes listed behind several figures, with the figure that each is told of. */
+  readonly #dealt = new Map<NumberToken, Figure>();
   readonly #view: PassageView;
   readonly #gathered: GatheredFigures;
 
@@ -22,17 +25,19 @@ export class ChangeReader {
 
   endSentence(): void {
     this.#running = 0;
+    this.#dealt.clear();
   }
 
   /** "tăng 1,16% so với năm trước", "giảm 0,31 tạ/ha". */
   read(number: NumberToken, lead: Lead): boolean {
     const running = this.#running;
     this.#running = 0;
+    this.#deal(number, lead);
     return this.#isChange(number, lead) || (running !== 0 && this.#goesOn(number, lead, running));
   }
 
   #isChange(number: NumberToken, lead: Lead): boolean {
-    const change = cue(lead, 'change');
+    const change = cue(lead, 'change') ?? this.#signOf(number, lead);
     if (change?.kind !== 'change' || number.unit === 'lần') return false;
     const compared = comparedBefore(lead, this.#view);
     const tail = compared ?? this.#tailOf(number, lead, change);
@@ -53,6 +58,23 @@ export class ChangeReader {
       end: Math.max(tail.end, number.tail),
     });
     return true;
+  }
+
+  /** Of the first of several changes: which figure each is told of. */
+  #deal(number: NumberToken, lead: Lead): void {
+    if (this.#dealt.has(number) || lead.named) return;
+    if (number.signed !== true && !cue(lead, 'change')) return;
+    for (const [change, figure] of dealOut(this.#view, number, this.#gathered.sentence)) {
+      this.#dealt.set(change, figure);
+    }
+  }
+
+  /** "(+5%)", "(-10%)": the sign tells the change. */
+  #signOf(number: NumberToken, lead: Lead): WordToken | undefined {
+    if (number.signed !== true || lead.named) return undefined;
+    if (lead.stop !== 'open' && !this.#dealt.has(number)) return undefined;
+    const { start, end } = number;
+    return { kind: 'change', direction: number.value < 0 ? -1 : 1, start, end };
   }
 
   /** "cao hơn KH 2,5%" names the plan before the number. */
@@ -90,14 +112,14 @@ export class ChangeReader {
   }
 
   #setChange(figure: Figure, number: NumberToken, direction: 1 | -1, span: Span): void {
-    const value = direction * number.value;
+    const value = number.signed === true ? number.value : direction * number.value;
     this.#changedLast = figure;
     const relative =
       number.unitKind === 'percent' && figure.number.unitKind !== 'percent' && figure.unit !== '%';
     if (relative) figure.chgPrevPct ??= value;
     else {
       figure.chgPrevAbs ??= value;
-      if (number.unit !== '' && number.unit !== figure.unit && number.unitKind !== 'percent') {
+      if (number.unit !== '' && !alike(figure.unit, number.unit) && number.unitKind !== 'percent') {
         figure.chgUnit ??= number.unit;
       }
     }
@@ -106,9 +128,11 @@ export class ChangeReader {
 
   /** The figure a change is told of: of the same unit, where the sentence has one. */
   #changed(number: NumberToken, lead: Lead, tail: Tail): Figure | null {
+    const dealt = this.#dealt.get(number);
+    if (dealt) return dealt;
     const figure = this.#gathered.spokenOf(lead);
     if (!figure || number.unitKind === 'percent' || number.unit === '') return figure;
-    if (figure.unit === number.unit) return figure;
+    if (alike(figure.unit, number.unit)) return figure;
     const same = this.#gathered.unchanged(number.unit);
     if (same) return same;
     return tail.kind === 'none' && !sameKind(figure, number) ? null : figure;

@@ -1,6 +1,7 @@
 import type { Span } from '../clauses/clause';
 import type { QualifierField } from '../extraction';
 import type { NumberToken } from '../tokens/token';
+import { alike } from './dealtChanges';
 import type { Figure } from './figure';
 import type { Lead, PassageView } from './passageView';
 import { findPlan, settleStroke } from './settle';
@@ -82,7 +83,7 @@ export class GatheredFigures {
   unchanged(unit: string): Figure | null {
     for (let n = this.sentence.length - 1; n >= 0; n -= 1) {
       const figure = this.sentence[n];
-      if (figure?.unit !== unit || figure.role !== 'actual') continue;
+      if (!figure || figure.role !== 'actual' || !alike(figure.unit, unit)) continue;
       if (figure.chgPrevAbs === undefined && figure.chgPrevPct === undefined) return figure;
     }
     return null;

@@ -19,7 +19,7 @@ export const COUNTED_COMPOUNDS: readonly string[] = words(`
   đội tuyển|đơn vị|đơn thư|đồ án|đối tượng|đồng chí|đồng bào|động vật|gia đình|gia trại|giải pháp|giấy phép
   giáo án|giáo trình|giống mới|gói thầu|hạng mục|hành vi|hiện vật|hình thức|hồ sơ|hoạt động|hộ chiếu|hội chợ
   hội đồng|hội nghị|hội thảo|hội thi|hội viên|hợp đồng|hợp tác xã|hợp phần|huy chương|huyện ủy|kế hoạch|kết luận|kết quả
-  khách hàng|khách sạn|khiếu nại|khóa học|khu công nghiệp|khu dân cư|khu đô thị|khu vực|kiến nghị|kiến trúc
+  giường bệnh|khách hàng|khách sạn|khiếu nại|khóa học|khu công nghiệp|khu dân cư|khu đô thị|khu vực|kiến nghị|kiến trúc
   kỹ thuật viên|làng nghề|lãnh đạo|lễ hội|liên hiệp|lĩnh vực|loại hình|lô đất|lớp học|mặt hàng|máy tính
   mô hình|mục tiêu|mũi tiêm|ngân hàng|ngành nghề|nghệ nhân|nghệ sĩ|nghị quyết|nghị định|nghiên cứu|ngư dân
   nguồn vốn|nhà máy|nhà văn hóa|nhà trọ|nhà hàng|nhà ở|nhà đầu tư|nhãn hiệu|nhiệm kỳ|nhiệm vụ|nhóm chỉ tiêu
@@ -57,7 +57,12 @@ export const PEOPLE: readonly string[] = words(`
 
 /** Nouns for people that reports count by as well. */
 export const HEADS: readonly string[] = words(
-  'cá nhân|đại biểu|đối tượng|cháu|em|trẻ|trẻ em|khẩu|nhân khẩu|biên chế|tập thể|nạn nhân',
+  'cá nhân|đại biểu|đối tượng|cháu|em|trẻ|trẻ em|khẩu|nhân khẩu|biên chế|tập thể|nạn nhân|bị can|bị cáo|bé trai|bé gái',
+);
+
+/** Of the nouns above, units under which people are counted. */
+export const PEOPLE_UNITS: readonly string[] = words(
+  'người|cá nhân|đại biểu|đối tượng|cháu|em|trẻ|trẻ em|khẩu|nhân khẩu|biên chế|nạn nhân|bị can|bị cáo',
 );
 
 /** Places that are counted side by side under one number ("17 xã, thị trấn"). */

@@ -193,9 +193,15 @@ function measureFrom(
     if (!/^(?:với|có|nâng|đưa|và|ước)$/u.test(before)) continue;
     if (measureLength(words, at, money) === 0) continue;
     if (before === 'và' && first !== null) continue;
+    // "tỷ lệ hộ có thu nhập dưới 2 triệu đồng": told apart by that, not measured by it.
+    if (before === 'có' && first !== null && hasNumber(words, at, upTo)) continue;
     return at;
   }
   return first ?? totalWithin(words, from, upTo, money);
+}
+
+function hasNumber(words: readonly Word[], from: number, upTo: number): boolean {
+  return words.slice(from, upTo).some((word) => /^\d/u.test(word.key));
 }
 
 function afterOpeners(

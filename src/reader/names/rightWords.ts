@@ -7,6 +7,9 @@ import type { Word } from './words';
 const ends = new PhraseBook(OBJECT_ENDS);
 const measures = new PhraseBook(MEASURES);
 
+/** Before a number that tells which things are counted. */
+const BOUNDS = new Set(['trên', 'dưới', 'từ', 'hơn']);
+
 /** Longest name of a thing counted. */
 const MOST_WORDS = 14;
 
@@ -48,6 +51,11 @@ function objectOf(words: readonly Word[], upToFigure: boolean): readonly Word[] 
       end += verb;
       continue;
     }
+    const condition = conditionLength(words, end);
+    if (condition > 0) {
+      end += condition;
+      continue;
+    }
     if (length > 0 && !goesOn(words, end, length)) break;
     end += Math.max(1, length);
   }
@@ -73,6 +81,24 @@ function enumerates(words: readonly Word[], at: number, upToFigure: boolean): bo
     if (ends.lengthAt(words, n) > 0) return n > at;
   }
   return false;
+}
+
+/** "có tỷ lệ giải ngân trên 80%": which of the things are counted; 0 where it tells nothing such. */
+function conditionLength(words: readonly Word[], at: number): number {
+  const key = words[at]?.key;
+  const tells = key === 'có' ? measures.lengthAt(words, at + 1) > 0 : key === 'đạt';
+  if (!tells || (key === 'đạt' && !BOUNDS.has(words[at + 1]?.key ?? ''))) return 0;
+  for (let n = at + 2; n < Math.min(words.length, at + MOST_WORDS); n += 1) {
+    const word = words[n];
+    if (!word || word.gap !== '') return 0;
+    if (!/^\d/u.test(word.key)) continue;
+    if (!BOUNDS.has(words[n - 1]?.key ?? '')) return 0;
+    let end = n + 1;
+    while (end < n + 3 && words[end]?.gap === '' && ends.lengthAt(words, end) === 0) end += 1;
+    if (words[end]?.key === 'trở') end += 2;
+    return end - at;
+  }
+  return 0;
 }
 
 function goesOn(words: readonly Word[], at: number, length: number): boolean {

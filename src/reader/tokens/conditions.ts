@@ -1,5 +1,6 @@
 import { phraseSet } from './phrases';
 import type { Piece } from './pieces';
+import { isBase, isThreshold } from './thresholds';
 import type { NumberToken } from './token';
 
 const upwards = phraseSet(['trở lên', 'trở xuống']);
@@ -19,7 +20,9 @@ export function withoutConditions(
   let at = 0;
   return numbers.filter((number, n) => {
     while ((pieces[at]?.start ?? Infinity) < number.start) at += 1;
+    if (isBase(pieces, at, number, numbers[n + 1])) return false;
     if (number.bound === null) return true;
+    if (isThreshold(pieces, at, number, numbers[n - 1], numbers[n + 1])) return false;
     let behind = at;
     while ((pieces[behind]?.start ?? Infinity) < number.tail) behind += 1;
     if (upwards.at(pieces, behind)) {

@@ -13,6 +13,7 @@ import {
   tellsYear,
 } from './notFigure';
 import { readNumberText, type WrittenValue } from './numberText';
+import { signAt } from './sign';
 import { Phrases, phraseSet } from './phrases';
 import type { Piece } from './pieces';
 import type { NumberToken } from './token';
@@ -231,7 +232,9 @@ function token(
   stroke: Stroke | null,
   rank: boolean,
 ): NumberToken {
-  const { start, end } = pieces[at] ?? { start: 0, end: 0 };
+  const sign = stroke === null ? signAt(pieces, at, unit) : null;
+  const { start } = pieces[sign === null ? at : at - 1] ?? { start: 0 };
+  const end = pieces[at]?.end ?? start;
   const range = stroke === null ? rangeAt(pieces, at, unit) : null;
   const final = range?.unit ?? unit;
   const next = Math.max(stroke?.next ?? 0, range?.next ?? 0, final?.end ?? 0, at + 1);
@@ -244,6 +247,7 @@ function token(
     start,
     end,
     ...written,
+    ...(sign === null ? {} : { value: sign * written.value, signed: true }),
     unit: rank ? 'hạng' : (final?.unit ?? ''),
     unitSpan,
     unitKind: rank ? 'count' : (final?.kind ?? 'none'),

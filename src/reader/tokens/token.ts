@@ -5,7 +5,10 @@ import type { Span } from '../clauses/clause';
 /** A number with its unit, where it has one. */
 export interface NumberToken extends Span {
   readonly kind: 'number';
+  /** Below zero behind a minus sign, which is part of the number then. */
   readonly value: number;
+  /** A plus or minus sign stands before it ("(+5%)"). */
+  readonly signed?: boolean;
   readonly decimals: number;
   readonly malformed: boolean;
   /** Normalised; "" when none is written. */

@@ -124,10 +124,7 @@ function turns(pieces: readonly Piece[], at: number): UnitMatch {
   if (whose.unit === 'người' && pieces[whose.end - 1]?.text !== 'khách') {
     return { unit: 'lượt người', kind: 'count', start: at, end: whose.end };
   }
-  const noun = pieces
-    .slice(at + 1, whose.end)
-    .map((piece) => piece.text)
-    .join(' ');
+  const noun = written(pieces, { ...whose, start: at + 1 });
   return { unit: `lượt ${noun}`, kind: 'count', start: at, end: whose.end };
 }
 
@@ -158,8 +155,15 @@ function over(pieces: readonly Piece[], unit: UnitMatch): UnitMatch {
   while (pieces[end]?.text === '/') {
     const below = denominators.at(pieces, end + 1);
     if (!below) break;
+    // "9,2 bác sĩ/vạn dân" are not just any people.
+    if (text === 'người') text = written(pieces, unit);
     text += `/${below.value}`;
     end += 1 + below.count;
   }
   return { ...unit, unit: text, end };
+}
+
+function written(pieces: readonly Piece[], { start, end }: UnitMatch): string {
+  const words = pieces.slice(start, end).map((piece) => piece.text);
+  return words.join(' ');
 }

@@ -98,6 +98,32 @@ describe('a result and an earlier time', () => {
     ['Doanh thu 18 tỷ đồng, bằng 89,05% so với cùng kỳ năm 2022.', ['18 tỷ đồng, pctPrev 89.05']],
     ['Doanh thu 18 tỷ đồng, tăng 1,16% so với năm trước.', ['18 tỷ đồng, chgPrevPct 1.16']],
     ['Doanh thu 18 tỷ đồng, giảm 4,5%.', ['18 tỷ đồng, chgPrevPct -4.5']],
+    [
+      'Xảy ra 12 vụ, 5 người chết, 9 người bị thương (tăng 2 vụ, giảm 1 người chết, tăng 3 người bị thương).',
+      ['12 vụ, chgPrevAbs 2', '5 người, chgPrevAbs -1', '9 người, chgPrevAbs 3'],
+    ],
+    [
+      'Tiếp nhận 320 đơn, giải quyết 298 đơn (giảm 15 đơn, tăng 4 đơn so với cùng kỳ).',
+      ['320 đơn, chgPrevAbs -15', '298 đơn, chgPrevAbs 4'],
+    ],
+    [
+      'Xảy ra 12 vụ, 15 bị can (+2 vụ, -1 người).',
+      ['12 vụ, chgPrevAbs 2', '15 bị can, chgPrevAbs -1'],
+    ],
+    [
+      'Đàn trâu 310 con, đàn bò 400 con, tăng 5 con so với năm trước, giảm 2 con so với đầu năm.',
+      ['310 con', '400 con, chgPrevAbs 5'],
+    ],
+    [
+      'Khởi tố 45 vụ (-10%) với 62 bị can (+5%).',
+      ['45 vụ, chgPrevPct -10', '62 bị can, chgPrevPct 5'],
+    ],
+    [
+      'Thu hút 1.250 lượt khách (tăng 120 lượt, tăng 10,6%).',
+      ['1250 lượt khách, chgPrevPct 10.6, chgPrevAbs 120'],
+    ],
+    ['Tuyển mới 25 công chức (tăng 5 người, =25%).', ['25 người, chgPrevPct 25, chgPrevAbs 5']],
+    ['Tăng trưởng kinh tế -2,5%.', ['-2.5 %']],
     ['Năng suất 56,1 tạ/ha, giảm 0,31 tạ/ha.', ['56.1 tạ/ha, chgPrevAbs -0.31']],
     [
       'Diện tích 754 ha đạt 102% KH và tăng 16,8ha so với cùng kỳ.',

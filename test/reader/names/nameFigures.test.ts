@@ -175,6 +175,20 @@ describe('what looks like a verb or an end and is none', () => {
   });
 });
 
+describe('what tells apart the things counted', () => {
+  test.for<Case>([
+    ['Có «06» đơn vị có tỷ lệ giải ngân trên 80%', ['Số đơn vị có tỷ lệ giải ngân trên 80%']],
+    ['Có «705» tàu cá có chiều dài từ 15 m trở lên', ['Số tàu cá có chiều dài từ 15 m trở lên']],
+    ['Có «05» xã đạt trên 15 tiêu chí', ['Số xã đạt trên 15 tiêu chí']],
+    [
+      'Tỷ lệ hộ có thu nhập dưới 2 triệu đồng/tháng là «5,2»%',
+      ['Tỷ lệ hộ có thu nhập dưới 2 triệu đồng/tháng'],
+    ],
+  ])('%s', ([passages, names]) => {
+    expectNames(passages, names);
+  });
+});
+
 describe('parts of a whole', () => {
   test.for<Case>([
     [
