@@ -61,6 +61,33 @@ async function damage(page: Page, table: string, fields: object): Promise<void> 
   );
 }
 
+/** Writes beside the workbooks until there is no room even for the smallest edit. */
+async function fillDisk(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('filler', 1);
+        request.onupgradeneeded = () =>
+          request.result.createObjectStore('some', { autoIncrement: true });
+        let size = 65_536;
+        let left = 200;
+        const more = (): void => {
+          left -= 1;
+          if (left === 0) return reject(new Error('there is still room'));
+          const work = request.result.transaction('some', 'readwrite');
+          work.objectStore('some').add(crypto.getRandomValues(new Uint8Array(size)));
+          work.oncomplete = more;
+          work.onabort = () => {
+            size /= 4;
+            if (size < 100) resolve();
+            else more();
+          };
+        };
+        request.onsuccess = more;
+      }),
+  );
+}
+
 async function saved(page: Page): Promise<void> {
   await page.locator('.saving.saved').waitFor();
 }
@@ -196,14 +223,17 @@ describe('a store that is lost', () => {
   });
 
   test('for the disk is full: nothing is lost, and saving goes on when there is room', async ({
+    site,
     context,
     page,
   }) => {
+    // From the start, for the browser remembers for a while how much room there was.
+    const cdp = await context.newCDPSession(page);
+    const { origin } = new URL(site.url);
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
     await openSmallPlan(page);
     await saved(page);
-    const cdp = await context.newCDPSession(page);
-    const origin = new URL(page.url()).origin;
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await fillDisk(page);
     await type(page, 1, 'target', '5800');
     await page
       .getByText('Chưa lưu: Ổ đĩa hoặc phần dành cho trình duyệt đã đầy', { exact: false })
