@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { newerMembers } from './test/support/oldBrowsers.js';
 import { packages, rooms } from './test/support/rooms.js';
 import svelteConfig from './svelte.config.js';
 
@@ -60,6 +61,14 @@ export default ts.config(
     files: ['src/**/*.{ts,svelte}'],
     rules: {
       'no-console': 'error',
+      // What the language itself has that is newer, TypeScript does not know: see src/globals.d.ts.
+      'no-restricted-properties': [
+        'error',
+        ...newerMembers.map((member) => ({
+          ...member,
+          message: 'Missing in Chromium 109 or Firefox 115.',
+        })),
+      ],
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportAllDeclaration', message: 'No barrels: export from one file only.' },

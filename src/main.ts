@@ -1,9 +1,12 @@
 import { mount } from 'svelte';
+import { clearBrowser } from './storage/clearBrowser';
+import { CopyFolders } from './storage/copyFolder';
 import { MemoryStore } from './storage/memoryStore';
 import { WorkbookRepository } from './storage/workbookRepository';
 import RescueGate from './ui/screens/RescueGate.svelte';
 import { keptVersions } from './ui/state/keptVersions';
 import { completeCrypto } from './ui/state/plainHttp';
+import { isPrivateWindow } from './ui/state/startPrivate';
 import { Start } from './ui/state/start.svelte';
 import { browserWitness } from './ui/state/startWitness';
 import { Update } from './ui/state/update.svelte';
@@ -28,6 +31,8 @@ const start = new Start({
     return { store, workbooks: () => store.workbooks() };
   },
   witness: browserWitness(),
+  isPrivate: isPrivateWindow,
+  outside: { places: new CopyFolders(), clear: clearBrowser },
   reload: () => location.reload(),
 });
 const update = new Update(keptVersions());

@@ -1,6 +1,6 @@
 import { preprocessCSS, type Plugin, type ResolvedConfig } from 'vite';
 
-const GRID = /\/ag-grid-community\/dist\//;
+const GRID = /\/(?:ag-grid-community|ag-stack)\/dist\//;
 /** A text with blocks of declarations for the grid's classes. */
 const SHEET = /^\s*[.:*@&\w][^;{}]*\{[^]*:[^]*\}\s*$/;
 /** The browsers of the build as the style sheets' compiler writes them: the number in the third byte. */

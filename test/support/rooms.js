@@ -21,7 +21,7 @@ export const rooms = {
 };
 
 /** What may stand in src beside the rooms. */
-export const besideRooms = ['ARCHITECTURE.md', 'main.ts'];
+export const besideRooms = ['ARCHITECTURE.md', 'globals.d.ts', 'main.ts'];
 
 /**
  * Each package and the rooms that may use it (`main.ts` stands for itself). A package that is
