@@ -2,6 +2,7 @@ import type { Clause } from './clauses/clause';
 import { readClauses } from './clauses/readClauses';
 import type { Extraction, Reading, ReadingIssue } from './extraction';
 import { clausesOf } from './figures/clauseOf';
+import { EqualNumbers } from './figures/equalNumbers';
 import { extractionOf, type NamedReading } from './figures/extractionOf';
 import type { Figure, FigureReading } from './figures/figure';
 import { TargetLists } from './figures/targetLists';
@@ -28,7 +29,8 @@ export function* readReport(text: string): ReadingTask<Reading> {
   const start = { done: 0, total: text.length };
   yield start;
   const { passages, period } = yield* withProgress(readPassagesInSlices(text), start);
-  const facts = { source: text, passages, period: period ?? '' };
+  const equals = new EqualNumbers();
+  const facts = { source: text, passages, period: period ?? '', equals };
   const reader = new ReportReader(passages, facts.period);
   let done = 0;
   for (const passage of passages) {
@@ -76,6 +78,8 @@ class ReportReader {
   }
 
   read(passage: Passage): void {
+    // Only a footnote says something of a figure without a number of its own.
+    if (!passage.host && !/\d/.test(passage.text)) return;
     const tokens = cutTokens(passage.text);
     const found = readFigures(
       passage,

@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause';
 import { confidenceOf } from '../confidence';
 import type { Doubt, Extraction, ExtractionRole, Qualifier } from '../extraction';
 import type { Passage } from '../text/passage';
+import type { EqualNumbers } from './equalNumbers';
 import type { Figure } from './figure';
 
 /** A figure with all that its extraction is made of. */
@@ -23,6 +24,7 @@ export interface ReadingFacts {
   readonly passages: readonly Passage[];
   /** Period the report is on, "" when it names none. */
   readonly period: string;
+  readonly equals: EqualNumbers;
 }
 
 /** The extraction of a figure, with places in the source. */
@@ -37,7 +39,7 @@ export function extractionOf(read: NamedReading, facts: ReadingFacts): Extractio
     end,
     quote: passage.text.slice(clause.start, clause.end).trim(),
     num: facts.source.slice(start, end),
-    ...nthOf(read),
+    ...facts.equals.nthOf(passage.text, clause, number),
     value: number.value,
     decimals: number.decimals,
     ...(number.malformed ? { malformed: true } : {}),
@@ -75,32 +77,19 @@ function periodOf(figure: Figure, passage: Passage, reported: string): string {
   return periodKey(shiftYears(parsePeriodKey(period), -1));
 }
 
+const FIELDS = [
+  ...(['plan', 'pctPlan', 'overPlan', 'verdict', 'pctPrev', 'chgPrevPct', 'chgPrevAbs'] as const),
+  ...(['chgUnit', 'planBy', 'pctPlan2', 'planBy2', 'parts'] as const),
+];
+
+/** The fields that are given; the others are left out. */
 function fieldsOf(figure: Figure): Partial<Extraction> {
-  const { plan, pctPlan, overPlan, verdict, pctPrev, chgPrevPct, chgPrevAbs } = figure;
-  const { chgUnit, planBy, pctPlan2, planBy2, parts } = figure;
-  return given({
-    ...{ plan, pctPlan, overPlan, verdict, pctPrev, chgPrevPct, chgPrevAbs },
-    ...{ chgUnit, planBy, pctPlan2, planBy2, parts },
-  });
-}
-
-function given<T extends object>(fields: T): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Partial<T>;
-}
-
-/** Which of several equal numbers of its clause it is. */
-function nthOf({ figure, passage, clause }: NamedReading): { nth?: number } {
-  const written = passage.text.slice(figure.number.start, figure.number.end);
-  const quote = passage.text.slice(clause.start, clause.end);
-  let nth = 0;
-  let count = 0;
-  for (let at = quote.indexOf(written); at >= 0; at = quote.indexOf(written, at + 1)) {
-    count += 1;
-    if (clause.start + at <= figure.number.start) nth += 1;
+  const given: Record<string, unknown> = {};
+  for (const field of FIELDS) {
+    const value = figure[field];
+    if (value !== undefined) given[field] = value;
   }
-  return count > 1 ? { nth } : {};
+  return given as Partial<Extraction>;
 }
 
 function qualifiersOf(figure: Figure, passages: readonly Passage[]): Qualifier[] {

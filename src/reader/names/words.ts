@@ -1,5 +1,6 @@
 import { matchKey } from '../../locale/name';
 import type { Span } from '../clauses/clause';
+import { classAt, DIGIT, HALF, LETTER, NUMERAL, SIGN } from '../text/unitClass';
 import { isSuspect, spelledRight } from '../tokens/spelling';
 
 /** A word of a passage. */
@@ -12,7 +13,8 @@ export interface Word extends Span {
   readonly gap: string;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}%‰²³]+(?:[-–.,/&+’'][\p{L}\p{M}\p{N}%‰²³]+)*/gu;
+/** May join two words to one. */
+const JOINTS = "-–.,/&+’'";
 
 /** The words of a stretch of text, with places in that text. Bracketed words are left out. */
 export function readWords(text: string, start: number, end: number): Word[] {
@@ -20,24 +22,59 @@ export function readWords(text: string, start: number, end: number): Word[] {
   let suspect = false;
   let last = start;
   let depth = 0;
-  WORD.lastIndex = start;
-  for (let match = WORD.exec(text); match && match.index < end; match = WORD.exec(text)) {
-    const between = text.slice(last, match.index);
-    for (const sign of between) {
-      if (sign === '(') depth += 1;
-      if (sign === ')' && depth > 0) depth -= 1;
-    }
-    // A stretch that begins within a surrogate pair matches from before it.
-    const begin = Math.max(match.index, last);
-    const stop = Math.min(match.index + match[0].length, end);
-    const word = text.slice(begin, stop);
-    last = stop;
+  for (let at = nextWord(text, start, end); at < end; at = nextWord(text, last, end)) {
+    const between = text.slice(last, at);
+    if (between !== ' ') depth = depthBehind(between, depth);
+    last = Math.min(wordEnd(text, at), end);
     if (depth > 0) continue;
+    const word = text.slice(at, last);
     const key = matchKey(word);
     suspect ||= isSuspect(key);
-    words.push({ start: begin, end: stop, text: word, key, gap: between.replace(/\s+/gu, '') });
+    const gap = between === ' ' ? '' : between.replace(/\s+/gu, '');
+    words.push({ start: at, end: last, text: word, key, gap });
   }
   return suspect ? mended(words, text) : words;
+}
+
+function depthBehind(between: string, before: number): number {
+  let depth = before;
+  for (const sign of between) {
+    if (sign === '(') depth += 1;
+    if (sign === ')' && depth > 0) depth -= 1;
+  }
+  return depth;
+}
+
+/** Units of the sign at a place that belongs to words: 0 where none does, 2 of a pair. */
+function wordUnits(text: string, at: number): 0 | 1 | 2 {
+  switch (classAt(text, at)) {
+    case LETTER:
+    case DIGIT:
+    case NUMERAL:
+      return 1;
+    case SIGN:
+      return '%‰'.includes(text.charAt(at)) ? 1 : 0;
+    case HALF:
+      return /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + 2)) ? 2 : 0;
+    default:
+      return 0;
+  }
+}
+
+function nextWord(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && wordUnits(text, at) === 0) at += 1;
+  return at;
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    for (let units = wordUnits(text, at); units > 0; units = wordUnits(text, at)) at += units;
+    const joined = at < text.length && JOINTS.includes(text.charAt(at));
+    if (!joined || wordUnits(text, at + 1) === 0) return at;
+    at += 1;
+  }
 }
 
 /** "Diện tich" means "Diện tích". */

@@ -1,4 +1,5 @@
 import type { Span } from '../clauses/clause';
+import { classAt, DIGIT, HALF, LETTER, NUMERAL, SIGN } from '../text/unitClass';
 import { isSuspect, spelledRight } from './spelling';
 
 /** A word, a number or a sign of a passage. */
@@ -27,36 +28,10 @@ const TONE_PAIRS: Readonly<Record<string, string>> = {
   uỵ: 'ụy',
 };
 
-/** What a unit of text belongs to. */
-const [UNKNOWN, BLANK, LETTER, DIGIT, SIGN, HALF] = [0, 1, 2, 3, 4, 5];
-/** Of each UTF-16 unit, as it is first met; asking a table is far cheaper than a pattern. */
-const classes = new Uint8Array(0x10000);
-
-function classAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  const known = classes[code];
-  return known === UNKNOWN || known === undefined ? classify(code) : known;
-}
-
-function classify(code: number): number {
-  const unit = String.fromCharCode(code);
-  const found = /\s/.test(unit)
-    ? BLANK
-    : /\d/.test(unit)
-      ? DIGIT
-      : /[\p{L}\p{M}]/u.test(unit)
-        ? LETTER
-        : /[\ud800-\udfff]/.test(unit)
-          ? HALF
-          : SIGN;
-  classes[code] = found;
-  return found;
-}
-
 /** Cuts a passage into words, numbers and signs; blanks are left out. */
 export function cutPieces(text: string): Piece[] {
   const pieces = piecesAsWritten(text);
-  return pieces.some((piece) => isSuspect(piece.text))
+  return pieces.some((piece) => piece.kind === 'word' && isSuspect(piece.text))
     ? pieces.map((piece, at) => mended(piece, pieces[at - 1], pieces[at + 1]))
     : pieces;
 }
@@ -78,7 +53,7 @@ function piecesAsWritten(text: string): Piece[] {
     } else if (kind === DIGIT) {
       end = numberEnd(text, end);
       pieces.push({ start, end, kind: 'number', text: text.slice(start, end) });
-    } else if (kind === SIGN) {
+    } else if (kind === SIGN || kind === NUMERAL) {
       pieces.push({ start, end, kind: 'mark', text: text.charAt(start) });
     } else if (kind === HALF) {
       const sign = String.fromCodePoint(text.codePointAt(start) ?? 0);
@@ -99,7 +74,7 @@ function piecesAsWritten(text: string): Piece[] {
 function wordEnd(text: string, from: number): number {
   let end = from;
   for (;;) {
-    const kind = end < text.length ? classAt(text, end) : BLANK;
+    const kind = classAt(text, end);
     if (kind === LETTER) end += 1;
     else if (kind === HALF && /^[\p{L}\p{M}]/u.test(text.slice(end, end + 2))) end += 2;
     else return end;
@@ -110,10 +85,10 @@ function wordEnd(text: string, from: number): number {
 function numberEnd(text: string, from: number): number {
   let end = from;
   for (;;) {
-    while (end < text.length && classAt(text, end) === DIGIT) end += 1;
+    while (classAt(text, end) === DIGIT) end += 1;
     const sign = text.charAt(end);
     if (sign !== '.' && sign !== ',') return end;
-    if (end + 1 >= text.length || classAt(text, end + 1) !== DIGIT) return end;
+    if (classAt(text, end + 1) !== DIGIT) return end;
     end += 1;
   }
 }
