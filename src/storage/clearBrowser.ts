@@ -9,14 +9,17 @@ const LONGEST_WAIT = 4_000;
 
 /**
  * Does away with everything that the program keeps in this browser: databases, kept versions of the
- * program, its service worker. Resolves to what could not be removed (names of databases), as where
- * another window works on it.
+ * program, its service worker. Resolves to the databases that another window did not let go of: they
+ * are removed as soon as it is closed.
  */
 export async function clearBrowser(): Promise<readonly string[]> {
   const names = await ourDatabases();
-  await Promise.all(names.map(deleteDatabase));
+  const left = await Promise.all(
+    names.map(async (name) => ((await isDeleted(name)) ? [] : [name])),
+  );
+  clearSmallStorage();
   await clearVersions();
-  return (await ourDatabases()).filter((name) => names.includes(name) && 'databases' in indexedDB);
+  return left.flat();
 }
 
 async function ourDatabases(): Promise<string[]> {
@@ -25,10 +28,18 @@ async function ourDatabases(): Promise<string[]> {
   return all.flatMap(({ name }) => (name?.startsWith(OURS) ? [name] : []));
 }
 
-/** Resolves when it is gone, or when another window has held it for too long. */
-function deleteDatabase(name: string): Promise<unknown> {
-  const waited = new Promise((done) => setTimeout(done, LONGEST_WAIT));
-  return Promise.race([Dexie.delete(name), waited]);
+/** Resolves when it is gone, or to false when another window has held it for too long. */
+function isDeleted(name: string): Promise<boolean> {
+  return Promise.race([
+    Dexie.delete(name).then(() => true),
+    new Promise<false>((done) => setTimeout(() => done(false), LONGEST_WAIT)),
+  ]);
+}
+
+function clearSmallStorage(): void {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(OURS)) localStorage.removeItem(key);
+  }
 }
 
 async function clearVersions(): Promise<void> {

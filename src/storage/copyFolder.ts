@@ -8,7 +8,7 @@ const KEY = 'chosen';
 const UNFINISHED = '.tmp';
 
 /** What the browser knows of a folder; TypeScript does not know all of it. */
-interface FolderHandle extends FileSystemDirectoryHandle {
+interface FolderHandle extends Omit<FileSystemDirectoryHandle, 'values'> {
   queryPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>;
   requestPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>;
   values(): AsyncIterable<FileSystemHandle>;

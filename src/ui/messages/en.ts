@@ -1,5 +1,6 @@
 import { rulesEn } from './rulesEn';
 import { clipboardEn } from './clipboard';
+import { copiesEn } from './copiesEn';
 import { exchangeEn } from './exchangeEn';
 import { fillingEn } from './filling';
 import { historyEn } from './history';
@@ -97,6 +98,7 @@ export const en: Messages = {
   fault: 'A fault; what was just done is not saved: {what}',
   newTitle: 'Plan {year}',
   clipboard: clipboardEn,
+  copies: copiesEn,
   exchange: exchangeEn,
   library: libraryEn,
   selection: selectionEn,

@@ -6,6 +6,7 @@ import type { NotJudged, Verdict } from '../../domain/plan/verdict';
 import type { Severity } from '../../domain/rules/rule';
 import type { StepCode } from '../../domain/workbook/journal';
 import type { ClipboardMessages } from './clipboard';
+import type { CopiesMessages } from './copies';
 import type { ExchangeMessages } from './exchange';
 import type { FillingMessages } from './filling';
 import type { HistoryMessages } from './history';
@@ -61,6 +62,7 @@ export interface Messages {
   readonly fault: string;
   readonly newTitle: string;
   readonly clipboard: ClipboardMessages;
+  readonly copies: CopiesMessages;
   readonly exchange: ExchangeMessages;
   readonly library: LibraryMessages;
   readonly selection: SelectionMessages;

@@ -1,5 +1,6 @@
 import { rulesVi } from './rulesVi';
 import { clipboardVi } from './clipboard';
+import { copiesVi } from './copies';
 import { exchangeVi } from './exchangeVi';
 import { fillingVi } from './filling';
 import { historyVi } from './history';
@@ -97,6 +98,7 @@ export const vi: Messages = {
   fault: 'Có lỗi, việc vừa làm chưa được ghi: {what}',
   newTitle: 'Kế hoạch {year}',
   clipboard: clipboardVi,
+  copies: copiesVi,
   exchange: exchangeVi,
   library: libraryVi,
   selection: selectionVi,

@@ -17,6 +17,7 @@ import { faultCode } from '../../workbench/saveFault';
 import { Session } from '../../workbench/session';
 import { readFile, type FileLike, type TableInput } from '../../workbench/tableSource';
 import { fill } from '../messages/fill';
+import { CopyDesk, type Outside } from './copies.svelte';
 import { ImportFlow } from './import.svelte';
 import { isReportFile, isReportName, isTableName, looksLikeReport } from './reportOrTable';
 import { ReportDesk } from './reportDesk.svelte';
@@ -52,15 +53,18 @@ export class Desk {
   #offered = $state.raw<{ readonly name: string; readonly input: Promise<TableInput> } | null>(
     null,
   );
+  readonly copies: CopyDesk;
   readonly reports: ReportDesk = new ReportDesk(this, REPORT_READER);
   language = $state<Language>('vi');
 
-  constructor(store: WorkbookStore) {
+  constructor(store: WorkbookStore, outside?: Outside) {
     this.store = store;
+    this.copies = new CopyDesk(store, outside);
   }
 
   async start(): Promise<void> {
     if ((await this.store.readSetting(LANGUAGE_SETTING)) === 'en') this.language = 'en';
+    await this.copies.start();
     await this.refreshList();
     await this.reports.look();
   }
@@ -75,6 +79,7 @@ export class Desk {
     this.damaged = await this.store.listDamaged();
     this.summaries = all.filter(({ deletedAt }) => deletedAt === null);
     this.deleted = all.filter(({ deletedAt }) => deletedAt !== null);
+    await this.copies.look(all);
   }
 
   get isEmpty(): boolean {
@@ -104,13 +109,14 @@ export class Desk {
     await this.store.create(workbook, Date.now(), journal);
     // What was just written is not read back: it is the very same workbook.
     const last = journal.length;
-    this.#show({ workbook, head: last, last });
+    await this.#show({ workbook, head: last, last });
+    await this.copies.firstSave();
     await this.reports.look();
   }
 
   async open(id: WorkbookId): Promise<void> {
     try {
-      this.#show(await this.store.load(id));
+      await this.#show(await this.store.load(id));
     } catch (fault) {
       if (faultCode(fault) === 'damaged') {
         this.unopened = this.summaries.find((one) => one.id === id) ?? null;
@@ -137,17 +143,27 @@ export class Desk {
     await this.open(id);
   }
 
-  #show(stored: StoredWorkbook): void {
+  async #show(stored: StoredWorkbook): Promise<void> {
     this.justDeleted = null;
+    this.copies.closing();
     this.sheet?.close();
     const session = new Session(this.store, stored);
     this.sheet = new Sheet(session);
     this.damage = stored.damaged ? new Damage(this.store, session) : null;
+    await this.copies.follow(session);
+  }
+
+  /** Does away with all that is in this browser; what is open is closed without being saved. */
+  async clearEverything(): Promise<void> {
+    this.sheet?.close();
+    this.sheet = null;
+    await this.copies.clear();
   }
 
   /** Back to the list, after everything is on disk. */
   async close(): Promise<void> {
     await this.sheet?.session.settled();
+    this.copies.closing();
     this.sheet?.close();
     this.sheet = null;
     this.damage = null;

@@ -1,7 +1,7 @@
 import type { ExportedFile } from '../../workbench/exportTable';
 
 /** A file to be saved, whatever it holds. */
-export type SavableFile = Omit<ExportedFile, 'rows'>;
+export type SavableFile = Omit<ExportedFile, 'rows' | 'text'> & { readonly text: string | Blob };
 
 /** Where a file went: the place a person chose, or the browser's downloads. */
 export type SavedTo = 'chosen' | 'downloads';
@@ -24,7 +24,9 @@ export async function saveFile(
   file: SavableFile,
   description: string,
 ): Promise<{ readonly to: SavedTo; readonly name: string } | null> {
-  const blob = new Blob([file.text], { type: `${file.type};charset=utf-8` });
+  const { text } = file;
+  const blob =
+    typeof text === 'string' ? new Blob([text], { type: `${file.type};charset=utf-8` }) : text;
   const scope: object = globalThis;
   if (hasPicker(scope)) return saveByPicker(scope, file, blob, description);
   download(blob, file.name);
