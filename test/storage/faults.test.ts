@@ -121,6 +121,9 @@ describe('a damaged record', () => {
     const { workbook } = loaded;
     expect([target(workbook, 0), loaded.damaged]).toEqual([null, 1]);
     expect(workbook.figures.columns.size).toBe(1);
+    // It lies aside, once, and no more where it was.
+    expect(await disk.figureBlocks.get(['w', KEY, 0])).toBeUndefined();
+    expect((await secondWindow().load('w')).damaged).toBe(1);
     const [part] = await store.damage('w');
     expect(part).toMatchObject({ kind: 'figures', series: TARGET, first: 0 });
     expect([...part!.figures].map(([id, { value }]) => [id, value])).toEqual([
