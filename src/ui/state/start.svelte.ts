@@ -2,6 +2,7 @@ import type { Workbook } from '../../domain/workbook/workbook';
 import type { WorkbookStore } from '../../workbench/ports';
 import { faultCode } from '../../workbench/saveFault';
 import type { StartTrouble } from '../messages/rescue';
+import type { Outside } from './copies.svelte';
 import { Desk, type Language } from './desk.svelte';
 import type { Witness } from './startWitness';
 
@@ -33,6 +34,7 @@ interface Parts {
   storage(events: StorageEvents): BrowserStore;
   memory(): MemoryStorage;
   readonly witness: Witness;
+  readonly outside: Outside;
   reload(): void;
 }
 
@@ -66,6 +68,8 @@ export class Start {
   copiedAt = $state<number | null>(null);
   /** Another window runs a newer program; whether everything here was saved before. */
   outdated = $state.raw<{ readonly saved: boolean } | null>(null);
+  /** The browser keeps what is written, but most likely only until this window is closed. */
+  isPrivate = $state(false);
   /** How many workbooks there were when the store was last seen, where it is empty now; else 0. */
   emptied = $state(0);
 
@@ -90,13 +94,14 @@ export class Start {
   async #open(): Promise<void> {
     try {
       await this.#storage.open();
-      const desk = new Desk(this.#storage.store);
+      const desk = new Desk(this.#storage.store, this.#parts.outside);
       await desk.start();
       // A person may have begun in memory meanwhile.
       if (this.desk) return;
       this.emptied = desk.isEmpty ? this.#parts.witness.seen() : 0;
       this.trouble = null;
       this.desk = desk;
+      this.isPrivate = await this.#parts.isPrivate();
     } catch (fault) {
       const code = faultCode(fault);
       const said = fault instanceof Error ? fault.message : String(fault);
