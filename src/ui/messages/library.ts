@@ -91,13 +91,13 @@ export const libraryVi: LibraryMessages = {
     conflict:
       'Sổ vừa được sửa ở cửa sổ khác nên lần ghi này không thực hiện. Hãy tải lại trang để thấy bản mới.',
     quota:
-      'Ổ đĩa hoặc phần dành cho trình duyệt đã đầy. Hãy tải bản sao và giải phóng chỗ; có chỗ là tự lưu tiếp.',
+      'Ổ đĩa hoặc phần dành cho trình duyệt đã đầy. Hãy giải phóng chỗ rồi thử lại; việc chưa lưu vẫn còn nguyên trong cửa sổ này.',
     unavailable:
       'Kho lưu của trình duyệt hiện không dùng được (đã đóng, bị chặn hoặc cửa sổ ẩn danh). Hãy tải bản sao rồi tải lại trang.',
-    aborted: 'Trình duyệt đã ngừng lần ghi này; chưa có gì bị ghi dở. Sẽ tự thử lại.',
+    aborted: 'Trình duyệt đã ngừng lần ghi này; chưa có gì bị ghi dở. Hãy thử lại.',
     gone: 'Sổ này không còn trong kho lưu (đã bị xóa từ bên ngoài), nhưng còn nguyên trong cửa sổ này. Hãy ghi lại cả sổ hoặc tải bản sao.',
     broken:
-      'Trình duyệt không đọc ghi được kho lưu (ổ đĩa lỗi hoặc vừa mất điện). Hãy tải bản sao; chương trình sẽ tự thử lại.',
+      'Trình duyệt không đọc ghi được kho lưu (ổ đĩa lỗi hoặc vừa mất điện). Hãy thử lại; nếu vẫn lỗi, xuất tệp sổ đang mở rồi tải lại trang.',
     outdated:
       'Chương trình đã được cập nhật ở cửa sổ khác nên cửa sổ này không ghi được nữa. Hãy tải bản sao nếu cần rồi tải lại trang.',
     journal:
@@ -148,13 +148,13 @@ export const libraryEn: LibraryMessages = {
     conflict:
       'Another window has just changed the workbook, so nothing was written. Reload the page to see it.',
     quota:
-      'The disk or the browser’s share of it is full. Download a copy and make room; saving then goes on by itself.',
+      'The disk or the browser’s share of it is full. Make room and try again; what is not saved is whole in this window.',
     unavailable:
       'The browser’s store cannot be used now (closed, blocked or a private window). Download a copy and reload the page.',
-    aborted: 'The browser gave this write up; nothing was half written. It is tried again.',
+    aborted: 'The browser gave this write up; nothing was half written. Try again.',
     gone: 'The workbook is no longer in the store (deleted from outside), but whole in this window. Write it anew or download a copy.',
     broken:
-      'The browser can neither read nor write its store (a disk fault or a power cut). Download a copy; the program tries again by itself.',
+      'The browser can neither read nor write its store (a disk fault or a power cut). Try again; if it fails again, export the open workbook and reload the page.',
     outdated:
       'The program was updated in another window, so this one can write no more. Download a copy if you need one, then reload the page.',
     journal:

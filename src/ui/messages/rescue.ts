@@ -36,6 +36,7 @@ export interface RescueMessages {
   readonly reload: string;
   readonly later: string;
   readonly notSaved: string;
+  readonly triesItself: string;
   readonly writeAnew: string;
   readonly saveAgain: string;
   readonly emptied: string;
@@ -117,6 +118,7 @@ export const rescueVi: RescueMessages = {
   reload: 'Tải lại trang',
   later: 'Để sau',
   notSaved: 'Chưa lưu: {why}',
+  triesItself: 'Chương trình cũng tự thử lại.',
   writeAnew: 'Ghi lại cả sổ',
   saveAgain: 'Thử lưu lại',
   emptied:
@@ -203,6 +205,7 @@ export const rescueEn: RescueMessages = {
   reload: 'Reload the page',
   later: 'Later',
   notSaved: 'Not saved: {why}',
+  triesItself: 'The program also tries by itself.',
   writeAnew: 'Write the workbook anew',
   saveAgain: 'Save again',
   emptied:
