@@ -7,7 +7,8 @@ import type { Difference, SharedStore } from './windowPorts';
 export class Follower {
   readonly #store: SharedStore;
   #writes: readonly Difference[] = [];
-  #queue: Promise<void> = Promise.resolve();
+  /** The stored workbook is another one, whatever its revision. */
+  #isRewritten = false;
 
   constructor(store: SharedStore) {
     this.#store = store;
@@ -18,20 +19,21 @@ export class Follower {
     this.#writes = [...this.#writes, write];
   }
 
-  /**
-   * Shows what is stored, in the place of what is here; the cursor and all else of the screen stays.
-   * One after another. Rejects as `load`, and leaves what is shown.
-   */
-  follow(session: Session): Promise<void> {
-    const turn = this.#queue.then(() => this.#follow(session));
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+  /** Another window has written the workbook anew. */
+  hearRewritten(): void {
+    this.#isRewritten = true;
   }
 
-  async #follow(session: Session): Promise<void> {
+  /**
+   * Shows what is stored, in the place of what is here; the cursor and all else of the screen stays.
+   * Called one after another. Rejects as `load`, and leaves what is shown.
+   */
+  async follow(session: Session): Promise<void> {
     const { stored } = session.unsaved;
     const writes = this.#writes;
-    const now = await this.#store.reload(stored, writes);
+    const whole = this.#isRewritten;
+    this.#isRewritten = false;
+    const now = await (whole ? this.#store.load(stored.id) : this.#store.reload(stored, writes));
     this.#writes = this.#writes.filter((write) => !writes.includes(write));
     const { head, last } = session.journalPlace;
     const same = now.workbook === session.workbook && now.head === head && now.last === last;

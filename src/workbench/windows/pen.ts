@@ -9,6 +9,8 @@ export type Later = (job: () => void, ms: number) => () => void;
 export interface PenHand {
   /** Resolves when all is on disk, with nothing left to do; rejects where it cannot be saved. */
   settle(): Promise<void>;
+  /** Whether nothing has come since. */
+  readonly isSettled: boolean;
   setOpen(open: boolean): void;
   /** Shows what is stored; `fence`: after making every other window's write be refused. */
   arrive(fence: boolean): Promise<void>;
@@ -122,7 +124,8 @@ export class Pen {
 
   async #settle(): Promise<void> {
     try {
-      await this.#hand.settle();
+      do await this.#hand.settle();
+      while (!this.#hand.isSettled);
     } catch {
       // The status line tells why; whoever asked is told that it cannot be had.
       return this.tell('unsettled');
