@@ -13,7 +13,7 @@ export type Saving =
 /** Runs a job after so many milliseconds, unless it is called back. */
 export type Later = (job: () => void, ms: number) => () => void;
 
-const byTimer: Later = (job, ms) => {
+export const byTimer: Later = (job, ms) => {
   const timer = setTimeout(job, ms);
   return () => clearTimeout(timer);
 };
@@ -120,6 +120,11 @@ export class SavingQueue {
     this.#fault = null;
     this.save();
     this.#session.told();
+  }
+
+  /** Nobody waits for what was not written any more: it is not tried again by itself. */
+  giveUp(): void {
+    this.#stopWaiting();
   }
 
   /**

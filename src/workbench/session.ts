@@ -67,7 +67,7 @@ export class Session {
   #tally: TallyBook;
   readonly rules: RuleEngine;
   /** Closed where another window edits the workbook: every step is refused then (`ReadOnlyError`). */
-  readonly gate = new Gate();
+  readonly gate = new Gate(() => this.#tellSaving());
   /** The person at the keyboard, for the journal. */
   who = '';
 
@@ -165,6 +165,9 @@ export class Session {
     return this.#queue.saving;
   }
 
+  /** What could not be written is not tried again by itself. */
+  readonly giveUp = (): void => this.#queue.giveUp();
+
   /** Resolves when everything done so far is on disk; rejects with the fault of the store. */
   async settled(): Promise<void> {
     while (this.#waiting > 0 || this.#queue.isWriting) {
@@ -175,9 +178,8 @@ export class Session {
   }
 
   /**
-   * Writes again after a fault: everything from the stored state on. Resolves and rejects like
-   * `settled`. A workbook that the disk has lost is written anew, with the steps that are still to be
-   * had. (A `conflict` stays one: the stored workbook is no longer the one this came from.)
+   * Writes again after a fault, a workbook that the disk has lost as a whole; resolves and rejects like
+   * `settled`. (A `conflict` stays one: the stored workbook is no longer the one this came from.)
    */
   async retry(): Promise<void> {
     if (this.#queue.isLost) {

@@ -118,6 +118,13 @@ describe('a fault that may pass', () => {
   });
 });
 
+test('a session that nobody waits for is not written later', async () => {
+  const at = await desk();
+  await fail('quota', at);
+  at.session.giveUp();
+  expect(at.waits).toEqual([]);
+});
+
 test.each(['conflict', 'gone', 'damaged', 'outdated', 'notFound'] as const)(
   '%s: is never written over by itself',
   async (code) => {

@@ -5,10 +5,12 @@ import type { StartTrouble } from '../messages/rescue';
 import type { Outside } from './copies.svelte';
 import { Desk, type Language } from './desk.svelte';
 import type { Witness } from './startWitness';
+import type { Windows } from './windows.svelte';
 
 /** The browser's store, before anything is known of it. */
 export interface BrowserStore {
   readonly store: WorkbookStore;
+  readonly windows?: Windows;
   /** Rejects with a StoreError when it cannot be opened. */
   open(): Promise<void>;
   /** What can be read although it cannot be opened, as JSON text. */
@@ -94,7 +96,7 @@ export class Start {
   async #open(): Promise<void> {
     try {
       await this.#storage.open();
-      const desk = new Desk(this.#storage.store, this.#parts.outside);
+      const desk = new Desk(this.#storage.store, this.#parts.outside, this.#storage.windows);
       await desk.start();
       // A person may have begun in memory meanwhile.
       if (this.desk) return;
@@ -104,7 +106,9 @@ export class Start {
       this.isPrivate = await this.#parts.isPrivate();
     } catch (fault) {
       const code = faultCode(fault);
-      const said = fault instanceof Error ? fault.message : String(fault);
+      const told = fault instanceof Error ? fault.message : String(fault);
+      // A page that has no connection sends nobody elsewhere.
+      const said = told.replace(/ Please visit \S+/, '');
       this.#stop(CODES.has(code) ? (code as StartTrouble) : 'other', said);
     }
   }
