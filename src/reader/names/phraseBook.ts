@@ -1,4 +1,5 @@
 import { matchKey } from '../../locale/name';
+import { forgetForms, wordBounds } from './wordForms';
 import type { Word } from './words';
 
 interface Node {
@@ -11,16 +12,22 @@ export class PhraseBook {
   readonly #forward: Node = { next: new Map(), ends: false };
   readonly #backward: Node = { next: new Map(), ends: false };
 
+  readonly #list = wordBounds.newList();
+
   constructor(phrases: Iterable<string>) {
     for (const phrase of phrases) {
       const keys = phrase.split(' ').map(matchKey);
+      wordBounds.add(this.#list, keys[0] ?? '', keys[keys.length - 1] ?? '');
       add(this.#forward, keys);
       add(this.#backward, keys.reverse());
     }
+    forgetForms();
   }
 
   /** Words of the longest phrase that starts at `at`, 0 when none does. No phrase reaches over punctuation. */
   lengthAt(words: readonly Word[], at: number): number {
+    const first = words[at];
+    if (!first || (first.opens & this.#list) === 0) return 0;
     let node: Node | undefined = this.#forward;
     let longest = 0;
     for (let n = at; n < words.length; n += 1) {
@@ -35,6 +42,8 @@ export class PhraseBook {
 
   /** Words of the longest phrase that ends just before `end`, 0 when none does. */
   lengthBefore(words: readonly Word[], end: number): number {
+    const last = words[end - 1];
+    if (!last || (last.closes & this.#list) === 0) return 0;
     let node: Node | undefined = this.#backward;
     let longest = 0;
     for (let n = end - 1; n >= 0; n -= 1) {

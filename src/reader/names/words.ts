@@ -1,7 +1,7 @@
-import { matchKey } from '../../locale/name';
 import type { Span } from '../clauses/clause';
 import { classAt, DIGIT, HALF, LETTER, NUMERAL, SIGN } from '../text/unitClass';
 import { isSuspect, spelledRight } from '../tokens/spelling';
+import { formOf } from './wordForms';
 
 /** A word of a passage. */
 export interface Word extends Span {
@@ -11,6 +11,9 @@ export interface Word extends Span {
   readonly key: string;
   /** Punctuation between it and the word before it, blanks left out. */
   readonly gap: string;
+  /** Bits of the books that have a phrase that begins, or ends, with it. */
+  readonly opens: number;
+  readonly closes: number;
 }
 
 /** May join two words to one. */
@@ -28,10 +31,10 @@ export function readWords(text: string, start: number, end: number): Word[] {
     last = Math.min(wordEnd(text, at), end);
     if (depth > 0) continue;
     const word = text.slice(at, last);
-    const key = matchKey(word);
-    suspect ||= isSuspect(key);
+    const { key, opens, closes, suspect: mayErr } = formOf(word);
+    suspect ||= mayErr;
     const gap = between === ' ' ? '' : between.replace(/\s+/gu, '');
-    words.push({ start: at, end: last, text: word, key, gap });
+    words.push({ start: at, end: last, text: word, key, gap, opens, closes });
   }
   return suspect ? mended(words, text) : words;
 }
@@ -86,7 +89,8 @@ function mended(words: readonly Word[], text: string): Word[] {
     if (right === word.key) return word;
     const capital = word.text.charAt(0) !== word.text.charAt(0).toLowerCase();
     const written = capital ? right.charAt(0).toUpperCase() + right.slice(1) : right;
-    return { ...word, text: written, key: matchKey(right) };
+    const { key, opens, closes } = formOf(right);
+    return { ...word, text: written, key, opens, closes };
   });
 }
 

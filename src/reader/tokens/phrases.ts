@@ -1,3 +1,4 @@
+import { forgetForms, pieceBounds } from './pieceForms';
 import { cutPieces, type Piece } from './pieces';
 
 interface Node<T> {
@@ -17,21 +18,29 @@ export class Phrases<T> {
   readonly #forward: Node<T> = { next: new Map(), found: null };
   readonly #backward: Node<T> = { next: new Map(), found: null };
 
+  readonly #list = pieceBounds.newList();
+
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) {
       const words = cutPieces(phrase).map((piece) => piece.text);
+      pieceBounds.add(this.#list, words[0] ?? '', words[words.length - 1] ?? '');
       add(this.#forward, words, value);
       add(this.#backward, words.reverse(), value);
     }
+    forgetForms();
   }
 
   /** The longest phrase that begins at `at`. */
   at(pieces: readonly Piece[], at: number): PhraseMatch<T> | null {
+    const first = pieces[at];
+    if (!first || (first.opens & this.#list) === 0) return null;
     return walk(this.#forward, pieces, at, 1);
   }
 
   /** The longest phrase that ends just before `end`. */
   before(pieces: readonly Piece[], end: number): PhraseMatch<T> | null {
+    const last = pieces[end - 1];
+    if (!last || (last.closes & this.#list) === 0) return null;
     return walk(this.#backward, pieces, end - 1, -1);
   }
 }
