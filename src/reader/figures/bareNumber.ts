@@ -67,3 +67,17 @@ const ASSIGNED =
 export function isAssigned(view: PassageView, number: NumberToken): boolean {
   return number.over !== null && ASSIGNED.test(view.text.slice(number.tail, number.tail + 30));
 }
+
+/** Things that are assigned to an office to be done. */
+const TASKS = new Set(['nhiệm vụ', 'chỉ tiêu', 'nội dung', 'đầu việc', 'văn bản', 'biên chế']);
+const GIVEN_BEHIND = /^[^,;:.()]{0,60}?(?:được|tỉnh|huyện|thành phố|xã|trên) giao(?!\p{L})/iu;
+const GIVEN_BEFORE =
+  /(?:^|\s)(?:được|tỉnh|huyện|thành phố|đảng ủy|ubnd|chủ tịch|bộ|sở) giao(?: thực hiện| tổng số| là)?\s*$/iu;
+
+/** "34 nhiệm vụ được giao", "UBND tỉnh giao 34 nhiệm vụ": so many are to be done. */
+export function wasGiven(view: PassageView, number: NumberToken, at: number): boolean {
+  if (!TASKS.has(number.unit)) return false;
+  const { start } = view.pieces[at] ?? number;
+  if (GIVEN_BEFORE.test(view.text.slice(Math.max(0, start - 40), start))) return true;
+  return GIVEN_BEHIND.test(view.text.slice(number.tail, number.tail + 80));
+}

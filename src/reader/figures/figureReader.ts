@@ -12,7 +12,7 @@ import {
   statedPlan,
   wordsOf,
 } from './cues';
-import { isShareOf } from './shares';
+import { isShareOf, nearlyEqual } from './shares';
 import { tailOf, tailOfChange } from './tail';
 import {
   countedBefore,
@@ -21,8 +21,10 @@ import {
   isBareFigure,
   isRateNamed,
   unitWithHead,
+  wasGiven,
 } from './bareNumber';
-import { verdictAt } from './verdict';
+import { ToldPeriods } from './toldPeriods';
+import { bareVerdictAt, mayJudge, verdictAt } from './verdict';
 
 /** Words between an earlier level and the one reached. */
 const RISES = new Set(['lên', 'xuống', 'còn']);
@@ -32,22 +34,29 @@ export class FigureReader {
   readonly #gathered: GatheredFigures;
   /** Null, or the year up to which the sentence strives for what it tells ("" when untold). */
   #strives: string | null = null;
+  /** Tasks that were assigned, of which the next number may tell how many are done. */
+  #assigned: Figure | null = null;
   readonly #changes: ChangeReader;
+  readonly #periods: ToldPeriods;
 
-  /** `period` is what the passage speaks of, "" when nobody knows. */
+  /** `period` is what the passage speaks of, "" when nobody knows; `setsTargets`: it looks ahead. */
   constructor(
     readonly view: PassageView,
     readonly period: string,
     gathered: GatheredFigures,
+    private readonly setsTargets = false,
   ) {
     this.#gathered = gathered;
     this.#changes = new ChangeReader(view, gathered);
+    this.#periods = new ToldPeriods(view, period);
   }
 
   endSentence(): void {
     this.#gathered.endSentence();
     this.#changes.endSentence();
     this.#strives = null;
+    this.#periods.endSentence();
+    this.#assigned = null;
   }
 
   /** "phấn đấu" makes targets of what the sentence tells. */
@@ -63,14 +72,21 @@ export class FigureReader {
   }
 
   word(token: WordToken, at: number): void {
-    if (token.kind === 'period' && this.#strives !== null) this.#strives = token.period.slice(-4);
+    if (token.kind === 'period') {
+      if (this.#strives !== null) this.#strives = token.period.slice(-4);
+      this.#periods.word(token, at);
+    }
     if (token.kind === 'part') {
       this.#gathered.partsOfPlan = this.#gathered.last?.role === 'plan' ? 'awaited' : 'no';
       return;
     }
-    const verdict = verdictAt(this.view, token, at);
+    if (!mayJudge(token)) return;
+    const lead = this.view.leadOf(at, this.#gathered.covered);
+    const figure = this.#gathered.spokenOf(lead);
+    const planned = figure?.plan !== undefined && figure.pctPlan === undefined && !lead.named;
+    const verdict =
+      verdictAt(this.view, token, at) ?? (planned ? bareVerdictAt(this.view, token, at) : null);
     if (!verdict) return;
-    const figure = this.#gathered.spokenOf(this.view.leadOf(at, this.#gathered.covered));
     if (!figure || figure.verdict !== undefined || figure.unit.includes('chỉ tiêu')) return;
     figure.verdict = verdict.verdict;
     if (verdict.by !== null) figure.planBy ??= verdict.by;
@@ -113,6 +129,7 @@ export class FigureReader {
       const own = this.#gathered.add(number, 'actual');
       own.overPlan = number.value;
       if (tail.by !== null) own.planBy = tail.by;
+      if (this.#strives !== null) this.#setTarget(own);
       return true;
     }
     if (tail.kind === 'previous') {
@@ -179,10 +196,13 @@ export class FigureReader {
     const start = lead.cues[lead.cues.length - 1]?.start ?? number.start;
     const end = Math.max(tail.end, number.tail);
     if (!figure) {
-      if (tail.kind === 'previous') return false;
+      // "phấn đấu thu tăng 10% so với dự toán" is a rate of its own.
+      if (tail.kind === 'previous' || cue(lead, 'change')) return false;
       const own = this.#gathered.add(number, 'actual');
       own.unit = '%';
-      own.pctPlan = number.value;
+      // A target "đạt trên 95% kế hoạch vốn" is that rate, held against nothing.
+      if (this.#strives !== null) this.#setTarget(own);
+      else if (!this.setsTargets) own.pctPlan = number.value;
       if (tail.by !== null) own.planBy = tail.by;
       return true;
     }
@@ -240,13 +260,35 @@ export class FigureReader {
     own.unit = number.unitKind === 'count' ? unitWithHead(this.view, lead, at, unit) : unit;
     own.assigned = isAssigned(this.view, number);
     own.numberFirst = !lead.named;
-    const told = number.rank ? this.#yearTold(at) : undefined;
+    const earlier =
+      plan || this.#strives !== null ? undefined : this.#periods.earlier(number, lead);
+    const told = number.rank ? this.#periods.ofRank(at) : this.#periods.wholeYear(at, lead);
     if (told !== undefined) own.period = told;
     if (plan) this.#gathered.plans.push(own);
     else if (this.#strives !== null) this.#setTarget(own);
     if (pair) this.#gathered.makeParts(own, pair);
-    if (before && this.#isRise(before, at, lead))
+    if (before && this.#isRise(before, at, lead)) {
       this.#gathered.makeEarlier(before, own, this.period);
+    } else if (earlier !== undefined && !number.rank) {
+      own.role = 'previous';
+      own.period = earlier;
+    }
+    this.#settleAssigned(own, at);
+  }
+
+  /** "34 nhiệm vụ được giao, đã hoàn thành 30 nhiệm vụ": the first is the plan of the second. */
+  #settleAssigned(own: Figure, at: number): void {
+    const given = this.#assigned;
+    if (own.role !== 'actual' || own.number.over !== null) return;
+    if (wasGiven(this.view, own.number, at)) {
+      own.role = 'plan';
+      this.#gathered.disown(own);
+      this.#assigned = own;
+    } else if (given?.unit === own.unit) {
+      own.plan ??= given.number.value;
+      this.#gathered.state(own, 'plan', given.number.start, given.number.tail);
+      this.#assigned = null;
+    }
   }
 
   /** "tăng từ 41,2% năm 2022 lên 45,3%": the first number is the earlier level. */
@@ -264,7 +306,8 @@ export class FigureReader {
   #isPresumedLevel(number: NumberToken, lead: Lead, figure: Figure | null): boolean {
     if (!figure || figure.pctPlan !== undefined) return false;
     const { unitKind } = figure.number;
-    if (figure.role !== 'actual' || (unitKind !== 'measure' && unitKind !== 'none')) return false;
+    if (figure.role !== 'actual') return false;
+    if (unitKind !== 'measure' && unitKind !== 'none' && !isOfPlan(number, figure)) return false;
     if (figure.unit === '%') return false;
     if (lead.named && !isShareOf(number, figure.number)) return false;
     const reached = cue(lead, 'reach') ?? cue(lead, 'level');
@@ -317,14 +360,9 @@ export class FigureReader {
     }
     return namesPlan(lead, this.view);
   }
+}
 
-  /** The year that the sentence names before a rank. */
-  #yearTold(at: number): string | undefined {
-    for (let n = at - 1; n >= 0 && !this.view.isHard(n); n -= 1) {
-      const token = this.view.token(n);
-      if (token?.kind === 'period') return token.period;
-      if (token?.kind === 'number') return undefined;
-    }
-    return undefined;
-  }
+/** Of a plan told before, this is the per cent that was reached. */
+function isOfPlan(number: NumberToken, { plan, number: { value } }: Figure): boolean {
+  return plan !== undefined && nearlyEqual((value / plan) * 100, number.value);
 }

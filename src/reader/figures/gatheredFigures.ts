@@ -75,6 +75,8 @@ export class GatheredFigures {
       // "98,83% tỷ lệ thôn, bản có đường đi lại đạt 100% KH": the name goes on over commas.
       return lead.stop === 'soft' && current?.numberFirst ? current : null;
     }
+    // "lúa 120 ha, ngô 80 ha; tăng 5 ha so với cùng kỳ" in a footnote is told of what it explains.
+    if (lead.stop === 'hard' && this.#host && this.#figures.length > 1) return this.#host;
     if (lead.stop === 'hard') current?.doubts.add('qualifierFromOtherSentence');
     return current ?? this.#host;
   }
@@ -117,6 +119,12 @@ export class GatheredFigures {
     share.parts = { num: value, den: over.value };
     share.stated.push({ field: 'parts', start, end: tail, passage: this.#passage });
     this.#dropped.add(pair);
+  }
+
+  /** What was taken for a result is none: the next words do not speak of it. */
+  disown(figure: Figure): void {
+    this.sentence = this.sentence.filter((other) => other !== figure);
+    if (this.current === figure) this.current = this.sentence[this.sentence.length - 1] ?? null;
   }
 
   /** What was taken for a figure of its own is the earlier level of another. */

@@ -22,7 +22,7 @@ export function readFigures(
   if (passage.kind === 'row') return readRow(passage, period);
   const view = new PassageView(passage.text, pieces, tokens);
   const gathered = new GatheredFigures(passage.id, view, host);
-  const reader = new FigureReader(view, period, gathered);
+  const reader = new FigureReader(view, period, gathered, passage.setsTargets);
   let last: NumberToken | null = null;
   pieces.forEach((piece, at) => {
     if (piece.text === '(') gathered.open(at);

@@ -45,3 +45,27 @@ export function verdictAt(view: PassageView, token: WordToken, at: number): Verd
     view.isSoft(end);
   return clear ? { verdict, by: plan.by, end: last } : null;
 }
+
+/** Whether a word can begin a judgement. */
+export function mayJudge(token: WordToken): boolean {
+  return token.kind === 'exceed' || token.kind === 'fail' || token.kind === 'reach';
+}
+
+/** "(KH 65%), không đạt": nothing but the judgement, where the plan stands before it. */
+export function bareVerdictAt(view: PassageView, token: WordToken, at: number): Verdict | null {
+  const words = view.text.slice(token.start, token.end).toLowerCase();
+  const verdict =
+    token.kind === 'fail'
+      ? 'missed'
+      : words === 'vượt'
+        ? 'exceeded'
+        : words === 'đạt'
+          ? 'met'
+          : null;
+  if (verdict === null) return null;
+  let end = at;
+  while (view.token(end) === token) end += 1;
+  const closing = view.pieces[end];
+  const clear = !closing || closing.text === ')' || view.isHard(end) || view.isSoft(end);
+  return clear ? { verdict, by: null, end: token.end } : null;
+}

@@ -23,6 +23,7 @@ export const aheadWords = [
   'kế hoạch',
   'chỉ tiêu',
   'dự kiến',
+  'dự toán',
 ];
 
 /** Of these, the ones that look ahead even where no year is named. */

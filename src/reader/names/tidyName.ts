@@ -3,7 +3,7 @@ const TIES: readonly RegExp[] = [
   /\s*\([^()]*\)/gu,
   /\s*(?:tính )?(?:đến|hết)?\s*(?:hết )?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/gu,
   /\s*(?:cộng dồn )?(?:đến )?hết tháng \d{1,2}(?:\/\d{4})?/gu,
-  /\s*(?:trong )?\d{1,2} tháng (?:đầu|cuối) năm(?: \d{4})?/gu,
+  /\s*(?:trong )?\d{1,2} tháng(?: (?:đầu|cuối) năm(?: \d{4})?)?(?= |,|$)(?! tuổi)/gu,
   /\s*(?:đến hết |của |trong |cho )?(?:niên vụ |vụ )?năm \d{4}(?:\s*[-–]\s*\d{4})?(?= |,|$)(?! chuyển| sang)(?<!sang năm \d{4})/gu,
   /\s*giai đoạn \d{4}\s*[-–]\s*\d{4}/gu,
   /\s*\d{4}\s*[-–]\s*\d{4}(?= |,|$)/gu,

@@ -96,7 +96,11 @@ export function sectionPeriod(
   outer: boolean,
 ): SectionPeriod | null {
   if (!reported) return null;
-  const text = heading.toLowerCase();
+  // The name of a programme looks nowhere.
+  const text = heading.toLowerCase().replace(/(?:chương trình )?(?:có )?mục tiêu quốc gia/gu, '');
+  if (reported.months < 12 && /(?:ước|dự kiến|dự ước|khả năng)[^.;]* cả năm/u.test(text)) {
+    return { period: periodKey(fullYear(reported.year)), setsTargets: false };
+  }
   const named = namedPeriods(text, reported.year);
   const result = firstOf(text, resultWords);
   const ahead = firstOf(text, aheadWords);

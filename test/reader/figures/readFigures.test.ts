@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readingOf } from '../../support/readingOf';
 import { toldIn } from '../../support/toldFigures';
 
 /** A report on 2023, whose figures speak of that year. */
@@ -73,6 +74,35 @@ describe('what exceeds, meets or misses the plan', () => {
     ['Tỷ lệ nhập học 97,3% (*vượt KH*).', ['97.3 %, verdict exceeded']],
     ['Tỷ lệ nhập học 97,3% (không đạt KH).', ['97.3 %, verdict missed']],
     ['Sản lượng chè 52 tấn, chưa đạt kế hoạch đề ra.', ['52 tấn, verdict missed']],
+    [
+      'Tỷ lệ lao động có nghề 62,5% (KH 65%), không đạt.',
+      ['62.5 %, plan 65, verdict missed', '65 %, plan'],
+    ],
+    ['Tỷ lệ lao động có nghề 62,5% (KH 62%, đạt).', ['62.5 %, plan 62, verdict met', '62 %, plan']],
+    [
+      'Tỷ lệ hộ dùng nước sạch 18,5%, chưa đạt chỉ tiêu (chỉ tiêu giao từ 20%).',
+      ['18.5 %, plan 20, verdict missed', '20 %, plan'],
+    ],
+    ['Thu ngân sách đạt 512 tỷ đồng (KH 564 tỷ).', ['512 tỷ đồng, plan 564', '564 tỷ đồng, plan']],
+    ['Phấn đấu giải ngân vốn đạt trên 95% kế hoạch vốn.', ['95 %, target, bound above']],
+    ['Phấn đấu thu ngân sách tăng 10% so với dự toán.', ['10 %, target']],
+    [
+      'Phấn đấu thu ngân sách đạt 250 tỷ đồng, tăng 10% so với dự toán tỉnh giao.',
+      ['250 tỷ đồng, target, overPlan 10'],
+    ],
+    [
+      'Trong kỳ có 34 nhiệm vụ được giao, đã hoàn thành 30 nhiệm vụ.',
+      ['34 nhiệm vụ, plan', '30 nhiệm vụ, plan 34'],
+    ],
+    [
+      'UBND tỉnh giao 34 nhiệm vụ, đã hoàn thành 30 nhiệm vụ, đạt 88,2%.',
+      ['34 nhiệm vụ, plan', '30 nhiệm vụ, plan 34, pctPlan 88.2'],
+    ],
+    [
+      'Có 12 chỉ tiêu hoàn thành, trong đó 5 chỉ tiêu vượt kế hoạch giao.',
+      ['12 chỉ tiêu', '5 chỉ tiêu'],
+    ],
+    ['Tạo việc làm cho 140 lao động, vượt 40 lao động so với kế hoạch.', ['140 người']],
     ['Có 18/20 chỉ tiêu đạt và vượt kế hoạch.', ['18 chỉ tiêu, parts 18/20']],
     ['Có 07 chỉ tiêu đạt từ 80% - 100% KH.', ['7 chỉ tiêu']],
     ['Tuyên truyền 07/12 cuộc, đạt 58%KH.', ['7 cuộc, plan 12, pctPlan 58']],
@@ -214,5 +244,53 @@ describe('brackets, parts and lists', () => {
     ['Năm tới phấn đấu trồng 40 ha quế.', ['40 ha, target']],
   ])('%s', (...row) => {
     check(row);
+  });
+});
+
+describe('figures of another period than the report', () => {
+  const periods = (text: string) =>
+    readingOf(text).extractions.map(({ num, role, period }) => `${num} ${role} ${period}`);
+
+  test.each<Row>([
+    [
+      'Sản lượng lúa năm 2021 đạt 502 tấn, năm 2022 đạt 513 tấn, năm 2023 đạt 521 tấn.',
+      ['502 previous 2021', '513 previous 2022', '521 actual 2023'],
+    ],
+    ['Năm 2022, toàn xã có 120 hộ nghèo, tỷ lệ 5,2%.', ['120 previous 2022', '5,2 previous 2022']],
+    ['Năm 2022 đạt 62,5 điểm, xếp thứ 5/10 huyện.', ['62,5 previous 2022', '5 actual 2022']],
+    ['Năm 2022, chỉ số PAR INDEX xếp thứ 5/10 huyện.', ['5 actual 2022']],
+    ['Tỷ lệ che phủ rừng nâng từ 52% năm 2022 lên 53%.', ['52 previous 2022', '53 actual 2023']],
+    ['Tỷ lệ che phủ rừng 52%, tăng 1% so với năm 2022.', ['52 actual 2023']],
+    [
+      'Từ năm 2021 đến nay trồng 45 ha rừng; vốn năm 2023 là 5 tỷ đồng.',
+      ['45 actual 2023', '5 actual 2023'],
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(periods(on2023(sentence))).toEqual(expected);
+  });
+
+  test('an estimate of the whole year, in a report on six months', () => {
+    const text =
+      'BÁO CÁO\nTình hình 6 tháng đầu năm 2023\n\nSản lượng lúa đạt 12 tấn, ước cả năm đạt 25 tấn; bằng 50% kế hoạch cả năm. Đàn bò 5 con.\n\nII. Ước thực hiện cả năm\n\nĐàn lợn đạt 42 con.\n';
+    expect(periods(text)).toEqual([
+      '12 actual 6T2023',
+      '25 actual 2023',
+      '5 actual 6T2023',
+      '42 actual 2023',
+    ]);
+  });
+
+  test.each<Row>([
+    ['II. Chương trình mục tiêu quốc gia\n\nGiải ngân 9 triệu đồng.', ['9 actual 2023']],
+    ['II. Dự toán năm 2024\n\nTổng thu 320 tỷ đồng.', ['320 target 2024']],
+  ])('a section: %s', (section, expected) => {
+    expect(periods(on2023(section))).toEqual(expected);
+  });
+
+  test('the closing change of a footnote is told of what it explains', () => {
+    const text = on2023(
+      'Tổng đàn gia cầm 450 nghìn con¹.\n\n¹ Gà 300 nghìn con, vịt 150 nghìn con; tăng 5% so với cùng kỳ.',
+    );
+    expect(toldIn(text)).toEqual(['450 nghìn con, chgPrevPct 5', '300 nghìn con', '150 nghìn con']);
   });
 });

@@ -1,0 +1,67 @@
+import type { NumberToken, WordToken } from '../tokens/token';
+import { isCompared } from './cues';
+import type { Lead, PassageView } from './passageView';
+
+type PeriodWord = Extract<WordToken, { readonly kind: 'period' }>;
+
+/** Tells which figures speak of another period than their passage does. */
+export class ToldPeriods {
+  /** The period a sentence opens with; `whole`: all of it is told of that. */
+  #opened: { readonly period: string; readonly whole: boolean } | null = null;
+  readonly #view: PassageView;
+  readonly #period: string;
+
+  /** `period` is what the passage speaks of, "" when nobody knows. */
+  constructor(view: PassageView, period: string) {
+    this.#view = view;
+    this.#period = period;
+  }
+
+  endSentence(): void {
+    this.#opened = null;
+  }
+
+  word(token: PeriodWord, at: number): void {
+    if (at > 0 && !this.#view.isHard(at - 1)) return;
+    const behind = this.#view.pieces[this.#view.indexAt(token.end)];
+    this.#opened = { period: token.period, whole: behind?.text === ',' };
+  }
+
+  /** The year that the sentence names before a rank. */
+  ofRank(at: number): string | undefined {
+    for (let n = at - 1; n >= 0 && !this.#view.isHard(n); n -= 1) {
+      const token = this.#view.token(n);
+      if (token?.kind === 'period') return token.period;
+      if (token?.kind === 'number') break;
+    }
+    return this.#opened?.period;
+  }
+
+  /** "năm 2021 đạt 50.200 tấn", "50.200 tấn năm 2021", and what a sentence tells that opens so. */
+  earlier(number: NumberToken, lead: Lead): string | undefined {
+    const behind = this.#view.token(this.#view.indexAt(number.tail));
+    const near = lead.cues.find((token) => token.kind === 'period');
+    const before = near && this.#speaksOf(near, lead) ? near.period : undefined;
+    const opened = this.#opened?.whole === true ? this.#opened.period : undefined;
+    const told = behind?.kind === 'period' ? behind.period : (before ?? opened);
+    const year = this.#period.slice(-4);
+    return told !== undefined && year !== '' && told.slice(-4) < year ? told : undefined;
+  }
+
+  /** "ước cả năm đạt 45.000 tấn" in a report on six months: the year. */
+  wholeYear(at: number, lead: Lead): string | undefined {
+    if (!this.#period.includes('T')) return undefined;
+    const words = this.#view.pieces.slice(lead.from, at).map((piece) => piece.text);
+    const estimated = /(?:ước|dự kiến|khả năng)(?: \S+)* cả năm/u.test(words.join(' '));
+    return estimated ? this.#period.slice(-4) : undefined;
+  }
+
+  /** Not "so với năm 2022", "từ năm 2021 đến nay", nor the year of the number before. */
+  #speaksOf(token: PeriodWord, lead: Lead): boolean {
+    if (isCompared(lead, token, this.#view)) return false;
+    const at = this.#view.indexAt(token.start);
+    if (at === lead.from && lead.stop === 'number') return false;
+    const before = this.#view.pieces[at - 1]?.text;
+    return before !== 'từ' && before !== 'sau';
+  }
+}
