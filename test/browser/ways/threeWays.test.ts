@@ -40,6 +40,25 @@ async function saveOneFile(page: Page): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
+/** The lines of the grid are drawn in the page's colours: older browsers cannot mix their own. */
+async function expectLines(page: Page): Promise<void> {
+  const drawn = await page.evaluate(() => {
+    const probe = document.createElement('p');
+    document.body.append(probe);
+    probe.style.color = 'var(--line)';
+    const line = getComputedStyle(probe).color;
+    probe.remove();
+    const styleOf = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+    return {
+      line,
+      header: styleOf('.ag-header').borderBottomColor,
+      cell: styleOf('.ag-cell[col-id="unit"]').borderRightColor,
+    };
+  });
+  const { line } = drawn;
+  expect(drawn).toEqual({ line, header: line, cell: line });
+}
+
 const wholePage = () => readFileSync('dist/chitieu.html', 'utf8');
 
 describe.each(await everyBrowser())('the main job, in $name', ({ name, candidates }) => {
@@ -101,6 +120,7 @@ describe.each(await everyBrowser())('the main job, in $name', ({ name, candidate
       await page.reload();
     });
     expect([...new Set(asked)]).toEqual([href]);
+    await expectLines(page);
     expect(faults).toEqual([]);
     await context.close();
     rmSync(folder, { recursive: true });
