@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import { withStoreErrors } from './storeError';
+import { StoreError, withStoreErrors } from './storeError';
 
 /** Beside the workbooks and not among them: it is asked where they cannot be read. */
 const DATABASE_NAME = 'chitieu-copy-folder';
@@ -82,7 +82,12 @@ export class CopyFolders {
       throw new CopyFolderError('failed', error);
     }
     const id = crypto.randomUUID();
-    await withStoreErrors(() => this.#db.folders.put({ key: KEY, id, handle }));
+    try {
+      await withStoreErrors(() => this.#db.folders.put({ key: KEY, id, handle }));
+    } catch (error) {
+      // A browser that keeps nothing needs its copies most: the folder holds as long as the page.
+      if (!(error instanceof StoreError)) throw error;
+    }
     return new CopyFolder(id, handle);
   }
 

@@ -179,7 +179,8 @@ export const copiesVi: CopiesMessages = {
   keptTitle: '{title} (trước khi khôi phục ngày {when})',
   restored: 'Đã khôi phục “{title}”.',
   restoredKept: 'Đã khôi phục “{title}”. Sổ trước đó còn nguyên với tên “{kept}”.',
-  restoredNotRenamed: 'Đã khôi phục “{title}”. Sổ trước đó bị hỏng nên giữ nguyên tên và chỗ cũ.',
+  restoredNotRenamed:
+    'Đã khôi phục “{title}”. Sổ trước đó chưa đổi tên được (bị hỏng hoặc đang mở ở cửa sổ khác) nên vẫn ở đó với tên cũ.',
   fileNotes: {
     changed:
       'Tệp này khác với lúc chương trình ghi ra (mã kiểm không khớp): có thể đã bị sửa tay hoặc hỏng. Nội dung đọc được cả và đã mở; hãy xem lại số liệu.',

@@ -95,7 +95,7 @@ export const copiesEn: CopiesMessages = {
   restored: '“{title}” was restored.',
   restoredKept: '“{title}” was restored. The former workbook is there, whole, as “{kept}”.',
   restoredNotRenamed:
-    '“{title}” was restored. The former workbook is damaged, so it stays where it is under its name.',
+    '“{title}” was restored. The former workbook could not be renamed (damaged, or edited in another window), so it is still there under its name.',
   fileNotes: {
     changed:
       'This file is not as the program wrote it (the checksum does not fit): it may have been edited by hand or be damaged. All of it could be read and is open; look the figures over.',

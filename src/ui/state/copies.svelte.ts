@@ -1,3 +1,4 @@
+import type { ChecksumVerdict } from '../../exchange/workbookFile/checksum';
 import type { WorkbookSummary } from '../../domain/workbook/journal';
 import type { WorkbookId } from '../../domain/workbook/workbook';
 import {
@@ -45,11 +46,14 @@ export class CopyDesk {
   open = $state.raw<OpenCopies | null>(null);
   /** The dialog that is shown. */
   shown = $state<'copies' | 'clear' | null>(null);
+  /** What there is to say of a workbook file that was opened. */
+  fileNote = $state<Exclude<ChecksumVerdict, 'intact'> | null>(null);
   /** Everything in this browser was cleared, here or in another window. */
   cleared = $state.raw<{ readonly left: readonly string[] } | null>(null);
   readonly #store: WorkbookStore;
   readonly #clock: () => number;
   #asked = false;
+  #others: BroadcastChannel | null = null;
   /** Copies are made one after another. */
   #line: Promise<void> = Promise.resolve();
 
@@ -57,6 +61,17 @@ export class CopyDesk {
     this.#store = store;
     this.outside = outside;
     this.#clock = clock;
+  }
+
+  /** Follows what other windows do; a channel does not hear itself. */
+  #listen(): void {
+    if (!('BroadcastChannel' in globalThis)) return;
+    this.#others = new BroadcastChannel('chitieu cleared');
+    this.#others.onmessage = () => {
+      this.open?.stop();
+      this.open = null;
+      this.cleared = { left: [] };
+    };
   }
 
   get isPossible(): boolean {
@@ -69,13 +84,14 @@ export class CopyDesk {
   }
 
   async start(): Promise<void> {
+    this.#listen();
     this.promise = await keptPromise(this.#store);
     try {
       this.place = await this.outside.places.kept();
       this.phase = this.place ? ((await this.place.isOpen()) ? 'ready' : 'paused') : 'none';
-    } catch (fault) {
-      // Which folder it was is lost; the workbooks open all the same, and it can be chosen anew.
-      this.phase = copyFaultCode(fault);
+    } catch {
+      // Which folder it was cannot be read; the workbooks open all the same, and it can be chosen anew.
+      this.phase = 'none';
     }
   }
 
@@ -110,7 +126,7 @@ export class CopyDesk {
   /** Follows an open workbook until it is closed. */
   async follow(session: Session): Promise<void> {
     this.open?.stop();
-    const open = new OpenCopies(session, this.#clock, () => void this.copy(session));
+    const open = new OpenCopies(session, this.#clock, () => void this.#byItself(session));
     this.open = open;
     session.listen(() => {
       if (this.open !== open) return;
@@ -135,7 +151,12 @@ export class CopyDesk {
     const { open } = this;
     this.open = null;
     open?.stop();
-    if (open?.stale && this.isAutomatic) void this.copy(open.session);
+    if (open?.stale) void this.#byItself(open.session);
+  }
+
+  /** Of several windows only the one that edits makes copies without being asked. */
+  async #byItself(session: Session): Promise<void> {
+    if (session.gate.isOpen) await this.copy(session);
   }
 
   /** Copies a workbook into the folder. Never rejects: what goes wrong is the phase. */
@@ -218,6 +239,7 @@ export class CopyDesk {
     this.phase = 'none';
     await this.#line;
     this.cleared = { left: await this.outside.clear() };
+    this.#others?.postMessage('cleared');
   }
 
   async #copy(session: Session): Promise<void> {
@@ -243,6 +265,7 @@ export class CopyDesk {
       this.#planAgain(session);
     } catch (fault) {
       this.phase = copyFaultCode(fault);
+      this.#planAgain(session);
     }
   }
 
@@ -274,7 +297,8 @@ export class CopyDesk {
 
   #after(open: OpenCopies): void {
     open.remind(this.record(open.session.workbook.id), this.isAutomatic);
-    if (this.phase === 'ready') open.plan();
+    // A folder that was not there, or was full, is tried again.
+    if (this.phase !== 'none' && this.phase !== 'copying') open.plan();
   }
 
   async #keep(id: WorkbookId, record: CopyRecord): Promise<void> {

@@ -20,8 +20,11 @@ export function momentWords(at: number, language: Language, now = Date.now()): s
 /** A moment with its day, whatever day it is. */
 export function fullMoment(at: number, language: Language): string {
   return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'short',
-    timeStyle: 'short',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
   }).format(at);
 }
 

@@ -35,7 +35,7 @@ export async function restoreLooked(
   const when = fullMoment(at, desk.language);
   const kept = fill(words.keptTitle, { title: open.meta.title, when });
   const restoring = { workbook, journal, id, at, title };
-  const renamed = await restoreInstead(desk.store, restoring, { id: open.id, title: kept });
+  const renamed = await restoreInstead(desk.store, restoring, () => desk.rename(open.id, kept));
   await desk.open(id);
   return fill(renamed ? words.restoredKept : words.restoredNotRenamed, { title, kept });
 }

@@ -1,8 +1,7 @@
 import type { JournalEntry } from '../../domain/workbook/journal';
 import type { Workbook, WorkbookId } from '../../domain/workbook/workbook';
 import type { WorkbookStore } from '../ports';
-import { renameWorkbook } from '../renameWorkbook';
-import { Session } from '../session';
+import { faultCode } from '../saveFault';
 
 /** What is restored, and under which names. */
 export interface Restoring {
@@ -24,25 +23,21 @@ export async function restoreBeside(
 }
 
 /**
- * Puts a copy in the place of a workbook: the restored one comes in first, and the present one stays,
- * under another title (one step, which can be taken back). Resolves to whether it could be given that
- * title: one that is damaged keeps its own.
+ * Puts a copy in the place of a workbook: the restored one comes in first, and the present one stays, under
+ * the title that `rename` gives it (one step, which can be taken back). Resolves to whether it got that
+ * title: one that is damaged, or is edited in another window, keeps its own.
  */
 export async function restoreInstead(
   store: WorkbookStore,
   restoring: Restoring,
-  present: { readonly id: WorkbookId; readonly title: string },
+  rename: () => Promise<void>,
 ): Promise<boolean> {
   await restoreBeside(store, restoring);
-  let session: Session;
   try {
-    session = new Session(store, await store.load(present.id));
+    await rename();
+    return true;
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'damaged') return false;
-    throw fault;
+    if (faultCode(fault) === '') throw fault;
+    return false;
   }
-  const change = renameWorkbook(session.workbook, present.title);
-  session.runChange({ code: 'renameWorkbook', params: {} }, change, null);
-  await session.settled();
-  return true;
 }

@@ -15,9 +15,6 @@ export interface NewCopy {
   readonly steps: number;
 }
 
-/** The head of a file, its checksum included, ends before this many bytes. */
-const HEAD = 400;
-
 /**
  * Writes a copy into a folder, reads it back and looks at its checksum, and only then lets older copies
  * go. `keep` writes the record down: before a file is begun, and after each change of what lies there.
@@ -56,9 +53,8 @@ export async function writeCopy(
 async function isWhole(place: CopyPlace, name: string, written: Uint8Array): Promise<boolean> {
   const read = await place.read(name);
   if (read.length !== written.length) return false;
-  // The checksum stands in the head: another file that is whole has another one.
-  const sameHead = written.subarray(0, HEAD).every((byte, n) => byte === read[n]);
-  return sameHead && (await checkChecksum(read)) === 'intact';
+  for (let at = 0; at < written.length; at += 1) if (read[at] !== written[at]) return false;
+  return (await checkChecksum(read)) !== 'changed';
 }
 
 /** The record as far as it speaks of this folder, with what a write that was cut off left cleared away. */
