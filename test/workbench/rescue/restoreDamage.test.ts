@@ -105,6 +105,17 @@ describe('figures', () => {
     await session.settled();
   });
 
+  test('come back too where something was typed since and taken back', async () => {
+    const { session, parts } = await damaged((first) => {
+      first.run(LABEL, edit(1, 31), null);
+    }, loseTargets);
+    session.run(LABEL, edit(1, 6), null);
+    await session.undo();
+    await restoreDamage(session, parts);
+    expect(targets(session.workbook)).toEqual([null, 31, null]);
+    await session.settled();
+  });
+
   test('behind a gap of the journal count no more: they may have been changed in it', async () => {
     const { session, parts } = await damaged(
       (first) => {
