@@ -37,6 +37,8 @@ interface Parts {
   memory(): MemoryStorage;
   readonly witness: Witness;
   readonly outside: Outside;
+  /** Whether the browser forgets everything with this window. */
+  isPrivate(): Promise<boolean>;
   reload(): void;
 }
 
@@ -133,7 +135,7 @@ export class Start {
   /** Begins without the store, with a file where one is given. */
   async workInMemory(file: File | null): Promise<void> {
     this.#memory = this.#parts.memory();
-    const desk = new Desk(this.#memory.store);
+    const desk = new Desk(this.#memory.store, this.#parts.outside);
     await desk.start();
     desk.language = this.language;
     this.isInMemory = true;
