@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { StoreNews } from './sharedRepository';
 
 /** Every page of an address hears it, and every page opened from a disk. */
 const NAME = 'chitieu-planning-workbench windows';
@@ -32,7 +33,7 @@ const messageShape = v.variant('kind', [
 ]);
 
 type Message = v.InferOutput<typeof messageShape>;
-type Unsent<M> = M extends unknown ? Omit<M, 'from'> : never;
+type Word = Exclude<Message['kind'], StoreNews['kind']>;
 
 /** Speaks to the other windows of the program. What is not in its words is not heard. */
 export class BrowserChannel {
@@ -49,7 +50,7 @@ export class BrowserChannel {
     });
   }
 
-  post(message: Unsent<Message>): void {
+  post(message: StoreNews | { readonly kind: Word; readonly workbook: string }): void {
     this.#channel.postMessage({ ...message, from: this.#own });
   }
 

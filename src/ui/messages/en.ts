@@ -16,6 +16,7 @@ import { sortingEn } from './sorting';
 import type { Messages } from './messages';
 import { targetColumnEn } from './targetColumn';
 import { updateEn } from './update';
+import { windowsEn } from './windows';
 
 /** English, for a reader who knows Vietnamese planning by its English names. */
 export const en: Messages = {
@@ -113,6 +114,7 @@ export const en: Messages = {
   report: reportEn,
   rescue: rescueEn,
   update: updateEn,
+  windows: windowsEn,
   language: { code: 'en', other: 'Tiếng Việt', label: 'Change language: Tiếng Việt' },
   importTable: 'Import',
   exportTable: 'Export',

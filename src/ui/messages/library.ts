@@ -44,7 +44,9 @@ export interface LibraryMessages {
       | 'broken'
       | 'outdated'
       | 'journal'
-      | 'unreadable',
+      | 'unreadable'
+      | 'readOnly'
+      | 'busyElsewhere',
       string
     >
   >;
@@ -85,6 +87,10 @@ export const libraryVi: LibraryMessages = {
   faultAction:
     'Việc vừa làm chưa được ghi. Hãy tải lại trang rồi làm lại; nếu vẫn lỗi, chép câu này gửi người phụ trách: {what}',
   storeFaults: {
+    readOnly:
+      'Sổ đang được sửa ở cửa sổ khác, ở đây chỉ xem được: việc vừa làm chưa được ghi. Muốn sửa ở đây, bấm “Chuyển quyền sửa sang đây”.',
+    busyElsewhere:
+      'Sổ đang mở để sửa ở cửa sổ khác. Hãy đổi tên ở đó, hoặc đóng sổ ở đó rồi làm lại.',
     notFound: 'Không tìm thấy sổ này; có thể đã bị xóa ở cửa sổ khác. Hãy tải lại trang.',
     damaged:
       'Thông tin chung của sổ bị hỏng nên chưa mở. Xem mục “Sổ bị hỏng”, hoặc mở tệp sổ đã xuất gần nhất.',
@@ -142,6 +148,10 @@ export const libraryEn: LibraryMessages = {
   faultAction:
     'What you just did was not written. Reload the page and do it again; if it fails again, pass this on: {what}',
   storeFaults: {
+    readOnly:
+      'The workbook is being edited in another window and can only be read here: nothing was changed. To edit it here, press “Edit here instead”.',
+    busyElsewhere:
+      'The workbook is open for editing in another window. Rename it there, or close it there and try again.',
     notFound: 'The workbook was not found; another window may have deleted it. Reload the page.',
     damaged:
       'What is said of the workbook as a whole is damaged, so it was not opened. See “Damaged workbooks”, or open the last exported workbook file.',

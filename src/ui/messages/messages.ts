@@ -22,6 +22,7 @@ import type { SortingMessages } from './sorting';
 import type { RuleMessages } from './rules';
 import type { TargetColumnMessages } from './targetColumn';
 import type { UpdateMessages } from './update';
+import type { WindowMessages } from './windows';
 
 /** Every sentence a person reads. `{name}` is filled in. */
 export interface Messages {
@@ -77,6 +78,7 @@ export interface Messages {
   readonly report: ReportMessages;
   readonly rescue: RescueMessages;
   readonly update: UpdateMessages;
+  readonly windows: WindowMessages;
   readonly language: { readonly code: 'vi' | 'en'; readonly other: string; readonly label: string };
   readonly importTable: string;
   readonly exportTable: string;

@@ -16,6 +16,7 @@ import { sortingVi } from './sorting';
 import type { Messages } from './messages';
 import { targetColumnVi } from './targetColumn';
 import { updateVi } from './update';
+import { windowsVi } from './windows';
 
 /** Vietnamese, as an office writes it. */
 export const vi: Messages = {
@@ -113,6 +114,7 @@ export const vi: Messages = {
   report: reportVi,
   rescue: rescueVi,
   update: updateVi,
+  windows: windowsVi,
   language: { code: 'vi', other: 'English', label: 'Đổi ngôn ngữ: English' },
   importTable: 'Nhập',
   exportTable: 'Xuất',

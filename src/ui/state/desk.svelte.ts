@@ -1,5 +1,6 @@
 import type { JournalEntry, WorkbookSummary } from '../../domain/workbook/journal';
 import type { Workbook, WorkbookId } from '../../domain/workbook/workbook';
+import { checkChecksum } from '../../exchange/workbookFile/checksum';
 import { duplicateWorkbook } from '../../workbench/duplicateWorkbook';
 import { renameWorkbook } from '../../workbench/renameWorkbook';
 import { importWorkbookFile } from '../../workbench/workbookFile';
@@ -25,6 +26,7 @@ import { REPORT_READER } from './reportReader';
 import { tableTitle } from './importTitle';
 import { Damage } from './rescue.svelte';
 import { Sheet } from './sheet.svelte';
+import { Windows } from './windows.svelte';
 
 export type Language = 'vi' | 'en';
 
@@ -54,11 +56,13 @@ export class Desk {
     null,
   );
   readonly copies: CopyDesk;
+  readonly windows: Windows;
   readonly reports: ReportDesk = new ReportDesk(this, REPORT_READER);
   language = $state<Language>('vi');
 
-  constructor(store: WorkbookStore, outside?: Outside) {
+  constructor(store: WorkbookStore, outside?: Outside, windows = new Windows(null)) {
     this.store = store;
+    this.windows = windows;
     this.copies = new CopyDesk(store, outside);
   }
 
@@ -66,6 +70,7 @@ export class Desk {
     if ((await this.store.readSetting(LANGUAGE_SETTING)) === 'en') this.language = 'en';
     await this.copies.start();
     await this.refreshList();
+    this.windows.listen(() => this.#followList());
     await this.reports.look();
   }
 
@@ -80,6 +85,17 @@ export class Desk {
     this.summaries = all.filter(({ deletedAt }) => deletedAt === null);
     this.deleted = all.filter(({ deletedAt }) => deletedAt !== null);
     await this.copies.look(all);
+  }
+
+  /** Another window has written: what it changed in the list is seen here too. */
+  async #followList(): Promise<void> {
+    if (this.sheet) return;
+    try {
+      await this.refreshList();
+    } catch (fault) {
+      // The list stays as it was; the next thing done here tells the fault.
+      if (faultCode(fault) === '') throw fault;
+    }
   }
 
   get isEmpty(): boolean {
@@ -106,17 +122,20 @@ export class Desk {
   /** Keeps a new workbook, with the steps that led to it, and opens it. */
   async add(workbook: Workbook, journal: readonly JournalEntry[] = []): Promise<void> {
     await this.sheet?.session.settled();
-    await this.store.create(workbook, Date.now(), journal);
     // What was just written is not read back: it is the very same workbook.
     const last = journal.length;
-    await this.#show({ workbook, head: last, last });
+    const make = async () => {
+      await this.store.create(workbook, Date.now(), journal);
+      return { workbook, head: last, last };
+    };
+    await this.#show(await this.windows.enter(workbook.id, make, true));
     await this.copies.firstSave();
     await this.reports.look();
   }
 
   async open(id: WorkbookId): Promise<void> {
     try {
-      await this.#show(await this.store.load(id));
+      await this.#show(await this.windows.enter(id, () => this.store.load(id)));
     } catch (fault) {
       if (faultCode(fault) === 'damaged') {
         this.unopened = this.summaries.find((one) => one.id === id) ?? null;
@@ -148,6 +167,7 @@ export class Desk {
     this.copies.closing();
     this.sheet?.close();
     const session = new Session(this.store, stored);
+    this.windows.attach(session);
     this.sheet = new Sheet(session);
     this.damage = stored.damaged ? new Damage(this.store, session) : null;
     await this.copies.follow(session);
@@ -155,7 +175,9 @@ export class Desk {
 
   /** Does away with all that is in this browser; what is open is closed without being saved. */
   async clearEverything(): Promise<void> {
+    this.sheet?.session.giveUp();
     this.sheet?.close();
+    this.windows.leave();
     this.sheet = null;
     await this.copies.clear();
   }
@@ -165,6 +187,7 @@ export class Desk {
     await this.sheet?.session.settled();
     this.copies.closing();
     this.sheet?.close();
+    this.windows.leave();
     this.sheet = null;
     this.damage = null;
     await this.refreshList();
@@ -173,11 +196,20 @@ export class Desk {
 
   /** Gives a workbook another title, as a step of its own that can be undone in it. */
   async rename(id: WorkbookId, typed: string): Promise<void> {
+    await this.windows.writeAlone(id, () => this.#rename(id, typed));
+    await this.refreshList();
+  }
+
+  async #rename(id: WorkbookId, typed: string): Promise<void> {
     const session = new Session(this.store, await this.store.load(id));
     const change = renameWorkbook(session.workbook, typed);
     session.runChange({ code: 'renameWorkbook', params: {} }, change, null);
-    await session.settled();
-    await this.refreshList();
+    try {
+      await session.settled();
+    } finally {
+      // Else it would be written some time later, under a workbook that may be open by then.
+      session.giveUp();
+    }
   }
 
   /** A second workbook of the same content, without its history. */
@@ -296,6 +328,7 @@ export class Desk {
       return flow.start(input);
     }
     const text = read.kind === 'file' ? new TextDecoder().decode(read.bytes) : read.text;
+    const checksum = read.kind === 'file' ? await checkChecksum(read.bytes) : 'intact';
     const found = importWorkbookFile(text, crypto.randomUUID());
     if (this.importing !== flow) return;
     if (!found.ok) {
@@ -303,6 +336,7 @@ export class Desk {
       return;
     }
     await this.add(found.workbook, found.journal);
+    this.copies.fileNote = checksum === 'intact' ? null : checksum;
     this.importing = null;
   }
 }

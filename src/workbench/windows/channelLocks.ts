@@ -1,5 +1,5 @@
 import type { WorkbookId } from '../../domain/workbook/workbook';
-import type { Later } from './pen';
+import type { Later } from '../savingQueue';
 import type { HeldLock, PenWord, WindowChannel, WindowId, WriterLocks } from './windowPorts';
 
 /** How long a window has to say that it holds a workbook, ms. */

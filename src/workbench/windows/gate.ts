@@ -10,10 +10,26 @@ export class ReadOnlyError extends Error {
 
 /** The one way to the edits of an open workbook: whatever would change it asks here first. */
 export class Gate {
-  isOpen = true;
+  readonly #told: () => void;
+  #isOpen = true;
+
+  /** `told`: it was opened or closed. */
+  constructor(told: () => void) {
+    this.#told = told;
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  set isOpen(isOpen: boolean) {
+    if (isOpen === this.#isOpen) return;
+    this.#isOpen = isOpen;
+    this.#told();
+  }
 
   /** Throws ReadOnlyError where it is closed. */
   admit(): void {
-    if (!this.isOpen) throw new ReadOnlyError();
+    if (!this.#isOpen) throw new ReadOnlyError();
   }
 }

@@ -1,9 +1,7 @@
 import type { WorkbookId } from '../../domain/workbook/workbook';
+import type { Later } from '../savingQueue';
 import { movePen, type PenDeed, type PenEvent, type PenSaying, type PenState } from './penMachine';
 import type { HeldLock, PenWord, WindowChannel, WriterLocks } from './windowPorts';
-
-/** Runs a job after so many milliseconds, unless it is called back. */
-export type Later = (job: () => void, ms: number) => () => void;
 
 /** The open workbook, as far as the pen has to do with it. */
 export interface PenHand {

@@ -1,9 +1,10 @@
 import type { WorkbookId } from '../../domain/workbook/workbook';
 import type { StoredWorkbook } from '../ports';
 import { faultCode } from '../saveFault';
+import type { Later } from '../savingQueue';
 import type { Session } from '../session';
 import { Follower } from './follower';
-import { Pen, type Later, type PenHand } from './pen';
+import { Pen, type PenHand } from './pen';
 import type { PenState } from './penMachine';
 import { reapply, unsavedWork, type UnsavedWork } from './reapply';
 import type { SharedStore, WindowChannel, WindowMessage, WriterLocks } from './windowPorts';
