@@ -40,7 +40,7 @@ export function storedBlock(block: FigureBlock): StoredFigureBlock {
  * than the same bytes in pieces of 60 kB. So a record holds many blocks of a column, side by side.
  */
 export const FIGURES_A_RECORD = 16384;
-const BLOCKS_A_RECORD = FIGURES_A_RECORD / BLOCK_SIZE;
+export const BLOCKS_A_RECORD = FIGURES_A_RECORD / BLOCK_SIZE;
 const MOST_RECORDS = MOST_INDICATORS / FIGURES_A_RECORD;
 
 type Blocks = FigureColumn['blocks'];
