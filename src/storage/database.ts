@@ -9,6 +9,7 @@ import type { OutlineRecord } from './records/outline';
 import type { ReviewRecord } from './records/review';
 import type { SourceTextRecord } from './records/sourceText';
 import type { SetAsideRecord } from './records/setAside';
+import { sealedTables, type Keyring } from './sealedTables';
 import { StoreError, withStoreErrors } from './storeError';
 
 /*
@@ -41,6 +42,7 @@ import { StoreError, withStoreErrors } from './storeError';
  * 5. What is read back is checked before it is believed. A record that fails is moved to `damaged`
  *    before its workbook is opened without it, so that no later write can come over it; only a header
  *    stays where it is, for without one nothing opens.
+ * 6. Records of a protected workbook lie there sealed, all but their keys (`sealedTables.ts`).
  */
 
 export interface SettingRecord {
@@ -59,6 +61,9 @@ export interface DatabaseEvents {
   readonly blocked?: () => void;
 }
 
+/** Version of the tables that this program makes. */
+const NEWEST = 3;
+
 /** How long a window may go on writing when another one waits for the database, ms. */
 const LONGEST_GIVING_WAY = 10_000;
 
@@ -74,7 +79,7 @@ export class WorkbookDatabase extends Dexie {
   declare readonly settings: Table<SettingRecord, string>;
   #isOutdated = false;
 
-  constructor(name: string, events: DatabaseEvents = {}) {
+  constructor(name: string, events: DatabaseEvents = {}, keyring: Keyring = new Map()) {
     // Blocks are kept by the workbench; a second copy in Dexie's cache would only cost memory.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({
@@ -88,7 +93,19 @@ export class WorkbookDatabase extends Dexie {
     // Came with the reading of reports; what version 1 holds stays as it is.
     this.version(2).stores({ sourceTexts: '[workbook+key]', reviews: '[workbook+key]' });
     // Came with the setting aside of damaged records.
-    this.version(3).stores({ damaged: '++id, workbook' });
+    this.version(NEWEST).stores({ damaged: '++id, workbook' });
+    this.on(
+      'ready',
+      () => {
+        // Dexie opens what a newer program has made too, and counts its versions in tens.
+        const { version } = this.backendDB();
+        if (version < (NEWEST + 1) * 10) return;
+        this.close({ disableAutoOpen: true });
+        throw new StoreError('outdated', `the database is of version ${version / 10}`);
+      },
+      true,
+    );
+    this.use(sealedTables(keyring));
     this.on('versionchange', ({ newVersion }) => {
       if (newVersion === null) this.close({ disableAutoOpen: false });
       else void this.#giveWay(events.giveWay);

@@ -3,6 +3,8 @@ import type { WorkbookId } from '../domain/workbook/workbook';
 import { Refusals } from './damagedTable';
 import { keyRange, type WorkbookDatabase } from './database';
 import { readReview, type ReviewRecord } from './records/review';
+import { isSealed } from './sealedTables';
+import { StoreError } from './storeError';
 
 /** Reviews of reports under way, by workbook and text. */
 export class ReviewRepository {
@@ -41,7 +43,16 @@ export class ReviewRepository {
 
   /** Writes a review over the one of the same text. */
   async write(review: ReviewRecord): Promise<void> {
-    await this.#db.run(() => this.#db.reviews.put(review));
+    const { workbooks, reviews } = this.#db;
+    await this.#db.run(() =>
+      this.#db.transaction('rw', workbooks, reviews, async () => {
+        // As it lies there now: another window may have protected it.
+        if (isSealed(await workbooks.get(review.workbook))) {
+          throw new StoreError('locked', `workbook ${review.workbook} is locked`);
+        }
+        await reviews.put(review);
+      }),
+    );
   }
 
   /** Does away with a review. */

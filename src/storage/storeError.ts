@@ -9,7 +9,7 @@ import { Dexie } from 'dexie';
  * private window, storage blocked, none in this browser). `aborted`: the browser gave the transaction
  * up; nothing was written. `gone`: the workbook that is open is no longer on the disk. `broken`: there
  * is a database, but the browser cannot read it. `outdated`: a newer version of the program has taken
- * the database over.
+ * the database over. `locked`: the workbook is protected, and its passphrase was not given in this window.
  */
 export type StoreErrorCode =
   | 'notFound'
@@ -20,7 +20,8 @@ export type StoreErrorCode =
   | 'aborted'
   | 'gone'
   | 'broken'
-  | 'outdated';
+  | 'outdated'
+  | 'locked';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';

@@ -20,6 +20,8 @@ import { journalRecord, readEntry } from './records/journal';
 import { outlineRecord } from './records/outline';
 import { newTextRecords } from './records/sourceText';
 import { ReviewRepository } from './reviewRepository';
+import type { Keyring } from './sealedTables';
+import { SealRepository } from './sealRepository';
 import { StoreError } from './storeError';
 import { readSoundParts, readWorkbook } from './workbookReader';
 
@@ -28,6 +30,8 @@ const DATABASE_NAME = 'chitieu-planning-workbench';
 
 export interface RepositoryOptions extends DatabaseEvents {
   readonly databaseName?: string;
+  /** Keys of workbooks that are unlocked from the beginning. */
+  readonly keyring?: Keyring;
 }
 
 /** Workbooks in IndexedDB. Every promise resolves only after the data is on disk. */
@@ -37,13 +41,20 @@ export class WorkbookRepository {
   readonly lasting = true;
   /** Reviews of reports under way; those of a workbook go with it when it is purged. */
   readonly reviews: ReviewRepository;
+  readonly protection: SealRepository;
   /** The revision of each state that was read or written; one of no revision was never stored. */
   readonly #revisions = new WeakMap<Workbook, number>();
 
   constructor(options: RepositoryOptions = {}) {
-    const { databaseName = DATABASE_NAME, ...events } = options;
-    this.#db = new WorkbookDatabase(databaseName, events);
+    const { databaseName = DATABASE_NAME, keyring = new Map(), ...events } = options;
+    this.#db = new WorkbookDatabase(databaseName, events, keyring);
+    this.protection = new SealRepository(this.#db, keyring);
     this.reviews = new ReviewRepository(this.#db);
+  }
+
+  /** For a store that tells other windows what is written (`SharedRepository`). */
+  protected get shared() {
+    return { db: this.#db, revisions: this.#revisions };
   }
 
   /**

@@ -4,6 +4,7 @@ import type { Figure } from '../domain/workbook/figure';
 import type { Series } from '../domain/workbook/series';
 import type { SourceTextKey } from '../domain/workbook/sourceText';
 import type { Workbook, WorkbookId, WorkbookMeta } from '../domain/workbook/workbook';
+import type { WorkbookProtection } from './protect/protection';
 
 /** What the workbench asks of a store. Every promise resolves only after the data is on disk. */
 export interface WorkbookStore {
@@ -54,6 +55,8 @@ export interface WorkbookStore {
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;
   readonly reviews: ReviewStore;
+  /** Where workbooks can be protected by a passphrase. */
+  readonly protection?: WorkbookProtection;
 }
 
 /** Reviews of reports under way; one a text in each workbook. */

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { numberValue } from '../../src/domain/quantity/value';
 import {
   applyChange,
@@ -17,8 +17,18 @@ import { StoreError } from '../../src/storage/storeError';
 import type { MemoryStore } from '../../src/storage/memoryStore';
 import type { WorkbookRepository } from '../../src/storage/workbookRepository';
 import { arbEditScript, arbStep, arbWorkbook, changesOf, editsFor } from '../support/arbitraries';
-import { newMemoryStore, newStore, oneStep } from '../support/storage';
+import {
+  newMemoryStore,
+  newSealedStore,
+  newStore,
+  oneStep,
+  sealedStoresAreReady,
+} from '../support/storage';
 import { sheet } from '../support/workbooks';
+
+beforeAll(async () => {
+  await sealedStoresAreReady;
+});
 
 /** One suite for all: whoever keeps workbooks keeps to the same laws. */
 type Store = WorkbookRepository | MemoryStore;
@@ -63,6 +73,7 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
 
 describe.each([
   ['on the disk', newStore],
+  ['on the disk, sealed', newSealedStore],
   ['in memory', newMemoryStore],
 ] as const)('%s', (_, newStore: () => Stores) => {
   describe('what was written is read back', () => {
@@ -237,7 +248,7 @@ describe.each([
       const change = changeOf(workbook, { meta: { ...workbook.meta, title: 'Kế hoạch 2026' } });
       const entry = { ...ABOUT, at: 30, step: 1, change };
       await store.commit(workbook, applyChange(workbook, change), oneStep(entry));
-      expect(await store.list()).toEqual([
+      expect(await store.list()).toMatchObject([
         {
           id: 'a',
           title: 'Kế hoạch 2026',

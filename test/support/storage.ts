@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import type { JournalEntry, JournalMove } from '../../src/domain/workbook/journal';
-import type { Workbook } from '../../src/domain/workbook/workbook';
+import type { Workbook, WorkbookId } from '../../src/domain/workbook/workbook';
 import { WorkbookDatabase } from '../../src/storage/database';
 import { Memory, MemoryStore } from '../../src/storage/memoryStore';
+import { newKey, type SealKey } from '../../src/storage/sealKey';
 import { WorkbookRepository } from '../../src/storage/workbookRepository';
 
 let databases = 0;
@@ -25,6 +26,36 @@ export function newStore(): {
     store: new WorkbookRepository({ databaseName }),
     secondWindow: () => new WorkbookRepository({ databaseName }),
   };
+}
+
+const sealKey = newKey('lúa đông xuân 2024', false);
+
+/** As if every workbook were protected by one passphrase and unlocked in every window. */
+class OneKey extends Map<WorkbookId, SealKey> {
+  #key: SealKey | null = null;
+
+  constructor() {
+    super();
+    void sealKey.then((key) => (this.#key = key));
+  }
+
+  override get size(): number {
+    return 1;
+  }
+
+  override get(): SealKey {
+    if (!this.#key) throw new Error('the key is not there yet: await sealedStoresAreReady');
+    return this.#key;
+  }
+}
+
+export const sealedStoresAreReady: Promise<unknown> = sealKey;
+
+/** As `newStore`; all that lies on the disk is sealed. */
+export function newSealedStore(): ReturnType<typeof newStore> {
+  const databaseName = newDatabaseName();
+  const open = () => new WorkbookRepository({ databaseName, keyring: new OneKey() });
+  return { databaseName, store: open(), secondWindow: open };
 }
 
 /** The same in memory: a second window looks into the same memory. */

@@ -70,4 +70,9 @@ export interface WorkbookSummary {
   readonly changedAt: number;
   /** Set when it was deleted and can still be brought back. */
   readonly deletedAt: number | null;
+  /**
+   * Of one that a passphrase protects: whether it was unlocked here. Of a locked one the rows are not
+   * known, and where it was chosen so the title neither (empty).
+   */
+  readonly protection?: 'locked' | 'open';
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { WorkbookSummary } from '../../domain/workbook/journal';
 import type { WorkbookId, WorkbookMeta } from '../../domain/workbook/workbook';
+import { isSealed } from '../sealedTables';
 import { StoreError } from '../storeError';
 import { checkShape, metaShape, MOST_INDICATORS, soundMeta } from './shapes';
 
@@ -64,7 +65,9 @@ const headerShape = v.object({
  * workbook does not hide the others. Throws StoreError `damaged`.
  */
 export function readSummary(read: HeaderRecord): WorkbookSummary {
-  return checkShape(summaryShape, read, `header ${read.id}`);
+  const summary = checkShape(summaryShape, read, `header ${read.id}`);
+  if (!('protection' in read)) return summary;
+  return { ...summary, protection: isSealed(read) ? 'locked' : 'open' };
 }
 
 /** What can be told of a header that is not sound. */
@@ -89,6 +92,7 @@ export function readDamagedHeader(read: HeaderRecord): DamagedHeader {
  */
 export function readHeader(read: HeaderRecord | undefined, id: WorkbookId): HeaderRecord {
   if (!read) throw new StoreError('notFound', `no workbook ${id}`);
+  if (isSealed(read)) throw new StoreError('locked', `workbook ${id} is locked`);
   if (read.formatVersion > FORMAT_VERSION) {
     throw new StoreError('outdated', `written by a newer version (${read.formatVersion})`);
   }
@@ -115,12 +119,13 @@ export function mendHeader(
 ): HeaderRecord {
   const parts = read as object as Partial<Record<string, unknown>>;
   const oldMeta = typeof parts['meta'] === 'object' && parts['meta'] ? parts['meta'] : {};
-  const { title } = readDamagedHeader(read);
+  const sound = soundMeta(oldMeta);
+  const title = sound.title ?? readDamagedHeader(read).title ?? meta.title;
   const number = (value: unknown, other: number) => (v.is(count, value) ? value : other);
   const head = Math.min(number(parts['head'], last), last);
   return {
     id: read.id,
-    title: title ?? meta.title,
+    title,
     indicators: number(parts['indicators'], indicators),
     createdAt: number(parts['createdAt'], at),
     changedAt: at,
@@ -128,7 +133,7 @@ export function mendHeader(
     head,
     last,
     revision: number(parts['revision'], 0) + 1,
-    meta: { ...meta, ...(title !== null && { title }), ...soundMeta(oldMeta) },
+    meta: { ...meta, ...sound, title },
     nextIndicator: Math.max(
       nextIndicator,
       Math.min(number(parts['nextIndicator'], 0), MOST_INDICATORS),
