@@ -10,8 +10,19 @@ const verbBefore = new RegExp(
   'iu',
 );
 
-/** Words that may stand before such a number; all others need no search for a verb. */
-const lastWords = new Set([...DEEDS, ...beforeNumber].map(lastWord));
+const lastOfDeeds = new Set(DEEDS.map(lastWord));
+const wordsBetween = new Set(beforeNumber.flatMap((words) => words.split(' ')));
+
+/** Whether a verb may end there, but for words like "được khoảng": a search for it is costlier. */
+function mayEndInVerb(before: string): boolean {
+  let text = before.trimEnd();
+  for (;;) {
+    const word = lastWord(text);
+    if (lastOfDeeds.has(word)) return true;
+    if (word === '' || !wordsBetween.has(word)) return false;
+    text = text.slice(0, -word.length).trimEnd();
+  }
+}
 
 function lastWord(words: string): string {
   const text = words.trimEnd();
@@ -27,7 +38,7 @@ export function governVerbs(text: string, clauses: readonly Growing[]): void {
     if (number === undefined) continue;
     const from = clause.start + Math.max(0, number - 50);
     const before = text.slice(from, clause.start + number);
-    const found = lastWords.has(lastWord(before)) ? verbBefore.exec(before) : null;
+    const found = mayEndInVerb(before) ? verbBefore.exec(before) : null;
     if (found?.[1] !== undefined) {
       const start = from + found.index;
       last.set(clause.parent, {

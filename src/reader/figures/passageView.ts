@@ -30,7 +30,7 @@ export class PassageView {
   /** Of each piece: the token it belongs to. */
   readonly #tokenOf: (Token | null)[];
   /** Of each bracket: the other of its pair, -1 where there is none. */
-  readonly #pair: Int32Array;
+  readonly #pair: ReadonlyMap<number, number>;
 
   constructor(
     readonly text: string,
@@ -47,7 +47,7 @@ export class PassageView {
 
   /** Index of the bracket's other half, -1 if none. */
   pair(at: number): number {
-    return this.#pair[at] ?? -1;
+    return this.#pair.get(at) ?? -1;
   }
 
   /** A sign that ends what is said: . ; : or one of a line's ends. */
@@ -162,32 +162,36 @@ export class PassageView {
 }
 
 function tokensOfPieces(pieces: readonly Piece[], tokens: readonly Token[]): (Token | null)[] {
+  const found: (Token | null)[] = [];
   let passed = 0;
-  return pieces.map((piece) => {
+  for (const { start } of pieces) {
     let token = tokens[passed];
-    while (token && endOf(token) <= piece.start) {
+    while (token && endOf(token) <= start) {
       passed += 1;
       token = tokens[passed];
     }
-    return token && token.start <= piece.start ? token : null;
-  });
+    found.push(token && token.start <= start ? token : null);
+  }
+  return found;
 }
 
 function endOf(token: Token): number {
   return token.kind === 'number' ? token.tail : token.end;
 }
 
-function pairBrackets(pieces: readonly Piece[]): Int32Array {
-  const pairs = new Int32Array(pieces.length).fill(-1);
+function pairBrackets(pieces: readonly Piece[]): Map<number, number> {
+  const pairs = new Map<number, number>();
   const open: number[] = [];
-  pieces.forEach((piece, at) => {
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'mark') continue;
     if (piece.text === '(') open.push(at);
     else if (piece.text === ')') {
       const start = open.pop();
-      if (start === undefined) return;
-      pairs[start] = at;
-      pairs[at] = start;
+      if (start === undefined) continue;
+      pairs.set(start, at);
+      pairs.set(at, start);
     }
-  });
+  }
   return pairs;
 }

@@ -12,6 +12,8 @@ export interface NameContext {
   readonly figures: readonly NumberToken[];
   /** Spans of the passage that qualifiers of any figure cover: never words of a name. */
   readonly qualifiers: readonly Span[];
+  /** Of each qualifier: the furthest end of it and all before it. */
+  readonly reach: readonly number[];
   /** Figure before it in its passage, already named; null for the first. */
   readonly before: NamedFigure | null;
   /** All named before it in its passage, in order. */

@@ -16,6 +16,9 @@ import { joinWords, readWords } from './words';
 import { writeFrame } from './writeFrame';
 import { isMoney } from './figureParts';
 
+/** Longer than any name, in UTF-16 units. */
+const LONGEST_TOPIC = 400;
+
 export interface Naming {
   readonly indicator: string;
   readonly doubts: readonly Doubt[];
@@ -49,7 +52,7 @@ export function nameFigure(context: NameContext): Naming {
     theme,
     doubts: new Set<Doubt>(),
   };
-  const frame = { ...frameOf(parts), theme: opensMeasure(label) ? theme : label };
+  const frame = withinBounds({ ...frameOf(parts), theme: opensMeasure(label) ? theme : label });
   const plain = tidyName(writeFrame(frame));
   if (plain === '') parts.doubts.add('noName');
   return {
@@ -58,6 +61,12 @@ export function nameFigure(context: NameContext): Naming {
     frame,
     end: right[right.length - 1]?.end ?? stretch.right.start,
   };
+}
+
+/** Names that figures carry on to the next ones would grow for ever where no sentence ends. */
+function withinBounds(frame: NameFrame): NameFrame {
+  if (frame.topic.length <= LONGEST_TOPIC) return frame;
+  return { ...frame, topic: frame.topic.slice(0, frame.topic.lastIndexOf(' ', LONGEST_TOPIC)) };
 }
 
 /** A head that is a measure of its own speaks of one figure, not of what follows. */

@@ -21,6 +21,8 @@ export class FigureNamer {
   namePassage(given: PassageFigures): FigureNaming[] {
     const { passage, tokens, qualifiers } = given;
     const figures = given.figures.map((figure) => figure.number);
+    const reach: number[] = [];
+    for (const { end } of qualifiers) reach.push(Math.max(end, reach[reach.length - 1] ?? 0));
     const host = this.#hostOf(given);
     const named: NamedFigure[] = [];
     const namings = given.figures.map(({ number, clause }): FigureNaming => {
@@ -32,6 +34,7 @@ export class FigureNamer {
         number,
         figures,
         qualifiers,
+        reach,
         before,
         earlier: named,
         whole,

@@ -36,10 +36,7 @@ export function stretchOf(context: NameContext): Stretch {
   const text = clause.passage.text;
   const previous = lastBefore(context.figures, number);
   const floor = previous ? floorAfter(previous, context) : 0;
-  let start = floor;
-  for (const span of context.qualifiers) {
-    if (span.end > start && span.end <= number.start && !isParts(text, span)) start = span.end;
-  }
+  let start = behindQualifiers(context, floor);
   const sentence = sentenceStart(text, floor, number.start);
   start = Math.max(start, sentence.at);
   let colon = lastColon(text, start, number.start);
@@ -52,7 +49,7 @@ export function stretchOf(context: NameContext): Stretch {
   return {
     left: { start: left, end: number.start },
     right,
-    upToFigure: context.figures.some((figure) => figure.start === right.end),
+    upToFigure: context.figures[firstFrom(context.figures, right.end)]?.start === right.end,
     head: ownHead ?? headOf(context, start),
     label: named === null ? null : { start: left, end: named },
     equals:
@@ -103,26 +100,43 @@ function headOf(context: NameContext, start: number): Span | null {
 }
 
 function lastBefore(figures: readonly NumberToken[], number: NumberToken): NumberToken | null {
-  let last: NumberToken | null = null;
-  for (const figure of figures) {
-    if (figure.start >= number.start) break;
-    last = figure;
-  }
-  return last;
+  return figures[firstFrom(figures, number.start) - 1] ?? null;
 }
 
-function rightEnd(context: NameContext): number {
-  const { clause, number } = context;
-  const text = clause.passage.text;
+/** Behind the last qualifier that ends between `floor` and the number; `floor` where none does. */
+function behindQualifiers(
+  { clause, number, qualifiers, reach }: NameContext,
+  floor: number,
+): number {
+  let start = floor;
+  for (let n = firstFrom(qualifiers, number.start) - 1; (reach[n] ?? 0) > start; n -= 1) {
+    const span = qualifiers[n];
+    if (!span || span.end <= start || span.end > number.start) continue;
+    if (!isParts(clause.passage.text, span)) start = span.end;
+  }
+  return start;
+}
+
+function rightEnd({ clause, number, figures, qualifiers }: NameContext): number {
   const from = endOfFigure(number);
-  let end = Math.min(text.length, from + 200);
-  for (const figure of context.figures) {
-    if (figure.start >= from && figure.start < end) end = figure.start;
+  return Math.min(
+    clause.passage.text.length,
+    from + 200,
+    figures[firstFrom(figures, from)]?.start ?? Infinity,
+    qualifiers[firstFrom(qualifiers, from)]?.start ?? Infinity,
+  );
+}
+
+/** Index of the first of these, which are in order, that begins at a place or behind it. */
+function firstFrom(spans: readonly Span[], place: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Infinity) < place) low = middle + 1;
+    else high = middle;
   }
-  for (const span of context.qualifiers) {
-    if (span.start >= from && span.start < end) end = span.start;
-  }
-  return end;
+  return low;
 }
 
 /** "864/1.506" before "học sinh đạt 57,3%": the words on both sides of it name the rate. */

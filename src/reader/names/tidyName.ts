@@ -12,8 +12,8 @@ const TIES: readonly RegExp[] = [
   /\s*(?:đến )?(?:thời điểm|thời điểm báo cáo|nay|hiện tại)(?: báo cáo| hiện tại)?$/gu,
 ];
 
-/** Without any of these, a name has none of the ties. */
-const TIED = /[\d(]|huyện|thị xã|thành phố|tỉnh|thời điểm|nay|hiện tại/u;
+/** Each tie has one of these in it, so that most names need no search for ties. */
+const TIED = /[\d(]|toàn|huyện|thị xã|thành phố|tỉnh|thời điểm|nay|hiện tại/u;
 
 const OPENING_EDGES = ' ,;:.–+/"“”-';
 const CLOSING_EDGES = `${OPENING_EDGES}(`;
@@ -39,11 +39,10 @@ function withoutLooseEnds(name: string): string {
 
 /** "thanh tra thanh tra" → "thanh tra". */
 function withoutEcho(name: string): string {
-  const written = name.split(' ');
   const keys = name.toLowerCase().split(' ');
   /** Places of the words that stay. */
   const kept: number[] = [];
-  for (let at = 0; at < written.length; at += 1) {
+  for (let at = 0; at < keys.length; at += 1) {
     kept.push(at);
     for (let length = 2; length <= LONGEST_ECHO; length += 1) {
       if (!echoes(kept, keys, length)) continue;
@@ -51,7 +50,9 @@ function withoutEcho(name: string): string {
       break;
     }
   }
-  return kept.length === written.length ? name : kept.map((at) => written[at]).join(' ');
+  if (kept.length === keys.length) return name;
+  const written = name.split(' ');
+  return kept.map((at) => written[at]).join(' ');
 }
 
 /** Whether the last so many words say the same as those before them. */
