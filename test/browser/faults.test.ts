@@ -69,13 +69,20 @@ async function fillDisk(page: Page): Promise<void> {
         const request = indexedDB.open('filler', 1);
         request.onupgradeneeded = () =>
           request.result.createObjectStore('some', { autoIncrement: true });
-        let size = 65_536;
-        let left = 200;
+        let size = 1_048_576;
+        let left = 60;
+        const noise = (): Uint8Array => {
+          const bytes = new Uint8Array(size);
+          for (let at = 0; at < size; at += 65_536) {
+            crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+          }
+          return bytes;
+        };
         const more = (): void => {
           left -= 1;
           if (left === 0) return reject(new Error('there is still room'));
           const work = request.result.transaction('some', 'readwrite');
-          work.objectStore('some').add(crypto.getRandomValues(new Uint8Array(size)));
+          work.objectStore('some').add(noise());
           work.oncomplete = more;
           work.onabort = () => {
             size /= 4;
@@ -200,7 +207,8 @@ describe('a store that is lost', () => {
       DATABASE,
     );
     await type(page, 1, 'target', '5700');
-    await page.getByText('Sổ này không còn trong kho lưu', { exact: false }).waitFor();
+    const notice = page.getByRole('alert');
+    await notice.getByText('Sổ này không còn trong kho lưu', { exact: false }).waitFor();
     await screenshot(page, 'rescue-gone');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Ghi lại cả sổ' }).click();
@@ -230,9 +238,11 @@ describe('a store that is lost', () => {
     // From the start, for the browser remembers for a while how much room there was.
     const cdp = await context.newCDPSession(page);
     const { origin } = new URL(site.url);
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 12_000_000 });
     await openSmallPlan(page);
     await saved(page);
+    // The program itself is kept beside the workbooks.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await fillDisk(page);
     await type(page, 1, 'target', '5800');
     await page

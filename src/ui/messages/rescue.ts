@@ -40,6 +40,7 @@ export interface RescueMessages {
   readonly writeAnew: string;
   readonly saveAgain: string;
   readonly emptied: string;
+  readonly noticesLabel: string;
   readonly privateWindow: string;
   readonly understood: string;
   readonly listTitle: string;
@@ -123,6 +124,7 @@ export const rescueVi: RescueMessages = {
   saveAgain: 'Thử lưu lại',
   emptied:
     'Lần trước trình duyệt này có {count} sổ, nay kho lưu trống: trình duyệt hoặc một chương trình dọn dẹp đã xóa. Hãy mở tệp sổ hoặc bản sao gần nhất.',
+  noticesLabel: 'Về việc giữ dữ liệu',
   privateWindow:
     'Có vẻ đây là cửa sổ ẩn danh: đóng cửa sổ là trình duyệt xóa mọi sổ. Hãy dùng cửa sổ thường, hoặc xuất tệp sổ trước khi đóng.',
   understood: 'Đã rõ',
@@ -210,6 +212,7 @@ export const rescueEn: RescueMessages = {
   saveAgain: 'Save again',
   emptied:
     'Last time this browser held {count} workbooks; now its store is empty: the browser or a clean-up program deleted it. Open your last workbook file or copy.',
+  noticesLabel: 'About keeping data',
   privateWindow:
     'This looks like a private window: the browser deletes every workbook when it is closed. Use a normal window, or export before you close it.',
   understood: 'I see',
