@@ -300,6 +300,11 @@ describe('damage is told with its place', () => {
       (disk) => disk.indicatorBlocks.toCollection().modify({ kinds: Uint8Array.of(9, 9) }),
       'indicators #0',
     ],
+    ...(['kinds', 'directions', 'compositions'] as const).map((list): (typeof cases)[number] => [
+      `indicators without their ${list}`,
+      (disk) => disk.indicatorBlocks.toCollection().modify({ [list]: undefined }),
+      'indicators #0',
+    ]),
   ];
 
   test.each(cases)('%s', async (_, damage, record) => {
@@ -335,6 +340,15 @@ describe('damage is told with its place', () => {
     ['no change', { change: null }],
     ['a label of nothing', { label: null }],
     ['figures of no series', { change: { figures: [{ series: 'x' }] } }],
+    ['figures that are none', { change: { figures: [null] } }],
+    [
+      'figures without what they were',
+      { change: { figures: [{ series: 'a0|2024|plan|s0|', indicators: Uint32Array.of(0) }] } },
+    ],
+    [
+      'indicators without what they were',
+      { change: { figures: [], indicators: { ids: Uint32Array.of(0) } } },
+    ],
   ])('a journal step with %s', async (_, damage) => {
     const { store, databaseName } = newStore();
     const workbook = sheet([{ name: 'Lúa', unit: 'tấn', target: '20' }]);

@@ -119,6 +119,7 @@ export function unpackIndicators(
   if (
     !(flags instanceof Uint8Array) ||
     !(unitCodes instanceof Uint32Array) ||
+    ![kinds, directions, compositions].every((codes) => codes instanceof Uint8Array) ||
     !Array.isArray(numberings) ||
     !Array.isArray(names)
   ) {
@@ -204,23 +205,28 @@ function idOfSlot(block: number): (slot: number) => IndicatorId {
 
 /** The indicators of a damaged record that are whole. */
 export function soundIndicators(packed: Partial<IndicatorBlockRecord>): Indicator[] {
-  const size = packed.flags instanceof Uint8Array ? packed.flags.length : 0;
+  const flags = packed.flags instanceof Uint8Array ? packed.flags : new Uint8Array(0);
   const block = packed.block ?? 0;
+  const notes = soundNotes(packed.notes);
   const found: Indicator[] = [];
   const one = <T extends Uint8Array | Uint32Array>(list: T | undefined, slot: number) =>
-    list?.subarray(slot, slot + 1) as T;
-  for (let slot = 0; slot < Math.min(size, INDICATOR_BLOCK_SIZE); slot += 1) {
+    (ArrayBuffer.isView(list) ? list.subarray(slot, slot + 1) : list) as T;
+  const text = (list: unknown, slot: number) =>
+    (Array.isArray(list) ? list.slice(slot, slot + 1) : []) as string[];
+  for (let slot = 0; slot < Math.min(flags.length, INDICATOR_BLOCK_SIZE); slot += 1) {
+    if (flags[slot] === 0) continue;
+    const note = notes.get(slot);
     try {
       const alone: PackedIndicators = {
-        flags: one(packed.flags, slot),
-        numberings: [packed.numberings?.[slot] ?? ''],
-        names: packed.names?.slice(slot, slot + 1) ?? [],
+        flags: one(flags, slot),
+        numberings: [text(packed.numberings, slot)[0] ?? ''],
+        names: text(packed.names, slot),
         unitCodes: one(packed.unitCodes, slot),
         units: packed.units ?? [],
         kinds: one(packed.kinds, slot),
         directions: one(packed.directions, slot),
         compositions: one(packed.compositions, slot),
-        notes: notesOf(packed.notes, slot),
+        notes: note === undefined ? [] : [[0, note]],
       };
       const [indicator] = unpackIndicators(alone, () => idOfSlot(block)(slot), 'damaged');
       if (indicator) found.push(indicator);
@@ -232,11 +238,12 @@ export function soundIndicators(packed: Partial<IndicatorBlockRecord>): Indicato
   return found;
 }
 
-function notesOf(notes: unknown, slot: number): [number, string][] {
+function soundNotes(notes: unknown): Map<number, string> {
   const all = v.safeParse(v.array(v.unknown()), notes);
-  const read = all.success ? all.output : [];
-  return read.flatMap((entry) => {
-    const note = v.safeParse(v.tuple([v.literal(slot), v.string()]), entry);
-    return note.success ? [[0, note.output[1]] satisfies [number, string]] : [];
-  });
+  const found = new Map<number, string>();
+  for (const entry of all.success ? all.output : []) {
+    const note = v.safeParse(v.tuple([v.number(), v.string()]), entry);
+    if (note.success) found.set(...note.output);
+  }
+  return found;
 }

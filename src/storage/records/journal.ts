@@ -89,20 +89,22 @@ export function readEntry(read: JournalRecord): JournalEntry {
   };
 }
 
-function readFigurePatch(stored: StoredFigurePatch, record: string): FigurePatch {
-  const { indicators } = stored;
+function readFigurePatch(stored: Partial<StoredFigurePatch> | null, record: string): FigurePatch {
+  const { indicators, series, from, to } = stored ?? {};
   if (!(indicators instanceof Uint32Array)) throw damaged(record, 'figures without indicators');
+  if (!series || !from || !to) throw damaged(record, 'figures without both sides');
   return {
-    series: readSeries(stored.series, record),
+    series: readSeries(series, record),
     indicators,
-    from: readBlock(stored.from, record),
-    to: readBlock(stored.to, record),
+    from: readBlock(from, record),
+    to: readBlock(to, record),
   };
 }
 
-function readIndicatorPatch(stored: StoredIndicatorPatch, record: string): IndicatorPatch {
+function readIndicatorPatch(stored: Partial<StoredIndicatorPatch>, record: string): IndicatorPatch {
   const { ids } = stored;
   if (!(ids instanceof Uint32Array)) throw damaged(record, 'indicators without numbers');
+  if (!stored.from || !stored.to) throw damaged(record, 'indicators without both sides');
   const idOf = (slot: number) => ids[slot] ?? 0;
   const from = unpackIndicators(stored.from, idOf, record);
   const to = unpackIndicators(stored.to, idOf, record);
