@@ -32,10 +32,10 @@ type Json = any;
 
 /** Null where not even the workbook's head can be read, or a file of another kind or version stands there. */
 export function salvageWorkbookFile(text: string): Salvaged | null {
-  const { file, lost, end } = partsOf(text);
+  const { file, lost, end, journalBroken } = partsOf(text);
   if (typeof file?.meta !== 'object' || file.meta === null) return null;
   let records = lost;
-  let journal = false;
+  let journal = journalBroken;
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     const read = readWorkbookFile(JSON.stringify(file));
     if (read.ok) {
@@ -83,12 +83,21 @@ function takeFrom(list: unknown, index: number): boolean {
 }
 
 /** The file as far as its lines can be read. */
-function partsOf(text: string): { file: Json; lost: number; end: boolean } {
+function partsOf(text: string): Parts {
   const whole = parsed(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  if (whole !== undefined) return { file: whole, lost: 0, end: false };
+  if (whole !== undefined) return { file: whole, lost: 0, end: false, journalBroken: false };
   const lines = new LineReader();
   for (const line of text.split(/\r?\n/)) lines.take(line);
   return lines.finish();
+}
+
+interface Parts {
+  readonly file: Json;
+  readonly lost: number;
+  /** Whether the end is missing. */
+  readonly end: boolean;
+  /** A step is lost: those that are left lead nowhere. */
+  readonly journalBroken: boolean;
 }
 
 type List = 'indicators' | 'columns' | 'journal' | 'texts';
@@ -114,13 +123,13 @@ class LineReader {
     else if (line !== '' && line !== '{') this.#record(line);
   }
 
-  finish(): { file: Json; lost: number; end: boolean } {
+  finish(): Parts {
     const file = this.#file;
     if (this.#journalBroken) file.journal = [];
     // Rows without their order: one under the other, as they were made.
     file.rows ??= file.indicators.map(({ id }: Json) => [id, 0]);
     file.nextIndicator ??= 0;
-    return { file, lost: this.#lost, end: !this.#ended };
+    return { file, lost: this.#lost, end: !this.#ended, journalBroken: this.#journalBroken };
   }
 
   #field(line: string): void {

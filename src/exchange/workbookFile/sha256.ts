@@ -44,7 +44,10 @@ function mix(state: Int32Array, words: Int32Array, view: DataView, at: number): 
     const farMixed = turned(far, 7) ^ turned(far, 18) ^ (far >>> 3);
     words[n] = (words[n - 16] ?? 0) + farMixed + (words[n - 7] ?? 0) + nearMixed;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  // One by one: taking a list apart and putting one together costs more than all the mixing.
+  const word = (n: number) => state[n] ?? 0;
+  let [a, b, c, d] = [word(0), word(1), word(2), word(3)];
+  let [e, f, g, h] = [word(4), word(5), word(6), word(7)];
   for (let n = 0; n < 64; n += 1) {
     const chosen = (e & f) ^ (~e & g);
     const eMixed = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25);
@@ -60,7 +63,14 @@ function mix(state: Int32Array, words: Int32Array, view: DataView, at: number): 
     b = a;
     a = (first + second) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, n) => (state[n] = (state[n] ?? 0) + word));
+  state[0] = word(0) + a;
+  state[1] = word(1) + b;
+  state[2] = word(2) + c;
+  state[3] = word(3) + d;
+  state[4] = word(4) + e;
+  state[5] = word(5) + f;
+  state[6] = word(6) + g;
+  state[7] = word(7) + h;
 }
 
 function turned(word: number, by: number): number {

@@ -20,11 +20,11 @@ export function copiesToRemove<T extends CopyMark>(copies: readonly T[], now: nu
   const today = dayOf(now);
   const ofDay = new Map<string, number>();
   let kept = 0;
-  return newestFirst.filter(({ at }, n) => {
+  return newestFirst.filter(({ at }) => {
     const day = dayOf(at);
     const before = ofDay.get(day) ?? 0;
     ofDay.set(day, before + 1);
-    const keeps = n === 0 || (kept < MOST_COPIES && before < (day === today ? KEPT_TODAY : 1));
+    const keeps = kept < MOST_COPIES && before < (day === today ? KEPT_TODAY : 1);
     if (keeps) kept += 1;
     return !keeps;
   });

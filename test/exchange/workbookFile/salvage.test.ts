@@ -53,6 +53,11 @@ describe('what cannot be read costs itself alone', () => {
     expect([rows > 0, journal, lost.journal]).toEqual([true, [], true]);
   });
 
+  test('so does the last one, which leaves no gap', () => {
+    const { lost, journal } = salvaged(FULL.replace(/^\{"step":5,[^\n]*$/m, '{"step":5,'));
+    expect([journal, lost.journal, lost.records]).toEqual([[], true, 1]);
+  });
+
   test('the end that is missing', () => {
     const { rows, lost } = salvaged(TEXT.slice(0, TEXT.indexOf('"columns"') + 80));
     expect([rows, lost.end]).toEqual([3, true]);
