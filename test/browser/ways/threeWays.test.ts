@@ -93,6 +93,9 @@ describe.each(await everyBrowser())('the main job, in $name', ({ name, candidate
     const { context, page, faults, asked } = await watchedPage(browser, site.url);
     await openApp(page);
     await page.getByText('Mở lại được khi không có mạng.').waitFor();
+    const devtools = await context.newCDPSession(page);
+    const { url, errors } = await devtools.send('Page.getAppManifest');
+    expect({ url, errors }).toEqual({ url: `${site.url}manifest.webmanifest`, errors: [] });
     await site.close();
     await cutNetwork(context, page, asked);
     await doMainJob(page, async () => {
