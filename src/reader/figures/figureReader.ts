@@ -262,7 +262,9 @@ export class FigureReader {
     own.numberFirst = !lead.named;
     const earlier =
       plan || this.#strives !== null ? undefined : this.#periods.earlier(number, lead);
-    const told = number.rank ? this.#periods.ofRank(at) : this.#periods.wholeYear(at, lead);
+    const told = number.rank
+      ? (this.#periods.ofRank(at) ?? (lead.stop === 'soft' ? before?.period : undefined))
+      : this.#periods.wholeYear(at, lead);
     if (told !== undefined) own.period = told;
     if (plan) this.#gathered.plans.push(own);
     else if (this.#strives !== null) this.#setTarget(own);

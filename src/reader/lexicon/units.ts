@@ -29,6 +29,7 @@ export const MEASURES: readonly (readonly [unit: string, spellings: string])[] =
   ['kV', 'kv'],
   ['kVA', 'kva'],
   ['CV', 'cv|mã lực'],
+  ['TEU', 'teu|teus'],
   ['lần', 'lần'],
   ['giờ', 'giờ'],
   ['%', '%|phần trăm|điểm phần trăm|điểm %|% điểm'],

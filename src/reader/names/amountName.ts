@@ -1,4 +1,4 @@
-import { MEASURE_OF_DEED } from '../lexicon/namesVerbs';
+import { DEEDS_AS_NOUNS, MEASURE_OF_DEED } from '../lexicon/namesVerbs';
 import { isLightDeed, plainDeedLength } from './deeds';
 import { isProduct } from './countedName';
 import { topicFor, topicFromElsewhere, wholeTopic } from './elsewhere';
@@ -56,6 +56,8 @@ function doneName(parts: FigureParts, measure: string): NameFrame {
   const of =
     MEASURE_OF_DEED.get(deed.toLowerCase()) ?? (measure === 'Sản lượng' ? 'Khối lượng' : measure);
   const base = { ...EMPTY_FRAME, measure: of, deed: left.lightDeed ? '' : deed };
+  const other = object === '' ? otherActivity(parts, deed) : null;
+  if (other) return other;
   if (object === '') return { ...base, topic: topicFromElsewhere(parts) };
   // "xử phạt 19 triệu đồng" of the cases before it.
   const before =
@@ -63,6 +65,17 @@ function doneName(parts: FigureParts, measure: string): NameFrame {
   const paid = before && classOfUnit(before.unit) === 'count' ? wholeTopic(before, parts.unit) : '';
   const more = before?.unit === parts.unit ? topicFor(before, parts.unit) : paid;
   return { ...base, topic: joined(object, more) };
+}
+
+/** "Sản lượng hải sản khai thác 3.200 tấn, nuôi trồng 1.150 tấn": the same of another activity. */
+function otherActivity({ context, stretch, unit, doubts }: FigureParts, deed: string) {
+  const like = stretch.sameSentence ? context.before : null;
+  if (!like || like.unit !== unit || !DEEDS_AS_NOUNS.has(deed.toLowerCase())) return null;
+  const said = [...DEEDS_AS_NOUNS].find((noun) => like.frame.topic.endsWith(` ${noun}`));
+  if (said === undefined) return null;
+  doubts.add('nameCarried');
+  const of = like.frame.topic.slice(0, -said.length - 1);
+  return { ...like.frame, topic: joined(of, deed.toLowerCase()) };
 }
 
 function thingName(parts: FigureParts, own: string): NameFrame {

@@ -5,8 +5,12 @@ import { EMPTY_FRAME, hasWord, joined, type FigureParts } from './figureParts';
 import type { NamedFigure, NameFrame } from './nameContext';
 import { measureOfUnit } from './units';
 import { joinWords } from './words';
+import { lowerFirst } from './writeFrame';
 
 const agents = new RegExp(`^(?:các )?(?:${AGENTS.join('|')})(?: |$)`, 'iu');
+
+const WORK = /^(?:hoàn thành|thực hiện|triển khai)$/iu;
+const TASKS = new Set(['nhiệm vụ', 'chỉ tiêu', 'nội dung', 'đầu việc', 'tiêu chí']);
 
 /** A number of things: "12 hộ gia đình", "cấp xã xử lý 14 vụ". */
 export function countedName(parts: FigureParts): NameFrame {
@@ -20,6 +24,9 @@ export function countedName(parts: FigureParts): NameFrame {
   if (deed === '' && rest === '') return bareNumber(parts, noun);
   if (deed === '') return bareThing(parts, noun, rest);
   const base = { ...EMPTY_FRAME, measure: 'Số', noun, topic: right };
+  // "đã hoàn thành 30 nhiệm vụ" of those assigned.
+  if (left.lightDeed && right === '' && WORK.test(deed) && TASKS.has(noun.toLowerCase()))
+    return { ...base, deed };
   if (left.lightDeed && rest === '') {
     return right !== '' ? base : { ...base, topic: topicOfLike(parts) };
   }
@@ -41,14 +48,19 @@ export function countedName(parts: FigureParts): NameFrame {
 function harmName(parts: FigureParts, deed: string): NameFrame | null {
   const { context, stretch, right, noun } = parts;
   const harm = [right, deed].find((words) => HARM.has(words.toLowerCase()));
-  if (harm === undefined || !context.before || !stretch.sameSentence) return null;
-  const { frame } = context.before;
-  const cause = frame.deed.startsWith('do ')
-    ? frame.deed.slice(3)
-    : joined(frame.noun.replace(/^(?:số )?vụ ?/iu, ''), frame.topic);
+  if (harm === undefined) return null;
+  // "Thiên tai làm 02 người chết".
+  const own = parts.left.deed.length === 0 ? joinWords(parts.left.rest) : '';
+  const before = stretch.sameSentence && context.before ? causeOf(context.before) : '';
+  const cause = own === '' ? before : own;
   if (cause === '') return null;
   const topic = harm.toLowerCase().replace(/^làm /u, '');
-  return { ...EMPTY_FRAME, measure: 'Số', noun, topic, deed: `do ${cause}` };
+  return { ...EMPTY_FRAME, measure: 'Số', noun, topic, deed: `do ${lowerFirst(cause)}` };
+}
+
+function causeOf({ frame }: NamedFigure): string {
+  if (frame.deed.startsWith('do ')) return frame.deed.slice(3);
+  return joined(frame.noun.replace(/^(?:số )?vụ ?/iu, ''), frame.topic);
 }
 
 /** Only a number and its noun: in a list, behind the verb of the list. */

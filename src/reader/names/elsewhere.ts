@@ -7,6 +7,8 @@ import { classOfUnit } from './units';
 
 /** So many figures back a noun may stand. */
 const NEAR = 4;
+/** What was done is told again in no more words. */
+const SHORT_DEED = 6;
 
 /** What a measure without a topic is of: the figure before in its sentence, the head above, the figure it hangs on. */
 export function topicFromElsewhere(parts: FigureParts): string {
@@ -26,7 +28,9 @@ export function topicFromElsewhere(parts: FigureParts): string {
     return theme;
   }
   const from = isMoney(unit) ? whole : (before ?? whole);
-  const topic = from ? (from === before ? topicFor(from, unit) : wholeTopic(from, unit)) : '';
+  const long = (before?.frame.deed.split(' ').length ?? 0) > SHORT_DEED;
+  const near = from === before && (!stretch.opensBracket || long);
+  const topic = from ? (near ? topicFor(from, unit) : wholeTopic(from, unit)) : '';
   if (topic !== '') {
     parts.doubts.add(from === before ? 'nameCarried' : 'nameFromHost');
     return topic;

@@ -97,6 +97,7 @@ function withoutReach(words: readonly Word[]) {
   let share = false;
   let growth: Word | null = null;
   let crossed = false;
+  let levelled = false;
   for (;;) {
     const last = words[end - 1];
     if (last && (last.key === 'tăng' || last.key === 'giảm') && end === words.length && end > 1) {
@@ -115,9 +116,12 @@ function withoutReach(words: readonly Word[]) {
     if (phrase[phrase.length - 1] === 'có') there = true;
     if (phrase[0] === 'chiếm') share = true;
     end -= length;
+    if (/^(?:từ|còn|lên|xuống|tới)$/u.test(phrase[0] ?? '')) levelled = true;
     if (/[,)]/u.test(words[end]?.gap ?? '')) crossed = true;
   }
   if (crossed && there) end = 0;
+  // "tỷ lệ hộ nghèo giảm còn 2,5%", "tăng từ 52 lên 58 triệu đồng": told is the level.
+  if (levelled && end > 1 && /^(?:tăng|giảm|nâng|rút)$/u.test(words[end - 1]?.key ?? '')) end -= 1;
   return { kept: words.slice(0, end), recipient, growth, there, share };
 }
 

@@ -4,6 +4,7 @@ import { EMPTY_FRAME, isMoney, joined, type FigureParts } from './figureParts';
 import type { LeftWords } from './leftWords';
 import type { NameFrame } from './nameContext';
 import { joinWords } from './words';
+import { lowerFirst } from './writeFrame';
 
 const RATES =
   /^(?:tổng )?(?:tỷ|tỉ|tốc độ|mức|nhịp độ|cơ cấu|độ|tiến độ|bình quân|trung bình|chỉ số|hệ số|xếp|đứng|thứ)/iu;
@@ -25,6 +26,7 @@ export function measuredName(parts: FigureParts): NameFrame {
   if (paid !== '') return frame(full, paid);
   const fund = isFund(measure, topic) ? '' : fundOf(parts);
   if (topic !== '') return frame(full, joined(topic, fund));
+  if (full === 'Xếp hạng') return frame(full, rankedIndex(parts));
   if (COMPLETE_MEASURES.has(measure.toLowerCase().replace(/^tổng (?:số )?/u, ''))) {
     return frame(full, fund);
   }
@@ -37,6 +39,15 @@ export function measuredName(parts: FigureParts): NameFrame {
     return frame('Bình quân', joined(lead, parts.unit.split('/')[0] ?? ''));
   }
   return frame(full, lead !== '' ? lead : topicFromElsewhere(parts));
+}
+
+/** "chỉ số DDCI đạt 72,5 điểm, xếp thứ 4/20": the index told just before. */
+function rankedIndex({ context, stretch, theme, doubts }: FigureParts): string {
+  const frame = stretch.sameSentence ? context.before?.frame : undefined;
+  const index = /^(?:chỉ số|điểm|kết quả)/iu.test(frame?.measure ?? '');
+  const found = frame && index ? joined(frame.measure, frame.topic) : theme;
+  if (found !== '') doubts.add('nameCarried');
+  return lowerFirst(found);
 }
 
 /** "Thiệt hại về thủy lợi: hư hỏng 11 công trình, ước thiệt hại 3.110 triệu đồng". */

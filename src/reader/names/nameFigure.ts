@@ -1,7 +1,7 @@
 import type { Doubt } from '../extraction';
 import { amountName } from './amountName';
 import { countedName, substitutedName } from './countedName';
-import type { FigureParts } from './figureParts';
+import { joined, type FigureParts } from './figureParts';
 import { readHead } from './heads';
 import { readLeft, withoutReachWords } from './leftWords';
 import { measureLength } from './measures';
@@ -12,7 +12,7 @@ import { readRight } from './rightWords';
 import { stretchOf } from './stretch';
 import { tidyName } from './tidyName';
 import { classOfUnit, withoutSize } from './units';
-import { joinWords, readWords } from './words';
+import { joinWords, readWords, type Word } from './words';
 import { writeFrame } from './writeFrame';
 import { isMoney } from './figureParts';
 
@@ -45,7 +45,7 @@ export function nameFigure(context: NameContext): Naming {
     context,
     stretch,
     left: readLeft(beforeParts(before), isMoney(unit) || unit === '%', right.length > 0),
-    right: joinWords(right) || joinWords(withoutReachWords(afterParts(before))),
+    right: rightOf(right, before, unit),
     unit,
     noun: nounOf(context),
     kind: classOfUnit(unit),
@@ -67,6 +67,14 @@ export function nameFigure(context: NameContext): Naming {
 function withinBounds(frame: NameFrame): NameFrame {
   if (frame.topic.length <= LONGEST_TOPIC) return frame;
   return { ...frame, topic: frame.topic.slice(0, frame.topic.lastIndexOf(' ', LONGEST_TOPIC)) };
+}
+
+/** "25/30 thôn (83,3%) đạt chuẩn": what is counted and what was reached. */
+function rightOf(right: readonly Word[], before: readonly Word[], unit: string): string {
+  const counted = withoutReachWords(afterParts(before));
+  if (right.length === 0) return joinWords(counted);
+  const whole = unit === '%' && counted.length < 4 && right[0]?.key !== counted[0]?.key;
+  return whole ? joined(joinWords(counted), joinWords(right)) : joinWords(right);
 }
 
 /** A head that is a measure of its own speaks of one figure, not of what follows. */

@@ -10,6 +10,9 @@ const measures = new PhraseBook(MEASURES);
 /** Before a number that tells which things are counted. */
 const BOUNDS = new Set(['trên', 'dưới', 'từ', 'hơn']);
 
+/** Behind a comma, these go on with another clause. */
+const OPENS_CLAUSE = new Set(['không', 'chưa', 'đã', 'đang', 'gây', 'làm', 'qua', 'ước']);
+
 /** Longest name of a thing counted. */
 const MOST_WORDS = 14;
 
@@ -72,7 +75,7 @@ function mayFollow(words: readonly Word[], at: number, upToFigure: boolean): boo
 
 /** Few words and no verb, then a stop or another comma: more of the same thing. */
 function enumerates(words: readonly Word[], at: number, upToFigure: boolean): boolean {
-  if (plainDeedLength(words, at) > 0) return false;
+  if (plainDeedLength(words, at) > 0 || OPENS_CLAUSE.has(words[at]?.key ?? '')) return false;
   for (let n = at; n < at + 5; n += 1) {
     const word = words[n];
     if (!word) return !upToFigure;

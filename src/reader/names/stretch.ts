@@ -46,8 +46,10 @@ export function stretchOf(context: NameContext): Stretch {
   const ownHead = colon === null ? null : { start, end: colon };
   const left = ownHead ? ownHead.end + 1 : pastLeftover(text, start, number.start, floor);
   const right = { start: endOfFigure(number), end: rightEnd(context) };
+  const outside = sentence.bracket ? beforeBracket(context, start, floor) : null;
+  if (outside) right.start = pastBracket(text, right.start);
   return {
-    left: { start: left, end: number.start },
+    left: outside ?? { start: left, end: number.start },
     right,
     upToFigure: context.figures[firstFrom(context.figures, right.end)]?.start === right.end,
     head: ownHead ?? headOf(context, start),
@@ -59,6 +61,20 @@ export function stretchOf(context: NameContext): Stretch {
     sameSentence: previous !== null && ownHead === null && sentence.at <= floor,
     opensBracket: sentence.bracket,
   };
+}
+
+/** "25/30 thôn (83,3%) đạt chuẩn": what names the rate stands around its bracket. */
+function beforeBracket({ clause, number }: NameContext, open: number, floor: number): Span | null {
+  const { text } = clause.passage;
+  if (number.unit !== '%' || !/^[\s=]*$/u.test(text.slice(open, number.start))) return null;
+  const { at } = sentenceStart(text, floor, open - 1);
+  return PAIR.test(text.slice(at, open - 1)) ? { start: at, end: open - 1 } : null;
+}
+
+const PAIR = /\d\s?\/\s?\d[\d.,]*\s+\p{L}[^()\d]*$/u;
+
+function pastBracket(text: string, from: number): number {
+  return text.charAt(from) === ')' ? from + 1 : from;
 }
 
 /**

@@ -3,12 +3,13 @@ const TIES: readonly RegExp[] = [
   /\s*\([^()]*\)/gu,
   /\s*(?:tính )?(?:đến|hết)?\s*(?:hết )?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/gu,
   /\s*(?:cộng dồn )?(?:đến )?hết tháng \d{1,2}(?:\/\d{4})?/gu,
+  /\s*(?:tính )?(?:đến )?(?:hết |trong )?tháng \d{1,2}(?= |,|$)/gu,
   /\s*(?:trong )?\d{1,2} tháng(?: (?:đầu|cuối) năm(?: \d{4})?)?(?= |,|$)(?! tuổi)/gu,
   /\s*(?:đến hết |của |trong |cho )?(?:niên vụ |vụ )?năm \d{4}(?:\s*[-–]\s*\d{4})?(?= |,|$)(?! chuyển| sang)(?<!sang năm \d{4})/gu,
   /\s*giai đoạn \d{4}\s*[-–]\s*\d{4}/gu,
   /\s*\d{4}\s*[-–]\s*\d{4}(?= |,|$)/gu,
   /\s*(?:trên địa bàn|của|trong) (?:toàn )?(?:huyện|thị xã|thành phố|tỉnh)(?: (?:\p{Lu}\p{L}*))*(?= |,|$)/gu,
-  /\s*(?:toàn huyện|toàn tỉnh|toàn thị xã|toàn thành phố)(?= |,|$)/gu,
+  /\s*(?:toàn huyện|toàn tỉnh|toàn thị xã|toàn thành phố|toàn phường|toàn thị trấn|toàn quận)(?= |,|$)/gu,
   /\s*(?:đến )?(?:thời điểm|thời điểm báo cáo|nay|hiện tại)(?: báo cáo| hiện tại)?$/gu,
 ];
 

@@ -21,7 +21,7 @@ export function writeFrame(frame: NameFrame): string {
 }
 
 /** Lower-cases a word that opened a sentence; names and abbreviations keep their capitals. */
-function lowerFirst(words: string): string {
+export function lowerFirst(words: string): string {
   const second = words.charAt(1);
   if (second !== second.toLowerCase()) return words;
   const next = /^\S+ (\S)/u.exec(words)?.[1] ?? 'a';

@@ -175,6 +175,51 @@ describe('what looks like a verb or an end and is none', () => {
   });
 });
 
+describe('a level is told, however it came about', () => {
+  test.for<Case>([
+    ['Tỷ lệ hộ nghèo giảm còn «2,5»%', ['Tỷ lệ hộ nghèo']],
+    ['Thu nhập bình quân tăng lên «58» triệu đồng', ['Thu nhập bình quân']],
+  ])('%s', ([passages, names]) => {
+    expectNames(passages, names);
+  });
+});
+
+describe('a rate beside the count it is of', () => {
+  test.for<Case>([
+    ['Có 25/30 thôn («83,3»%) đạt chuẩn văn hóa', ['Tỷ lệ thôn đạt chuẩn văn hóa']],
+    ['Có 25/30 thôn đạt chuẩn văn hóa («83,3»%)', ['Tỷ lệ thôn đạt chuẩn văn hóa']],
+    ['25/30 thôn, đạt tỷ lệ «83,3»% có nhà văn hóa', ['Tỷ lệ thôn có nhà văn hóa']],
+    ['Số thôn có nhà văn hóa đạt 25/30 thôn («83,3»%)', ['Tỷ lệ thôn có nhà văn hóa']],
+    [
+      'Giải quyết đúng hạn «123» hồ sơ («98,4»%)',
+      ['Số hồ sơ được giải quyết đúng hạn', 'Tỷ lệ hồ sơ được giải quyết đúng hạn'],
+    ],
+  ])('%s', ([passages, names]) => {
+    expectNames(passages, names);
+  });
+});
+
+describe('what is told of the figure just before', () => {
+  test.for<Case>([
+    ['Chỉ số DDCI đạt «72,5» điểm, xếp thứ «4»/20', ['Chỉ số DDCI', 'Xếp hạng chỉ số DDCI']],
+    [
+      'Thiên tai làm «02» người chết, «120» nhà bị tốc mái',
+      ['Số người chết do thiên tai', 'Số nhà bị tốc mái do thiên tai'],
+    ],
+    ['Xảy ra «03» vụ cháy, không thiệt hại về người', ['Số vụ cháy']],
+    [
+      'Sản lượng hải sản khai thác «32» tấn, nuôi trồng «15» tấn',
+      ['Sản lượng hải sản khai thác', 'Sản lượng hải sản nuôi trồng'],
+    ],
+    [
+      'Có «34» nhiệm vụ được giao, đã hoàn thành «30» nhiệm vụ, đang thực hiện «4» nhiệm vụ',
+      ['Số nhiệm vụ được giao', 'Số nhiệm vụ hoàn thành', 'Số nhiệm vụ thực hiện'],
+    ],
+  ])('%s', ([passages, names]) => {
+    expectNames(passages, names);
+  });
+});
+
 describe('what tells apart the things counted', () => {
   test.for<Case>([
     ['Có «06» đơn vị có tỷ lệ giải ngân trên 80%', ['Số đơn vị có tỷ lệ giải ngân trên 80%']],
