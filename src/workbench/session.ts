@@ -70,6 +70,7 @@ export class Session {
   readonly gate = new Gate(() => this.#tellSaving());
   /** The person at the keyboard, for the journal. */
   who = '';
+  readonly protection: WorkbookStore['protection'];
 
   constructor(
     store: WorkbookStore,
@@ -78,6 +79,7 @@ export class Session {
     later?: Later,
   ) {
     this.lasting = store.lasting;
+    this.protection = store.protection;
     this.#clock = clock;
     this.#workbook = stored.workbook;
     this.#queue = new SavingQueue(

@@ -16,22 +16,29 @@ export interface ExportedWorkbook extends ExportedFile {
 
 /**
  * An open workbook as it stands on screen, saved or not, with the steps that led to it. Where the
- * store cannot give the older steps, the file is written without any: it may be all that is left.
+ * store cannot give the older steps, the file is written without any: it may be all that is left. That
+ * of a protected workbook is sealed; it is never written openly.
  */
 export async function exportWorkbookFile(session: Session): Promise<ExportedWorkbook> {
   try {
     const { workbook, journal } = await session.withJournal();
-    return { ...(await fileOf(workbook, journal)), history: true };
+    return { ...(await fileOf(session, workbook, journal)), history: true };
   } catch {
-    return { ...(await fileOf(session.workbook, [])), history: false };
+    return { ...(await fileOf(session, session.workbook, [])), history: false };
   }
 }
 
-async function fileOf(workbook: Workbook, journal: readonly JournalEntry[]): Promise<ExportedFile> {
+async function fileOf(
+  { protection }: Session,
+  workbook: Workbook,
+  journal: readonly JournalEntry[],
+): Promise<ExportedFile> {
+  const plain = writeWorkbookFile(workbook, journal);
+  const text = (await protection?.sealFile(workbook.id, plain)) ?? plain;
   return {
     name: fileNameOf(workbook.meta.title, '.chitieu.json'),
     type: 'application/json',
-    text: await withChecksum(writeWorkbookFile(workbook, journal)),
+    text: await withChecksum(text),
     rows: workbook.outline.ids.length,
   };
 }

@@ -7,6 +7,7 @@ import { historyEn } from './history';
 import { libraryEn } from './library';
 import { selectionEn } from './selection';
 import { menuEn } from './menu';
+import { protectEn } from './protect';
 import { repairEn } from './repair';
 import { repairWhyEn, ruleFieldsEn } from './ruleFields';
 import { reportEn } from './reportEn';
@@ -102,6 +103,7 @@ export const en: Messages = {
   copies: copiesEn,
   exchange: exchangeEn,
   library: libraryEn,
+  protect: protectEn,
   selection: selectionEn,
   filling: fillingEn,
   history: historyEn,

@@ -43,6 +43,7 @@ export interface LibraryMessages {
       | 'gone'
       | 'broken'
       | 'outdated'
+      | 'locked'
       | 'journal'
       | 'unreadable'
       | 'readOnly'
@@ -87,6 +88,7 @@ export const libraryVi: LibraryMessages = {
   faultAction:
     'Việc vừa làm chưa được ghi. Hãy tải lại trang rồi làm lại; nếu vẫn lỗi, chép câu này gửi người phụ trách: {what}',
   storeFaults: {
+    locked: 'Sổ có mật khẩu: hãy mở sổ bằng mật khẩu ở cửa sổ này.',
     readOnly:
       'Sổ đang được sửa ở cửa sổ khác, ở đây chỉ xem được: việc vừa làm chưa được ghi. Muốn sửa ở đây, bấm “Chuyển quyền sửa sang đây”.',
     busyElsewhere:
@@ -148,6 +150,7 @@ export const libraryEn: LibraryMessages = {
   faultAction:
     'What you just did was not written. Reload the page and do it again; if it fails again, pass this on: {what}',
   storeFaults: {
+    locked: 'The workbook is protected: open it with its passphrase in this window.',
     readOnly:
       'The workbook is being edited in another window and can only be read here: nothing was changed. To edit it here, press “Edit here instead”.',
     busyElsewhere:

@@ -7,6 +7,7 @@ import { historyVi } from './history';
 import { libraryVi } from './library';
 import { selectionVi } from './selection';
 import { menuVi } from './menu';
+import { protectVi } from './protect';
 import { repairVi } from './repair';
 import { repairWhyVi, ruleFieldsVi } from './ruleFields';
 import { reportVi } from './reportVi';
@@ -102,6 +103,7 @@ export const vi: Messages = {
   copies: copiesVi,
   exchange: exchangeVi,
   library: libraryVi,
+  protect: protectVi,
   selection: selectionVi,
   filling: fillingVi,
   history: historyVi,

@@ -20,6 +20,7 @@ import { readFile, type FileLike, type TableInput } from '../../workbench/tableS
 import { fill } from '../messages/fill';
 import { CopyDesk, type Outside } from './copies.svelte';
 import { ImportFlow } from './import.svelte';
+import { ProtectDesk } from './protect.svelte';
 import { isReportFile, isReportName, isTableName, looksLikeReport } from './reportOrTable';
 import { ReportDesk } from './reportDesk.svelte';
 import { REPORT_READER } from './reportReader';
@@ -58,12 +59,14 @@ export class Desk {
   readonly copies: CopyDesk;
   readonly windows: Windows;
   readonly reports: ReportDesk = new ReportDesk(this, REPORT_READER);
+  readonly protect: ProtectDesk;
   language = $state<Language>('vi');
 
   constructor(store: WorkbookStore, outside?: Outside, windows = new Windows(null)) {
     this.store = store;
     this.windows = windows;
     this.copies = new CopyDesk(store, outside);
+    this.protect = new ProtectDesk(store, () => this.refreshList());
   }
 
   async start(): Promise<void> {
@@ -134,6 +137,8 @@ export class Desk {
   }
 
   async open(id: WorkbookId): Promise<void> {
+    const known = this.summaries.find((one) => one.id === id);
+    if (known?.protection === 'locked' && !(await this.protect.unlock(id, known.title))) return;
     try {
       await this.#show(await this.windows.enter(id, () => this.store.load(id)));
     } catch (fault) {
@@ -217,6 +222,7 @@ export class Desk {
     const { workbook } = await this.store.load(id);
     const title = fill(titlePattern, { title: workbook.meta.title });
     const copy = duplicateWorkbook(workbook, crypto.randomUUID(), title);
+    this.store.protection?.inherit(id, copy.id);
     await this.store.create(copy, Date.now());
     await this.refreshList();
     return copy.id;
@@ -327,9 +333,12 @@ export class Desk {
       // The flow tells what is wrong with the file.
       return flow.start(input);
     }
-    const text = read.kind === 'file' ? new TextDecoder().decode(read.bytes) : read.text;
+    const given = read.kind === 'file' ? new TextDecoder().decode(read.bytes) : read.text;
+    const id = crypto.randomUUID();
+    const text = await this.protect.opened(given, flow.name, id);
+    if (text === null) return this.cancelImport();
     const checksum = read.kind === 'file' ? await checkChecksum(read.bytes) : 'intact';
-    const found = importWorkbookFile(text, crypto.randomUUID());
+    const found = importWorkbookFile(text, id);
     if (this.importing !== flow) return;
     if (!found.ok) {
       flow.refuse({ kind: 'workbookFile', issue: found.issue });

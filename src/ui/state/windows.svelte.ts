@@ -87,6 +87,7 @@ export class Windows {
     const [left, parts] = [this.#left, this.#parts];
     if (!left || !parts) return null;
     const copy = duplicateWorkbook(left, crypto.randomUUID(), titled(left.meta.title));
+    parts.store.protection?.inherit(left.id, copy.id);
     await parts.store.create(copy, Date.now());
     this.dropKept();
     return copy.meta.title;
@@ -97,7 +98,8 @@ export class Windows {
     const left = this.#left;
     if (!left) return false;
     const name = fileNameOf(left.meta.title, '.chitieu.json');
-    const text = writeWorkbookFile(left, []);
+    const plain = writeWorkbookFile(left, []);
+    const text = (await this.#parts?.store.protection?.sealFile(left.id, plain)) ?? plain;
     return (await saveFile({ name, type: 'application/json', text }, kind)) !== null;
   }
 
