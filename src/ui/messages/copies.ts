@@ -53,6 +53,8 @@ export interface CopiesMessages {
   readonly damagedEnd: string;
   readonly damagedJournal: string;
   readonly lostAll: string;
+  readonly sealed: string;
+  readonly sealedChanged: string;
   readonly look: string;
   readonly lookAtFile: string;
   readonly looking: string;
@@ -151,7 +153,7 @@ export const copiesVi: CopiesMessages = {
   into: 'Đang ghi vào thư mục “{name}”.',
   rhythm:
     'Cách nhau ít nhất 15 phút; mỗi sổ giữ 3 bản của hôm nay, mỗi ngày trước một bản, tất cả 10 bản. Tệp khác trong thư mục không bị đụng đến.',
-  notSealed: 'Bản sao không có mật khẩu: ai mở được thư mục thì đọc được.',
+  notSealed: 'Bản sao của sổ không đặt mật khẩu thì ai mở được thư mục cũng đọc được.',
   copyNow: 'Sao ngay',
   forget: 'Thôi sao vào thư mục này',
   forgetHint: 'Các bản đã có vẫn nằm lại trong thư mục.',
@@ -168,6 +170,8 @@ export const copiesVi: CopiesMessages = {
   damagedEnd: 'thiếu phần cuối',
   damagedJournal: 'mất lịch sử',
   lostAll: 'không đọc được gì',
+  sealed: 'Có mật khẩu; nguyên vẹn',
+  sealedChanged: 'Có mật khẩu; khác lúc ghi, có thể đã hỏng',
   look: 'Xem',
   lookAtFile: 'Xem một tệp khác…',
   looking: 'Đang xem bản sao ngày {when}, chưa khôi phục',

@@ -65,7 +65,8 @@ export const copiesEn: CopiesMessages = {
   into: 'Writing to the folder “{name}”.',
   rhythm:
     'At least 15 minutes apart; of each workbook 3 of today, one of each earlier day, 10 in all. Other files in the folder are never touched.',
-  notSealed: 'Copies have no password: whoever can open the folder can read them.',
+  notSealed:
+    'Copies of a workbook without a passphrase can be read by whoever can open the folder.',
   copyNow: 'Copy now',
   forget: 'Stop copying to this folder',
   forgetHint: 'Copies already written stay in the folder.',
@@ -83,6 +84,8 @@ export const copiesEn: CopiesMessages = {
   damagedEnd: 'the end is missing',
   damagedJournal: 'the history is lost',
   lostAll: 'nothing can be read',
+  sealed: 'Sealed by a passphrase; intact',
+  sealedChanged: 'Sealed by a passphrase; not as it was written, possibly damaged',
   look: 'Look',
   lookAtFile: 'Look at another file…',
   looking: 'Looking at the copy of {when}, not restored',

@@ -6,7 +6,8 @@ import { nextTurn } from '../../workbench/runTask';
 import { faultCode } from '../../workbench/saveFault';
 import { fill } from '../messages/fill';
 
-/** All workbooks in one zip, read one after another; `unread`: titles of those that are damaged. */
+/** All workbooks in one zip, read one after another; `unread`: titles of those that are
+ * damaged, or locked. */
 export async function allAsZip(
   store: WorkbookStore,
   summaries: readonly WorkbookSummary[],
@@ -31,7 +32,7 @@ async function* filesOf(
       used.push(name);
       yield { name: again === 0 ? name : name.replace(/\./, ` (${again + 1}).`), text };
     } catch (fault) {
-      if (faultCode(fault) !== 'damaged') throw fault;
+      if (faultCode(fault) === '') throw fault;
       unread.push(title);
     }
   }

@@ -15,7 +15,7 @@ import {
   type CopyRecord,
   type OutsideCopy,
 } from '../../workbench/copies/copyRecord';
-import { writeCopy } from '../../workbench/copies/writeCopy';
+import { hidesTitle, writeCopy } from '../../workbench/copies/writeCopy';
 import type { WorkbookStore } from '../../workbench/ports';
 import { Session } from '../../workbench/session';
 import { exportWorkbookFile } from '../../workbench/workbookFile';
@@ -168,6 +168,8 @@ export class CopyDesk {
   /** Copies every workbook that its last copy does not cover. */
   async copyAll(summaries: readonly WorkbookSummary[]): Promise<void> {
     for (const summary of summaries) {
+      // Of one that is locked nothing can be read here.
+      if (summary.protection === 'locked') continue;
       if (this.covers(summary) && this.record(summary.id).outside?.where === 'folder') continue;
       const open = this.open?.session.workbook.id === summary.id ? this.open.session : null;
       await this.copy(open ?? new Session(this.#store, await this.#store.load(summary.id)));
@@ -257,7 +259,8 @@ export class CopyDesk {
       const file = await exportWorkbookFile(session);
       const same = session.workbook === workbook;
       const covered = await this.#covered(session, same ? workbook : null);
-      const copy = { title: workbook.meta.title, text: file.text, at: this.#clock(), ...covered };
+      const title = hidesTitle(file.text) ? '' : workbook.meta.title;
+      const copy = { title, text: file.text, at: this.#clock(), ...covered };
       const { id } = workbook;
       await writeCopy(place, copy, this.record(id), (record) => this.#keep(id, record));
       this.phase = 'ready';

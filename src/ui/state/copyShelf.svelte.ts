@@ -5,6 +5,8 @@ import { readCopy, workbookIn, type CopyReading } from '../../workbench/copies/r
 import { nextTurn } from '../../workbench/runTask';
 import type { WorkbookStore } from '../../workbench/ports';
 import { Session } from '../../workbench/session';
+import type { WorkbookId } from '../../domain/workbook/workbook';
+import type { ProtectDesk } from './protect.svelte';
 
 /** A copy in the folder; what stands in it is null until it was looked at. */
 export interface ShelfItem {
@@ -34,7 +36,12 @@ export interface LookedAt {
   readonly file: CopyFile;
   readonly reading: CopyReading;
   readonly session: Session;
+  /** For the workbook it becomes where it is restored: a sealed one is protected there as here. */
+  readonly id: WorkbookId;
 }
+
+/** `unread`: nothing of it can be read; `closed`: its passphrase was not given. */
+export type Look = LookedAt | 'unread' | 'closed';
 
 /** The copies that lie in the folder. Each one is read to be checked, one after another. */
 export class CopyShelf {
@@ -71,8 +78,8 @@ export class CopyShelf {
     this.#stopped = true;
   }
 
-  async look(file: CopyFile): Promise<LookedAt | null> {
-    return lookAt(file, await this.#place.read(file.name), this.#store);
+  async look(file: CopyFile, seals: Seals): Promise<Look> {
+    return lookAt(file, await this.#place.read(file.name), this.#store, seals);
   }
 
   #learn(file: CopyFile, reading: CopyReading): void {
@@ -103,17 +110,27 @@ function damageIn(reading: CopyReading): Damage | null {
   return { place: issue.place, left };
 }
 
-/** A file to be looked at; null where nothing of it can be read. */
+/** Opens what is in a sealed file; null where its passphrase was not given. */
+type Seals = Pick<ProtectDesk, 'opened'>;
+
+/** A file to be looked at. */
 export async function lookAt(
   file: CopyFile,
   bytes: Uint8Array,
   store: WorkbookStore,
-): Promise<LookedAt | null> {
-  const reading = await readCopy(bytes);
+  seals: Seals,
+): Promise<Look> {
+  const id = crypto.randomUUID();
+  let reading = await readCopy(bytes);
+  if (reading.state === 'sealed') {
+    const opened = await seals.opened(new TextDecoder().decode(bytes), file.name, id);
+    if (opened === null) return 'closed';
+    reading = { ...(await readCopy(new TextEncoder().encode(opened))), checksum: reading.checksum };
+  }
   const found = workbookIn(reading);
-  if (!found) return null;
+  if (!found) return 'unread';
   const steps = found.journal.length;
   // Only to show it: nobody runs a step in it, so nothing is ever written.
   const session = new Session(store, { workbook: found.workbook, head: steps, last: steps });
-  return { file, reading, session };
+  return { file, reading, session, id };
 }

@@ -13,7 +13,7 @@ import type { Desk } from './desk.svelte';
  */
 export async function restoreLooked(
   desk: Desk,
-  { reading, file }: LookedAt,
+  { reading, file, id }: LookedAt,
   instead: boolean,
   words: CopiesMessages,
 ): Promise<string> {
@@ -21,7 +21,6 @@ export async function restoreLooked(
   if (!found) throw new RangeError('nothing of the copy can be read');
   const { workbook, journal } = found;
   const at = Date.now();
-  const id = crypto.randomUUID();
   const open = desk.sheet?.session.workbook ?? null;
   const { title } = workbook.meta;
   await desk.close();

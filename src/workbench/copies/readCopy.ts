@@ -4,6 +4,10 @@ import { checkChecksum, type ChecksumVerdict } from '../../exchange/workbookFile
 import { readWorkbookFile, type FileIssue } from '../../exchange/workbookFile/readWorkbookFile';
 import { salvageWorkbookFile, type Salvaged } from '../../exchange/workbookFile/salvage';
 
+/** How a file sealed by a passphrase begins; what is in it only its passphrase tells. */
+const SEALED = /^\uFEFF?\s*\{\s*"format"\s*:\s*"chitieu-sealed"/;
+const HEAD = 200;
+
 /** A workbook file as it was found; `salvaged`: what can still be read of one that is damaged. */
 export type CopyReading = { readonly checksum: ChecksumVerdict } & (
   | {
@@ -11,6 +15,7 @@ export type CopyReading = { readonly checksum: ChecksumVerdict } & (
       readonly workbook: Workbook;
       readonly journal: readonly JournalEntry[];
     }
+  | { readonly state: 'sealed' }
   | {
       readonly state: 'damaged';
       readonly issue: FileIssue;
@@ -22,6 +27,7 @@ export type CopyReading = { readonly checksum: ChecksumVerdict } & (
 export async function readCopy(bytes: Uint8Array): Promise<CopyReading> {
   const checksum = await checkChecksum(bytes);
   const text = new TextDecoder().decode(bytes);
+  if (SEALED.test(text.slice(0, HEAD))) return { checksum, state: 'sealed' };
   const read = readWorkbookFile(text);
   if (read.ok) {
     return { checksum, state: 'whole', workbook: read.workbook, journal: read.journal };
@@ -33,5 +39,6 @@ export async function readCopy(bytes: Uint8Array): Promise<CopyReading> {
 export function workbookIn(
   reading: CopyReading,
 ): { readonly workbook: Workbook; readonly journal: readonly JournalEntry[] } | null {
+  if (reading.state === 'sealed') return null;
   return reading.state === 'whole' ? reading : reading.salvaged;
 }

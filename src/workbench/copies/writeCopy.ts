@@ -15,6 +15,14 @@ export interface NewCopy {
   readonly steps: number;
 }
 
+/** Whether a sealed file shall not tell its title: then its name must not either. */
+export function hidesTitle(text: string): boolean {
+  return (
+    text.startsWith('{\n"format":"chitieu-sealed"') &&
+    /^"hidesTitle":true,$/m.test(text.slice(0, 2_000))
+  );
+}
+
 /**
  * Writes a copy into a folder, reads it back and looks at its checksum, and only then lets older copies
  * go. `keep` writes the record down: before a file is begun, and after each change of what lies there.

@@ -8,6 +8,8 @@ import { readCopy, workbookIn } from '../../../src/workbench/copies/readCopy';
 import { restoreBeside, restoreInstead } from '../../../src/workbench/copies/restoreCopy';
 import { storedFile } from '../../../src/workbench/copies/storedFile';
 import { Session } from '../../../src/workbench/session';
+import { withChecksum } from '../../../src/exchange/workbookFile/checksum';
+import { hidesTitle } from '../../../src/workbench/copies/writeCopy';
 import { sameContent } from '../../support/sameContent';
 import { newStore } from '../../support/storage';
 import { sheet } from '../../support/workbooks';
@@ -83,5 +85,25 @@ describe('a copy that is looked at', () => {
     const reading = await readCopy(bytesOf('{"a":1}'));
     expect(reading).toMatchObject({ state: 'damaged', issue: { code: 'notWorkbookFile' } });
     expect(workbookIn(reading)).toBeNull();
+  });
+});
+
+describe('a sealed copy', () => {
+  const sealed = (hidden: boolean) =>
+    `{\n"format":"chitieu-sealed",\n"version":1,\n"hidesTitle":${hidden},\n"sealed":"AAAA"\n}\n`;
+
+  test('is told as such, and nothing of it is guessed', async () => {
+    const reading = await readCopy(bytesOf(await withChecksum(sealed(false))));
+    expect(reading).toEqual({ state: 'sealed', checksum: 'intact' });
+    expect(workbookIn(reading)).toBeNull();
+  });
+
+  test('does not tell its title by its name where it must not', () => {
+    expect([hidesTitle(sealed(true)), hidesTitle(sealed(false))]).toEqual([true, false]);
+    const open = writeWorkbookFile({
+      ...START,
+      meta: { ...START.meta, title: '\n"hidesTitle":true,\n' },
+    });
+    expect(hidesTitle(open)).toBe(false);
   });
 });
