@@ -24,6 +24,7 @@ import type { Keyring } from './sealedTables';
 import { SealRepository } from './sealRepository';
 import { StoreError } from './storeError';
 import { readSoundParts, readWorkbook } from './workbookReader';
+import { workbookRecords } from './workbookRecords';
 
 /** Any page opened from a folder shares its databases with every other one: the name must be ours. */
 const DATABASE_NAME = 'chitieu-planning-workbench';
@@ -188,32 +189,7 @@ export class WorkbookRepository {
 
   /** Every record of a workbook as it lies there, what lies aside included, as JSON text. */
   async readRaw(id: WorkbookId): Promise<string> {
-    const db = this.#db;
-    const all = keyRange(id);
-    const [header, outline, indicators, figures, journal, texts, damaged] = await db.run(() =>
-      Promise.all([
-        db.workbooks.get(id),
-        db.outlines.get(id),
-        db.indicatorBlocks
-          .where('[workbook+block]')
-          .between(...all)
-          .toArray(),
-        db.figureBlocks
-          .where('[workbook+series+block]')
-          .between(...all)
-          .toArray(),
-        db.journal
-          .where('[workbook+step]')
-          .between(...all)
-          .toArray(),
-        db.sourceTexts
-          .where('[workbook+key]')
-          .between(...all)
-          .toArray(),
-        db.damaged.where('workbook').equals(id).toArray(),
-      ]),
-    );
-    return rawText({ header, outline, indicators, figures, journal, texts, damaged });
+    return rawText(await workbookRecords(this.#db, id));
   }
 
   /**

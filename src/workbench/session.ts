@@ -133,10 +133,7 @@ export class Session {
     };
   }
 
-  /**
-   * The workbook as it stands, saved or not, with the steps that led to it, oldest first. Rejects
-   * when older steps cannot be read.
-   */
+  /** The workbook as it stands, saved or not, with its steps, oldest first. Rejects if one is lost. */
   async withJournal(): Promise<{ workbook: Workbook; journal: readonly JournalEntry[] }> {
     await this.#line;
     const workbook = this.#workbook;
