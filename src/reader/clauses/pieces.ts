@@ -46,24 +46,25 @@ const separator = new RegExp(
 export function pieces(text: string, from: number): Piece[] {
   const found: Piece[] = [];
   let open: Opening = { break: 'start', start: from, whole: null, wide: false, number: null };
-  const close = (end: number): void => {
-    const { start, whole, wide, number } = open;
-    const words = text.slice(start - from, end - from);
-    const measures = hasMeasure(words);
-    found.push({ break: open.break, start, end, text: words, measures, whole, wide, number });
-  };
   for (let at = separatorAt(text, 0); at >= 0;) {
     const behind = separator.lastIndex;
     const words = text.slice(at, behind);
     const kind = kindOf(words, text, at);
     if (kind !== null) {
-      close(from + at);
+      found.push(pieceOf(open, text, from, at));
       open = opening(kind, words, from + behind);
     }
     at = separatorAt(text, behind);
   }
-  close(from + text.length);
+  found.push(pieceOf(open, text, from, text.length));
   return found;
+}
+
+function pieceOf(open: Opening, level: string, from: number, to: number): Piece {
+  const { start, whole, wide, number } = open;
+  const text = level.slice(start - from, to);
+  const measures = hasMeasure(text);
+  return { break: open.break, start, end: from + to, text, measures, whole, wide, number };
 }
 
 type Opening = Omit<Piece, 'end' | 'text' | 'measures'>;

@@ -4,17 +4,25 @@ const DATE = /^\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?$/u;
 
 /** Words that say what, without those that say when: "đến ngày 20/6", "năm 2031". */
 export function withoutTimes(words: readonly Word[]): readonly Word[] {
-  return withoutYears(withoutDates(words));
+  return words.some(isNumeral) ? withoutYears(withoutDates(words)) : words;
+}
+
+function isNumeral({ text }: Word): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 /** A date says when: "đến ngày 20/6". */
 function withoutDates(words: readonly Word[]): readonly Word[] {
-  const dated = (at: number) => DATE.test(words[at]?.text ?? '');
   return words.filter((word, at) => {
-    if (dated(at)) return false;
-    const led = dated(at + 1) || (words[at + 1]?.key === 'ngày' && dated(at + 2));
+    if (isDate(word)) return false;
+    const led = isDate(words[at + 1]) || (words[at + 1]?.key === 'ngày' && isDate(words[at + 2]));
     return !(led && /^(?:ngày|đến|hết)$/u.test(word.key));
   });
+}
+
+function isDate(word: Word | undefined): boolean {
+  return word !== undefined && isNumeral(word) && DATE.test(word.text);
 }
 
 /** A year says when, not what; but "chuyển nguồn năm 2022 sang năm 2023" is what. */

@@ -1,3 +1,4 @@
+import type { Span } from '../clauses/clause';
 import { EXCEED, FAIL, FALL, LEVEL, PREVIOUS, REACH, RISE } from '../lexicon/comparisons';
 import { PART_WORDS } from '../lexicon/parts';
 import { GIVERS, PLANS } from '../lexicon/plans';
@@ -82,26 +83,26 @@ function meaningAt(pieces: readonly Piece[], at: number): Found | null {
   const match = meanings.at(pieces, at) ?? shortPlanAt(pieces, at);
   if (!match) return null;
   let next = at + match.count;
-  const span = (): { start: number; end: number } => ({
-    start: pieces[at]?.start ?? 0,
-    end: pieces[next - 1]?.end ?? 0,
-  });
   const { value: plain } = match;
   if (plain.kind === 'plan') {
     const by = giverAt(pieces, next);
     if (by) next = by.next;
-    return { token: { kind: 'plan', by: by?.giver ?? null, ...span() }, next };
+    return { token: { kind: 'plan', by: by?.giver ?? null, ...spanOf(pieces, at, next) }, next };
   }
   if (plain.kind === 'previous' && pieces[next]?.text === 'năm' && isYear(pieces[next + 1])) {
     next += 2;
   } else if (plain.kind === 'previous' && isYear(pieces[next])) next += 1;
-  return { token: { ...span(), ...plain }, next };
+  return { token: { ...spanOf(pieces, at, next), ...plain }, next };
 }
 
 /** "DT tỉnh": "dt" stands for a plan only where somebody set it. */
 function shortPlanAt(pieces: readonly Piece[], at: number): PhraseMatch<Meaning> | null {
   if (pieces[at]?.text !== 'dt' || !giverAt(pieces, at + 1)) return null;
   return { count: 1, value: { kind: 'plan', by: null } };
+}
+
+function spanOf(pieces: readonly Piece[], from: number, to: number): Span {
+  return { start: pieces[from]?.start ?? 0, end: pieces[to - 1]?.end ?? 0 };
 }
 
 /** Who set the plan just named: "HĐND huyện giao", "của tỉnh". */
