@@ -49,8 +49,7 @@ const NO_FILTER: RowFilter = { mark: null, under: null };
 /** An open workbook as the plan sheet shows it. */
 export class Sheet {
   readonly session: Session;
-  // Rows are worked out from it by hand, so nothing needs to watch it.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- not shown by itself
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- rows are worked out from it by hand
   readonly #collapsed = new Set<IndicatorId>();
   readonly #marks = new RowMarks();
   readonly #known: GridRow[] = [];
