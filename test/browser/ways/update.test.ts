@@ -128,5 +128,5 @@ describe('a new version', () => {
     await first.getByRole('button', { name: 'Xuất', exact: true }).click();
     await first.getByRole('dialog').waitFor();
     await first.keyboard.press('Escape');
-  });
+  }, 60_000);
 });
