@@ -86,11 +86,17 @@ export class FigureReader {
     const planned = figure?.plan !== undefined && figure.pctPlan === undefined && !lead.named;
     const verdict =
       verdictAt(this.view, token, at) ?? (planned ? bareVerdictAt(this.view, token, at) : null);
-    if (!verdict) return;
+    if (!verdict || (figure && this.#isTallied(figure, token))) return;
     if (!figure || figure.verdict !== undefined || figure.unit.includes('chỉ tiêu')) return;
     figure.verdict = verdict.verdict;
     if (verdict.by !== null) figure.planBy ??= verdict.by;
     this.#gathered.state(figure, 'verdict', token.start, verdict.end);
+  }
+
+  /** "09/14 khoản thu đạt và vượt dự toán": so many did, out of so many. */
+  #isTallied({ number }: Figure, token: WordToken): boolean {
+    const counted = number.over !== null && number.unitKind !== 'measure';
+    return counted && /^đạt và/u.test(wordsOf(this.view, token));
   }
 
   number(number: NumberToken, at: number): void {

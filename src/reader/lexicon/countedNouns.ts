@@ -9,7 +9,7 @@ export const COUNTED_WORDS: readonly string[] = words(`
 
 /** Things counted that are named by more than one word. Other nouns count by their first word. */
 export const COUNTED_COMPOUNDS: readonly string[] = words(`
-  ao nuôi|ấn phẩm|âm thoại|bãi rác|bài báo|bài viết|bản án|bản cam kết|bản đồ|bản tin|bằng khen|bằng chứng nhận|bệnh viện
+  cánh đồng|ao nuôi|ấn phẩm|âm thoại|bãi rác|bài báo|bài viết|bản án|bản cam kết|bản đồ|bản tin|bằng khen|bằng chứng nhận|bệnh viện
   biên bản|biện pháp|biển báo|bến xe|bến đò|buổi họp|cán bộ|căn nhà|câu lạc bộ|cấp học|chỉ thị|chỉ số|chỉ tiêu
   chi bộ|chi hội|chi đoàn|chi nhánh|chiến dịch|chính sách|chủ đề|chủ rừng|chủ thể|chủ đầu tư|chủ trương
   chuyên án|chuyên đề|chuyên mục|chuyên trang|chương trình|chứng chỉ|chứng thư|công dân|công đoạn|công đoàn

@@ -8,7 +8,7 @@ import { classOfUnit } from './units';
 /** So many figures back a noun may stand. */
 const NEAR = 4;
 /** What was done is told again in no more words. */
-const SHORT_DEED = 6;
+const SHORT_DEED = 8;
 
 /** What a measure without a topic is of: the figure before in its sentence, the head above, the figure it hangs on. */
 export function topicFromElsewhere(parts: FigureParts): string {
@@ -91,7 +91,7 @@ function topicOfNoun({ context, stretch, noun, left }: FigureParts): string {
   for (const figure of context.earlier.slice(-NEAR).reverse()) {
     const of = figure.frame.noun;
     if (of !== noun && !of.startsWith(`${noun} `)) continue;
-    if (/\.\s/u.test(text.slice(figure.end, stretch.left.start))) return '';
+    if (/\.\s/u.test(text.slice(figure.end, stretch.left.start + 1))) return '';
     const topic = joined(of.slice(noun.length).trim(), figure.frame.topic);
     if (topic !== '') return topic;
   }

@@ -19,7 +19,7 @@ export function measuredName(parts: FigureParts): NameFrame {
   if (rate === 'Tỷ lệ ' && /^(?:tổng )?số$/iu.test(measure)) {
     return frame('Tỷ lệ', topic !== '' ? topic : topicFromElsewhere(parts));
   }
-  const full = rate + measure;
+  const full = rate + (rate.startsWith('Mức') ? lowerFirst(measure) : measure);
   const lost = lossOf(parts, full);
   if (lost) return lost;
   const paid = topic === '' ? paidFor(parts, measure) : '';
@@ -98,6 +98,8 @@ function measureName(left: LeftWords, unit: string): string {
 
 /** A percentage of something that is no rate itself is a rate of it, or its growth. */
 function rateOf(measure: string, left: LeftWords): string {
+  // "tỷ lệ hộ nghèo giảm 1,5%" tells by how much.
+  if (left.growth && /^(?:tỷ|tỉ) lệ/iu.test(measure)) return `Mức ${left.growth.text} `;
   if (left.growth) return RATES.test(measure) ? '' : `Tốc độ ${left.growth.text} `;
   return RATES.test(measure) ? '' : 'Tỷ lệ ';
 }

@@ -6,7 +6,7 @@ import { readHead } from './heads';
 import { readLeft, withoutReachWords } from './leftWords';
 import { measureLength } from './measures';
 import { growthName, measuredName, partName, planName } from './measuredName';
-import type { NameContext, NameFrame } from './nameContext';
+import type { NameContext, NamedFigure, NameFrame } from './nameContext';
 import { afterParts, beforeParts } from './parts';
 import { readRight } from './rightWords';
 import { stretchOf } from './stretch';
@@ -69,6 +69,14 @@ function withinBounds(frame: NameFrame): NameFrame {
   return { ...frame, topic: frame.topic.slice(0, frame.topic.lastIndexOf(' ', LONGEST_TOPIC)) };
 }
 
+/** Nothing before the number but "ước thực hiện cả năm". */
+function isWholeYear({ context, stretch }: FigureParts): boolean {
+  const text = context.clause.passage.text.slice(stretch.left.start, stretch.left.end);
+  return /^[\s,;]*(?:ước|dự kiến|dự ước|khả năng)(?: thực hiện)? cả năm(?: ước)?(?: đạt| là| được)?\s*$/iu.test(
+    text,
+  );
+}
+
 /** "25/30 thôn (83,3%) đạt chuẩn": what is counted and what was reached. */
 function rightOf(right: readonly Word[], before: readonly Word[], unit: string): string {
   const counted = withoutReachWords(afterParts(before));
@@ -98,6 +106,12 @@ function frameOf(parts: FigureParts): NameFrame {
       like.frame,
       context.clause.passage.text.slice(stretch.left.start, stretch.left.end),
     );
+  }
+  // "Thu ngân sách đạt 64 tỷ đồng. Ước cả năm 128 tỷ đồng."
+  if (context.before && parts.right === '' && isWholeYear(parts)) {
+    const whole = (figure: NamedFigure) => figure.unit === parts.unit && !figure.clause.whole;
+    parts.doubts.add('nameCarried');
+    return ([...context.earlier].reverse().find(whole) ?? context.before).frame;
   }
   if (left.share && kind === 'percent' && parts.right !== '') return partName(parts);
   if (left.measure.length > 0) return measuredName(parts);

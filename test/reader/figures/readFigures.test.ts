@@ -103,6 +103,7 @@ describe('what exceeds, meets or misses the plan', () => {
       ['12 chỉ tiêu', '5 chỉ tiêu'],
     ],
     ['Tạo việc làm cho 140 lao động, vượt 40 lao động so với kế hoạch.', ['140 người']],
+    ['Có 09/14 khoản thu đạt và vượt dự toán.', ['9 khoản, parts 9/14']],
     ['Có 18/20 chỉ tiêu đạt và vượt kế hoạch.', ['18 chỉ tiêu, parts 18/20']],
     ['Có 07 chỉ tiêu đạt từ 80% - 100% KH.', ['7 chỉ tiêu']],
     ['Tuyên truyền 07/12 cuộc, đạt 58%KH.', ['7 cuộc, plan 12, pctPlan 58']],

@@ -184,6 +184,22 @@ describe('a level is told, however it came about', () => {
   });
 });
 
+describe('told again of another time or by how much', () => {
+  test.for<Case>([
+    [
+      'Thu ngân sách đạt «64» tỷ đồng, trong đó thu tiền sử dụng đất «28» tỷ đồng. Ước thực hiện cả năm «128» tỷ đồng',
+      ['Thu ngân sách', 'Thu tiền sử dụng đất', 'Thu ngân sách'],
+    ],
+    ['Tỷ lệ hộ nghèo giảm «1,5»%', ['Mức giảm tỷ lệ hộ nghèo']],
+    [
+      'Xảy ra «12» vụ tai nạn giao thông. Khởi tố «45» vụ',
+      ['Số vụ tai nạn giao thông', 'Số vụ khởi tố'],
+    ],
+  ])('%s', ([passages, names]) => {
+    expectNames(passages, names);
+  });
+});
+
 describe('a rate beside the count it is of', () => {
   test.for<Case>([
     ['Có 25/30 thôn («83,3»%) đạt chuẩn văn hóa', ['Tỷ lệ thôn đạt chuẩn văn hóa']],
