@@ -11,7 +11,7 @@ function filesWith(ending: string, ...folders: readonly string[]): string[] {
     }
     return readdirSync(folder)
       .filter((name) => name.endsWith(ending))
-      .sort()
+      .sort((a, b) => (a < b ? -1 : 1))
       .map((name) => readFileSync(join(folder, name), 'utf8'));
   });
 }

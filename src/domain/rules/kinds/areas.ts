@@ -1,8 +1,10 @@
+import type { Area, AreaId } from '../../area/area';
 import { isAdditive } from '../../indicator/indicator';
 import { quantityOf } from '../../plan/assessment';
 import type { Interval } from '../../quantity/rounding';
 import type { CellRef } from '../../workbook/cellRef';
-import { seriesKey } from '../../workbook/series';
+import type { FigureTable } from '../../workbook/figures';
+import { seriesKey, type Series, type SeriesKey } from '../../workbook/series';
 import { indicatorOf } from '../../workbook/workbook';
 import { violationOf, type RuleKind } from '../kind';
 import type { Violation } from '../rule';
@@ -29,31 +31,28 @@ export const sumOfAreas: RuleKind = {
   check(context, rule, id) {
     const { workbook, keys } = context;
     const { area: home } = keys.frame;
-    const areas = workbook.meta.areas.filter(
-      ({ parent, status, id: area }) => parent === home && status === 'current' && area !== home,
-    );
+    const parts = partsOf(workbook.meta.areas, home);
     const indicator = indicatorOf(workbook, id);
-    if (areas.length < FEWEST_AREAS || !indicator || !isAdditive(indicator.kind)) return null;
+    if (parts.areas.length < FEWEST_AREAS || !indicator || !isAdditive(indicator.kind)) return null;
     const violations: Violation[] = [];
     const missing: CellRef[] = [];
     for (const { series } of frameColumns(keys)) {
-      const of = areas.map((area) => ({ ...series, area: area.id }));
-      const present = of.filter((part) => workbook.figures.columns.has(seriesKey(part)));
-      if (present.length < FEWEST_AREAS) continue;
+      const of = parts.seriesOf(series);
+      if (countPresent(workbook.figures, of) < FEWEST_AREAS) continue;
       const reader = new Reader(context, rule.blank);
       const own = quantityOf(workbook, seriesKey(series), id).value;
       if (own.kind !== 'number' && reader.asksOf(id, series) !== 'whereFilled') continue;
       const total = reader.quantity(id, series);
       const stated = reader.values(id, series);
-      const parts = of.map((part) => reader.summand(id, part));
+      const read = of.map((part) => reader.summand(id, part));
       if (of.filter((part) => reader.isFilled(part)).length < FEWEST_AREAS) continue;
       if (reader.blankFails) {
         violations.push(reader.blankViolation(rule, id));
         continue;
       }
-      const filled = parts.filter((part) => part !== null);
+      const filled = read.filter((part) => part !== null);
       if (!stated) continue;
-      if (filled.length < parts.length) {
+      if (filled.length < read.length) {
         missing.push(...reader.missing);
         continue;
       }
@@ -64,10 +63,66 @@ export const sumOfAreas: RuleKind = {
         violationOf(rule, id, reader.cells, {
           total: valueFact(total),
           sum: computedFact((sum.low + sum.high) / 2, total),
-          parts: { kind: 'count', value: parts.length },
+          parts: { kind: 'count', value: read.length },
         }),
       );
     }
     return outcomeOf(violations, missing.length > 0 ? 'missing' : null, missing);
   },
 };
+
+/** The areas within a locality, and the columns of each that stand beside one of its own. */
+class Parts {
+  readonly areas: readonly Area[];
+  readonly #series = new Map<SeriesKey, readonly Series[]>();
+
+  constructor(areas: readonly Area[], home: AreaId) {
+    this.areas = areas.filter(
+      ({ parent, status, id }) => parent === home && status === 'current' && id !== home,
+    );
+  }
+
+  seriesOf(own: Series): readonly Series[] {
+    const key = seriesKey(own);
+    let found = this.#series.get(key);
+    if (!found) {
+      found = this.areas.map(({ id }) => ({ ...own, area: id }));
+      this.#series.set(key, found);
+    }
+    return found;
+  }
+}
+
+/*
+ * Both are asked for with every row, and are the same for all of them: with a hundred areas, making
+ * them anew took longer than all other rules together.
+ */
+const partsOfAreas = new WeakMap<readonly Area[], Map<AreaId, Parts>>();
+const presentOf = new WeakMap<FigureTable['columns'], Map<readonly Series[], number>>();
+
+function partsOf(areas: readonly Area[], home: AreaId): Parts {
+  const ofHome = mapIn(partsOfAreas, areas);
+  let parts = ofHome.get(home);
+  if (!parts) ofHome.set(home, (parts = new Parts(areas, home)));
+  return parts;
+}
+
+/** How many of these columns have a figure in any row. */
+function countPresent({ columns }: FigureTable, of: readonly Series[]): number {
+  const counts = mapIn(presentOf, columns);
+  let count = counts.get(of);
+  if (count === undefined) {
+    count = of.filter((part) => columns.has(seriesKey(part))).length;
+    counts.set(of, count);
+  }
+  return count;
+}
+
+function mapIn<Of extends object, Key, Value>(
+  maps: WeakMap<Of, Map<Key, Value>>,
+  of: Of,
+): Map<Key, Value> {
+  let map = maps.get(of);
+  if (!map) maps.set(of, (map = new Map()));
+  return map;
+}
