@@ -24,9 +24,6 @@ export const en: Messages = {
   appName: 'Indicator plan workbooks',
   undo: 'Undo',
   redo: 'Redo',
-  saved: 'Saved in this browser',
-  saving: 'Saving…',
-  saveFailed: 'Not saved. Export the workbook file before you close the page.',
   sheetLabel: 'Sheet of plan indicators',
   points: 'pts',
   columns: {
@@ -243,6 +240,5 @@ export const en: Messages = {
     place: '{name} · {column}: {value}',
     empty: 'empty',
     checking: 'Checking the rules… {percent}%',
-    retry: 'Save again',
   },
 };

@@ -30,9 +30,6 @@ export interface Messages {
   readonly appName: string;
   readonly undo: string;
   readonly redo: string;
-  readonly saved: string;
-  readonly saving: string;
-  readonly saveFailed: string;
   readonly sheetLabel: string;
   readonly points: string;
   readonly columns: Readonly<
@@ -155,7 +152,6 @@ export interface Messages {
     readonly place: string;
     readonly empty: string;
     readonly checking: string;
-    readonly retry: string;
   };
 }
 

@@ -24,9 +24,6 @@ export const vi: Messages = {
   appName: 'Sổ kế hoạch chỉ tiêu',
   undo: 'Hoàn tác',
   redo: 'Làm lại',
-  saved: 'Đã lưu trong trình duyệt này',
-  saving: 'Đang lưu…',
-  saveFailed: 'Chưa lưu được. Hãy xuất tệp sổ trước khi đóng trang.',
   sheetLabel: 'Bảng chỉ tiêu kế hoạch',
   points: 'điểm',
   columns: {
@@ -243,6 +240,5 @@ export const vi: Messages = {
     place: '{name} · {column}: {value}',
     empty: 'trống',
     checking: 'Đang soát vi phạm… {percent}%',
-    retry: 'Thử lưu lại',
   },
 };
