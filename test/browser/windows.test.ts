@@ -1,0 +1,69 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility';
+import { openApp, screenshot, test } from '../support/browser';
+import { cell, cursor, openSmallPlan, rows, shows, type } from '../support/sheetPage';
+
+const FOLLOWING = 'Sổ đang được sửa ở cửa sổ khác. Đang xem trực tiếp.';
+const TAKE = 'Chuyển quyền sửa sang đây';
+const GAVE_UP = 'Đã lưu xong và chuyển quyền sửa sang cửa sổ khác. Đang xem trực tiếp.';
+
+const saved = (page: Page) => page.locator('.status .saving.saved').waitFor();
+
+/** A second window of the same browser, with the workbook of the first one open. */
+async function openAgain(context: BrowserContext, title = 'nho'): Promise<Page> {
+  const page = await context.newPage();
+  await openApp(page);
+  await page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+  await cell(page, 1, 'target').waitFor();
+  return page;
+}
+
+describe('two windows with one workbook', () => {
+  test('the second follows live, keeps its place, cannot edit, and takes over', async ({
+    page,
+    context,
+  }) => {
+    context.setDefaultTimeout(8000);
+    await openSmallPlan(page);
+    await saved(page);
+    const second = await openAgain(context);
+    await second.getByText(FOLLOWING).waitFor();
+    expect(await accessibilityFaults(second)).toEqual([]);
+    await screenshot(second, 'windows-following');
+    await cell(second, 2, 'unit').click();
+
+    await type(page, 1, 'target', '5500');
+    await shows(second, 1, 'target', '5.500');
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await shows(second, 1, 'target', '5.400');
+    await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).click();
+    await expect.poll(() => rows(second)).toContain('7:');
+    expect(await cursor(second)).toBe('2 unit');
+
+    // Keys, the menu, the bar: one gate.
+    await cell(second, 1, 'target').click();
+    await second.keyboard.type('7');
+    expect(await second.locator('.ag-cell-inline-editing, .ag-cell-edit-wrapper').count()).toBe(0);
+    await second.keyboard.press('Escape');
+    await cell(second, 1, 'target').click();
+    await second.keyboard.press('Delete');
+    await second.getByText('ở đây chỉ xem được', { exact: false }).waitFor();
+    await shows(second, 1, 'target', '5.400');
+    await second.getByRole('button', { name: 'Thêm chỉ tiêu' }).click();
+    expect(await second.getByRole('button', { name: 'Hoàn tác' }).isDisabled()).toBe(true);
+
+    await second.getByRole('button', { name: TAKE }).click();
+    await page.getByText(GAVE_UP).waitFor();
+    await type(second, 1, 'target', '5600');
+    await shows(page, 1, 'target', '5.600');
+    await saved(second);
+
+    // Closed without a word, as a window that crashed.
+    await second.close();
+    await page.getByText('Sổ này sửa được ở đây.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Sửa ở đây' }).click();
+    await type(page, 2, 'target', '130');
+    await saved(page);
+  });
+});
