@@ -157,6 +157,8 @@ export class SharedWorkbook implements PenHand {
   told(state: PenState): void {
     if (state.is === 'holding' && this.#reapplies) this.#reapply();
     if (state.is === 'following') this.#reapplies = false;
+    // A window that ended may have written without a word.
+    if (state.is === 'following' && state.free) void this.#refresh();
     this.#changed();
   }
 
