@@ -167,7 +167,7 @@ function issueOf(tidy: string): CellIssue | null {
   if (DATE.test(tidy)) return 'date';
   if (/^\([\d.,\s]+%?\)$/.test(tidy)) return 'parentheses';
   if (!/\d/.test(tidy)) return /\p{L}/u.test(tidy) ? null : 'malformed';
-  const range = /^\D*([\d.,]+)\s*%?\s*(?:-|–|đến)\s*([\d.,]+)\s*\D*$/u.exec(tidy);
+  const range = /^\D*(\d[\d.,]*)\s*%?\s*(?:-|–|đến)\s*([\d.,]+)\s*\D*$/u.exec(tidy);
   if (range?.[1] && range[2]) {
     const low = parseNumber(range[1]);
     const high = parseNumber(range[2]);

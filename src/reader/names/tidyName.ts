@@ -1,7 +1,7 @@
 /** Words of a name that tie it to one report: years, dates, the reporting place. */
 const TIES: readonly RegExp[] = [
   /\s*\([^()]*\)/gu,
-  /\s*(?:tính )?(?:đến|hết)?\s*(?:hết )?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/gu,
+  /(?<!\s)\s*(?:tính\s+)?(?:(?:đến|hết)\s*)?(?:hết )?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/gu,
   /\s*(?:cộng dồn )?(?:đến )?hết tháng \d{1,2}(?:\/\d{4})?/gu,
   /\s*(?:tính )?(?:đến )?(?:hết |trong )?tháng \d{1,2}(?= |,|$)/gu,
   /\s*(?:trong )?\d{1,2} tháng(?: (?:đầu|cuối) năm(?: \d{4})?)?(?= |,|$)(?! tuổi)/gu,
