@@ -197,6 +197,29 @@ describe('the review of a report', () => {
     expect(within(rows()).queryByText('100,4%')).toBeNull();
   });
 
+  test('what the report states is typed, added, left out, and taken back by undo', async () => {
+    const { user, flow } = await reviewOf(READING);
+    const field = (name: string) => screen.getByRole('textbox', { name });
+    const correction = () => flow.review?.decisions.get(0)?.correction ?? {};
+    expect(field('% KH')).toHaveValue('100,4');
+    await user.clear(field('% KH'));
+    await user.type(field('% KH'), '100,45%');
+    await user.type(field('Kế hoạch'), '1.245');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Đánh giá' }), 'met');
+    expect(correction()).toEqual({
+      stated: { pctPlan: numberValue(100.45, 2), plan: numberValue(1245, 0), verdict: 'met' },
+    });
+    expect(current()).toHaveTextContent('1.245');
+    await user.clear(field('% KH'));
+    await user.tab();
+    expect(correction().dropped).toEqual(['pctPlan']);
+    flow.undo();
+    expect(correction().stated?.pctPlan).toEqual(numberValue(100.45, 2));
+    await user.clear(field('Kế hoạch'));
+    await user.type(field('Kế hoạch'), 'chưa rõ{Enter}');
+    expect(screen.getByRole('alert')).toHaveTextContent('chưa rõ');
+  });
+
   test('clicking a figure in the text looks at its row, also where a filter hides it', async () => {
     const { user, flow } = await reviewOf(READING);
     await user.click(screen.getByRole('button', { name: 'Cần xem kỹ 1' }));

@@ -5,7 +5,7 @@ import type { Doubt, ExtractionRole, QualifierField } from '../../reader/extract
 import type { MatchReason } from '../../workbench/report/match';
 import type { NotEntered } from '../../workbench/report/acceptance';
 import type { FindingCode } from '../../workbench/reportFindings/finding';
-import type { ItemState } from '../../workbench/report/review';
+import type { ItemState, StatedNumber } from '../../workbench/report/review';
 import type { ReportCommand } from '../state/reportKeys';
 import type { ReportFilter } from '../state/reportFilters';
 
@@ -68,6 +68,8 @@ export interface ReportMessages {
   readonly fields: Readonly<
     Record<'name' | 'value' | 'unit' | 'role' | 'period' | 'planBy' | 'match' | 'stated', string>
   >;
+  readonly statedFields: Readonly<Record<StatedNumber | 'verdict', string>>;
+  readonly statedHints: Readonly<Record<StatedNumber | 'verdict', string>>;
   readonly qualifiers: Readonly<Record<QualifierField, string>>;
   readonly verdicts: Readonly<Record<'met' | 'exceeded' | 'missed', string>>;
   readonly drop: string;

@@ -127,6 +127,25 @@ export const reportEn: ReportMessages = {
     match: 'Goes to row',
     stated: 'The report states',
   },
+  statedFields: {
+    plan: 'Plan',
+    pctPlan: '% of plan',
+    overPlan: 'Over plan, %',
+    pctPrev: '% of last year',
+    chgPrevPct: '± last year, %',
+    chgPrevAbs: '± last year',
+    verdict: 'Verdict',
+  },
+  statedHints: {
+    plan: 'The plan stated with the figure, in its unit. Empty where the report states none.',
+    pctPlan: 'Per cent of the plan, as the report has it.',
+    overPlan: 'Excess over the plan in per cent, as the report has it.',
+    pctPrev: 'Per cent of the same period last year.',
+    chgPrevPct: 'Change on the same period last year in per cent, negative when falling.',
+    chgPrevAbs:
+      'Change on the same period last year, negative when falling. Enters the workbook only for rates.',
+    verdict: 'Whether the report says the plan was met, exceeded or missed.',
+  },
   qualifiers: {
     plan: 'plan {value}',
     pctPlan: '{value}% of plan',

@@ -132,6 +132,25 @@ export const reportVi: ReportMessages = {
     match: 'Vào dòng',
     stated: 'Báo cáo nêu',
   },
+  statedFields: {
+    plan: 'Kế hoạch',
+    pctPlan: '% KH',
+    overPlan: 'Vượt KH, %',
+    pctPrev: '% cùng kỳ',
+    chgPrevPct: '± cùng kỳ, %',
+    chgPrevAbs: '± cùng kỳ',
+    verdict: 'Đánh giá',
+  },
+  statedHints: {
+    plan: 'Kế hoạch được nêu cùng số liệu, theo ĐVT của số liệu. Xóa trống nếu báo cáo không nêu.',
+    pctPlan: 'Bằng bao nhiêu phần trăm kế hoạch, như báo cáo viết.',
+    overPlan: 'Vượt bao nhiêu phần trăm kế hoạch, như báo cáo viết.',
+    pctPrev: 'Bằng bao nhiêu phần trăm so với cùng kỳ năm trước.',
+    chgPrevPct: 'Tăng (giảm là số âm) bao nhiêu phần trăm so với cùng kỳ năm trước.',
+    chgPrevAbs:
+      'Tăng (giảm là số âm) bao nhiêu so với cùng kỳ năm trước. Chỉ vào sổ khi số liệu là tỷ lệ.',
+    verdict: 'Báo cáo viết đạt, vượt hay không đạt kế hoạch.',
+  },
   qualifiers: {
     plan: 'kế hoạch {value}',
     pctPlan: 'bằng {value}% kế hoạch',

@@ -187,7 +187,7 @@ export class ReportDesk {
     const known = this.matching?.workbook === workbook ? this.matching.matcher : null;
     const matcher = known ?? runToEnd(IndicatorMatcher.prepare(workbook, this.#memory));
     const matches = runToEnd(matchIndicators(matcher, review));
-    return { workbook, acceptance: planAcceptance(workbook, review, matches) };
+    return { workbook, acceptance: planAcceptance(workbook, review, matches, this.workbook) };
   }
 
   /** Brings in what was accepted, as one step that can be undone. */

@@ -2,7 +2,7 @@ import { decimalsOf } from '../../domain/quantity/value';
 import type { Extraction, QualifierField } from '../../reader/extraction';
 import { formatNumber, formatSigned, formatValue } from '../../locale/number/formatNumber';
 import type { ItemNumber, Review } from '../../workbench/report/review';
-import { reviewedItem } from '../../workbench/report/reviewed';
+import { plainStated, reviewedItem } from '../../workbench/report/reviewed';
 import type { ReportMessages } from '../messages/report';
 
 /** Less sure than this is to be looked at with care. */
@@ -48,8 +48,9 @@ export interface RowText {
 export function rowText(review: Review, item: ItemNumber, words: ReportMessages): RowText | null {
   const now = reviewedItem(review, item);
   if (!now) return null;
-  const { extraction, name, unit, role, period, value, changed, keeps } = now;
-  const kept = Object.entries(extraction).filter(([field]) => keeps(field as QualifierField));
+  const { extraction, name, unit, role, period, value, changed, typed, keeps } = now;
+  const corrected = { ...extraction, ...plainStated(typed) };
+  const kept = Object.entries(corrected).filter(([field]) => keeps(field as QualifierField));
   const stated = Object.fromEntries(kept) as unknown as Extraction;
   return {
     name,

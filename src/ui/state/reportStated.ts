@@ -1,6 +1,8 @@
-import { decimalsOf } from '../../domain/quantity/value';
-import { formatNumber, formatSigned } from '../../locale/number/formatNumber';
+import { decimalsOf, numberValue, type NumberValue } from '../../domain/quantity/value';
+import { formatNumber, formatSigned, formatValue } from '../../locale/number/formatNumber';
+import { readCell } from '../../locale/number/readCell';
 import type { Doubt, Extraction, QualifierField } from '../../reader/extraction';
+import type { Correction, StatedCorrection, StatedNumber } from '../../workbench/report/review';
 import { fill } from '../messages/fill';
 import type { ReportMessages } from '../messages/report';
 
@@ -40,6 +42,85 @@ function signed(value: number | undefined): string {
 
 function withUnit(number: string, unit: string): string {
   return number === '' ? '' : `${number} ${unit}`.trim();
+}
+
+/** What a person can type of what the report states, in the order of the fields. */
+export const STATED_NUMBERS: readonly StatedNumber[] = [
+  'plan',
+  'pctPlan',
+  'overPlan',
+  'pctPrev',
+  'chgPrevPct',
+  'chgPrevAbs',
+];
+
+export function isStatedNumber(name: string): name is StatedNumber {
+  return (STATED_NUMBERS as readonly string[]).includes(name);
+}
+
+/** What stands in the field of a stated number; "" where the report does not state it. */
+export function statedText(read: Extraction, correction: Correction, field: StatedNumber): string {
+  if (correction.dropped?.includes(field)) return '';
+  const stated = correction.stated?.[field] ?? readNumber(read, field);
+  return stated ? formatValue(stated) : '';
+}
+
+/** The verdict that stands in its field; "" for none. */
+export function statedVerdict(
+  read: Extraction,
+  { dropped, stated }: Correction,
+): NonNullable<Extraction['verdict']> | '' {
+  if (dropped?.includes('verdict')) return '';
+  return stated?.verdict ?? read.verdict ?? '';
+}
+
+type StatedFields = { readonly [Field in 'stated' | 'dropped']: Correction[Field] | undefined };
+
+/** The correction that a typed number makes, "" leaving it out; null where it is no number. */
+export function typedNumber(
+  read: Extraction,
+  correction: Correction,
+  field: StatedNumber,
+  text: string,
+): StatedFields | null {
+  const before = readNumber(read, field);
+  const written = text.replace(/%\s*$/u, '').trim();
+  if (written === '') return typedFields(correction, field, undefined, before !== null);
+  const { value } = readCell(written, 'vietnamese');
+  if (value.kind !== 'number') return null;
+  const isRead = before?.value === value.value && before.decimals === value.decimals;
+  return typedFields(correction, field, isRead ? undefined : value, false);
+}
+
+/** The correction that a chosen verdict makes; "" for none. */
+export function typedVerdict(
+  read: Extraction,
+  correction: Correction,
+  verdict: NonNullable<Extraction['verdict']> | '',
+): StatedFields {
+  const typed = verdict === '' || verdict === read.verdict ? undefined : verdict;
+  const drops = verdict === '' && read.verdict !== undefined;
+  return typedFields(correction, 'verdict', typed, drops);
+}
+
+function typedFields<Field extends keyof StatedCorrection>(
+  { stated, dropped = [] }: Correction,
+  field: Field,
+  value: StatedCorrection[Field],
+  drops: boolean,
+): StatedFields {
+  const others = Object.entries(stated ?? {}).filter(([name]) => name !== field);
+  const all = value === undefined ? others : [...others, [field, value] as const];
+  const gone = [...dropped.filter((one) => one !== field), ...(drops ? [field] : [])];
+  return {
+    stated: all.length > 0 ? (Object.fromEntries(all) as StatedCorrection) : undefined,
+    dropped: gone.length > 0 ? gone : undefined,
+  };
+}
+
+function readNumber(read: Extraction, field: StatedNumber): NumberValue | null {
+  const value = read[field];
+  return value === undefined ? null : numberValue(value);
 }
 
 /** How sure the reading of a figure is, and why. */

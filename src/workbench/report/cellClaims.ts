@@ -9,6 +9,7 @@ import { parseNumber } from '../../locale/number/parseNumber';
 import { readUnit } from '../../locale/unit';
 import type { QualifierField } from '../../reader/extraction';
 import { giverIn } from './planGiver';
+import type { StatedNumber } from './review';
 import { isJudgementAlone, type Reviewed } from './reviewed';
 
 /** A figure for a column of the row that the extraction goes to. */
@@ -34,7 +35,7 @@ export interface ClaimContext {
  */
 export function claimsOf(reviewed: Reviewed, context: ClaimContext): readonly SeriesClaim[] {
   const { frame } = context;
-  const { extraction, role, period, keeps, planBy, unit: unitText } = reviewed;
+  const { extraction, role, period, keeps, typed, planBy, unit: unitText } = reviewed;
   const unit = readUnit(unitText);
   const claims: SeriesClaim[] = [];
   const add = (of: Series, figure: Figure) => claims.push({ series: of, figure });
@@ -51,9 +52,12 @@ export function claimsOf(reviewed: Reviewed, context: ClaimContext): readonly Se
     const of = series(measure, statedPeriod(reviewed, frame), { ...at, assignedBy });
     add(of, figureOf(reviewed, context, value, null, field));
   };
-  const numberOf = (field: QualifierField & keyof typeof extraction): NumberValue | null => {
+  const numberOf = (field: StatedNumber | 'pctPlan2'): NumberValue | null => {
+    if (!keeps(field)) return null;
+    const own = field === 'pctPlan2' ? undefined : typed[field];
     const value = extraction[field];
-    if (typeof value !== 'number' || !keeps(field)) return null;
+    if (own) return own;
+    if (value === undefined) return null;
     return printed(reviewed, context.text, field, value);
   };
 
@@ -73,17 +77,20 @@ export function claimsOf(reviewed: Reviewed, context: ClaimContext): readonly Se
     const other = giverIn([...frame.assigners, giver], planBy2);
     if (other !== giver) stated('pctPlan2', 'statedPercentOfPlan', second, other);
   }
-  const over = numberOf('overPlan');
+  const verdict = keeps('verdict') ? (typed.verdict ?? extraction.verdict) : undefined;
+  // A verdict that a person typed goes before an excess that was read.
+  const over = typed.verdict && verdict && !typed.overPlan ? null : numberOf('overPlan');
   if (over) stated('overPlan', 'statedVerdict', { kind: 'text', text: excessText(over) });
-  else if (extraction.verdict && keeps('verdict')) {
-    stated('verdict', 'statedVerdict', { kind: 'text', text: VERDICTS[extraction.verdict] });
+  else if (verdict) {
+    stated('verdict', 'statedVerdict', { kind: 'text', text: VERDICTS[verdict] });
   }
   const level = numberOf('pctPrev');
   if (level) stated('pctPrev', 'statedLevelOnPrevious', level);
   const change = numberOf('chgPrevPct');
   const points = comparesInPoints(unit) && !extraction.chgUnit ? numberOf('chgPrevAbs') : null;
-  if (change) stated('chgPrevPct', 'statedChangeOnPrevious', change);
-  else if (points) stated('chgPrevAbs', 'statedChangeOnPrevious', points);
+  if (change && !(typed.chgPrevAbs && points && !typed.chgPrevPct)) {
+    stated('chgPrevPct', 'statedChangeOnPrevious', change);
+  } else if (points) stated('chgPrevAbs', 'statedChangeOnPrevious', points);
   return claims;
 }
 
@@ -143,7 +150,7 @@ function ownUnit(unit: Unit, row: Unit): Unit | null {
 }
 
 function figureOf(
-  { extraction, seen, changed }: Reviewed,
+  { extraction, seen, changed, typed }: Reviewed,
   { source }: ClaimContext,
   value: Value,
   unit: Unit | null,
@@ -155,7 +162,7 @@ function figureOf(
     value,
     unit,
     origin: { kind: 'extracted', source, start, end, confidence, quote },
-    edited: false,
+    edited: field !== undefined && Object.hasOwn(typed, field),
     checked: seen,
     ambiguous: field === undefined && extraction.malformed === true && !changed,
   };

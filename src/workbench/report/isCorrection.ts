@@ -1,7 +1,7 @@
 import { parsePeriodKey } from '../../domain/period/period';
 import type { BoundSide, Value } from '../../domain/quantity/value';
 import type { ExtractionRole, QualifierField } from '../../reader/extraction';
-import type { Correction, MatchTarget } from './review';
+import type { Correction, MatchTarget, StatedNumber } from './review';
 
 const LONGEST = 1000;
 
@@ -34,6 +34,17 @@ const SIDES: Readonly<Record<BoundSide, true>> = {
   about: true,
 };
 
+const STATED_NUMBERS: Readonly<Record<StatedNumber, true>> = {
+  plan: true,
+  pctPlan: true,
+  overPlan: true,
+  pctPrev: true,
+  chgPrevPct: true,
+  chgPrevAbs: true,
+};
+
+const VERDICTS = { met: true, exceeded: true, missed: true };
+
 const CHECKS: Readonly<Record<keyof Correction, (field: unknown) => boolean>> = {
   value: isValue,
   unit: isText,
@@ -42,6 +53,7 @@ const CHECKS: Readonly<Record<keyof Correction, (field: unknown) => boolean>> = 
   period: isPeriod,
   planBy: isText,
   target: isTarget,
+  stated: isStated,
   dropped: (fields) => Array.isArray(fields) && fields.every((field) => isOneOf(FIELDS, field)),
 };
 
@@ -69,6 +81,14 @@ function isValue(read: unknown): read is Value {
     default:
       return false;
   }
+}
+
+function isStated(read: unknown): boolean {
+  if (!isRecord(read)) return false;
+  return Object.entries(read).every(([field, value]) => {
+    if (field === 'verdict') return isOneOf(VERDICTS, value);
+    return isOneOf(STATED_NUMBERS, field) && isValue(value) && value.kind === 'number';
+  });
 }
 
 function isTarget(read: unknown): read is MatchTarget {

@@ -21,14 +21,16 @@ import { isJudgementAlone, reviewedItem, type Reviewed } from './reviewed';
 
 /**
  * What bringing the accepted and corrected extractions of a review into a workbook would do. Does
- * nothing yet; `acceptanceChange` does. `matches`: of every extraction, by its place.
+ * nothing yet; `acceptanceChange` does. `matches`: of every extraction, by its place. `chosenIn`:
+ * the workbook whose rows were chosen; where it is another, they become new rows by their names.
  */
 export function planAcceptance(
   workbook: Workbook,
   review: Review,
   matches: readonly Match[],
+  chosenIn: Workbook | null = workbook,
 ): Acceptance {
-  return new Planner(workbook, review, matches).plan();
+  return new Planner(workbook, review, matches, chosenIn).plan();
 }
 
 /** Characters of a heading of the sheet. */
@@ -44,6 +46,7 @@ class Planner {
   readonly #workbook: Workbook;
   readonly #review: Review;
   readonly #matches: readonly Match[];
+  readonly #chosenIn: Workbook | null;
   readonly #source: SourceId;
   /** Where figures of this report stand already, by offset. */
   readonly #entered: ReadonlyMap<number, IndicatorId>;
@@ -54,10 +57,16 @@ class Planner {
   readonly #refused: { item: ItemNumber; reason: NotEntered }[] = [];
   #entries: ReadonlyMap<string, CatalogueEntry> | null = null;
 
-  constructor(workbook: Workbook, review: Review, matches: readonly Match[]) {
+  constructor(
+    workbook: Workbook,
+    review: Review,
+    matches: readonly Match[],
+    chosenIn: Workbook | null,
+  ) {
     this.#workbook = workbook;
     this.#review = review;
     this.#matches = matches;
+    this.#chosenIn = chosenIn;
     this.#source = sourceIdOf(workbook, sourceTextKey(review.reading.text));
     this.#entered = rowsFromSource(workbook, this.#source);
   }
@@ -94,12 +103,23 @@ class Planner {
   #rowFor(reviewed: Reviewed): IndicatorId | NotEntered {
     const { item, extraction } = reviewed;
     if (!isPeriod(reviewed.period)) return 'noPeriod';
-    const target = reviewed.target ?? this.#matches[item]?.proposed ?? null;
+    const { target: chosen } = reviewed;
+    if (chosen?.kind === 'indicator' && this.#chosenIn?.id !== this.#workbook.id) {
+      return this.#rowByName(chosen.id, reviewed);
+    }
+    const target = chosen ?? this.#matches[item]?.proposed ?? null;
     if (!target) return 'severalRows';
     if (target.kind === 'indicator') return this.#existing(target.id, reviewed);
     const known = this.#entered.get(extraction.start);
     if (known !== undefined && this.#rowAt(known)) return this.#existing(known, reviewed);
     return this.#newRow(target, reviewed);
+  }
+
+  /** A row that was chosen in another workbook is a new one here, by its name there. */
+  #rowByName(id: IndicatorId, reviewed: Reviewed): IndicatorId | NotEntered {
+    const chosen = this.#chosenIn && indicatorOf(this.#chosenIn, id);
+    if (!chosen) return 'noRow';
+    return this.#newRow({ kind: 'new' }, { ...reviewed, name: chosen.name });
   }
 
   #existing(id: IndicatorId, reviewed: Reviewed): IndicatorId | NotEntered {

@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
 import type { PeriodKey } from '../../domain/period/period';
-import type { Value } from '../../domain/quantity/value';
-import type { ExtractionRole, QualifierField, Reading } from '../../reader/extraction';
+import type { NumberValue, Value } from '../../domain/quantity/value';
+import type { Extraction, ExtractionRole, QualifierField, Reading } from '../../reader/extraction';
 
 /** Place of an extraction among those of its reading, from 0. */
 export type ItemNumber = number;
@@ -14,6 +14,15 @@ export type MatchTarget =
   /** A new row under the extraction's own name. */
   | { readonly kind: 'new' };
 
+/** A number that a report states of a figure and that a person can type. */
+export type StatedNumber =
+  'plan' | 'pctPlan' | 'overPlan' | 'pctPrev' | 'chgPrevPct' | 'chgPrevAbs';
+
+/** What a report states of a figure as a person typed it; units are those of the extraction. */
+export type StatedCorrection = Readonly<Partial<Record<StatedNumber, NumberValue>>> & {
+  readonly verdict?: NonNullable<Extraction['verdict']>;
+};
+
 /** What a person put in place of what was read; only the fields that were touched. */
 export interface Correction {
   /** A number, bound or range in the unit, or a result in words. */
@@ -24,7 +33,9 @@ export interface Correction {
   readonly period?: PeriodKey;
   readonly planBy?: string;
   readonly target?: MatchTarget;
-  /** Stated percentages, verdicts, comparisons or plans that were read wrongly. */
+  /** In place of what was read, or where nothing was. */
+  readonly stated?: StatedCorrection;
+  /** Stated percentages, verdicts, comparisons or plans that the report does not state. */
   readonly dropped?: readonly QualifierField[];
 }
 

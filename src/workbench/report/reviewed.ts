@@ -1,7 +1,7 @@
 import type { PeriodKey } from '../../domain/period/period';
 import type { Value } from '../../domain/quantity/value';
 import type { Extraction, ExtractionRole, QualifierField } from '../../reader/extraction';
-import type { ItemNumber, MatchTarget, Review } from './review';
+import type { ItemNumber, MatchTarget, Review, StatedCorrection } from './review';
 
 /** An extraction as it stands after what a person corrected. */
 export interface Reviewed {
@@ -18,6 +18,8 @@ export interface Reviewed {
   readonly target: MatchTarget | null;
   /** The value is not the one that stands in the text. */
   readonly changed: boolean;
+  /** What a person typed of what the report states. */
+  readonly typed: StatedCorrection;
   /** Looked at on its own. */
   readonly seen: boolean;
   /** Whether a stated field of the extraction counts. */
@@ -29,7 +31,8 @@ export function reviewedItem(review: Review, item: ItemNumber): Reviewed | null 
   const extraction = review.reading.extractions[item];
   if (!extraction) return null;
   const decision = review.decisions.get(item);
-  const { value, unit, name, role, period, planBy, target, dropped } = decision?.correction ?? {};
+  const { value, unit, name, role, period, planBy, target, stated, dropped } =
+    decision?.correction ?? {};
   return {
     item,
     extraction,
@@ -41,6 +44,7 @@ export function reviewedItem(review: Review, item: ItemNumber): Reviewed | null 
     planBy: planBy ?? extraction.planBy ?? '',
     target: target ?? null,
     changed: value !== undefined,
+    typed: stated ?? {},
     seen: decision?.seen ?? false,
     keeps: (field) => !dropped?.includes(field),
   };
@@ -65,4 +69,15 @@ export function isJudgementAlone(extraction: Extraction): boolean {
     const stated = qualifiers.find((qualifier) => qualifier.field === field);
     return stated === undefined || (stated.start <= start && end <= stated.end);
   });
+}
+
+/** What a person typed of what the report states, as the extraction has it. */
+export function plainStated(
+  typed: StatedCorrection,
+): Partial<Pick<Extraction, keyof StatedCorrection>> {
+  const plain = Object.entries(typed).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? value : value.value,
+  ]);
+  return Object.fromEntries(plain) as Partial<Pick<Extraction, keyof StatedCorrection>>;
 }

@@ -111,13 +111,14 @@ function saidOf(
   reviewed: Reviewed,
   field: TwiceSaid,
 ): { readonly value: Value; readonly unit: Unit } | null {
-  const { extraction, keeps } = reviewed;
+  const { extraction, typed, keeps } = reviewed;
   const unit = readUnit(reviewed.unit);
   if (field === 'value') {
     if (isJudgementAlone(extraction) || reviewed.value.kind === 'text') return null;
     return { value: reviewed.value, unit };
   }
-  const stated: Extraction[TwiceSaid] = extraction[field];
+  const read: Extraction[TwiceSaid] = extraction[field];
+  const stated = typed[field] ?? (read === undefined ? undefined : numberValue(read));
   if (stated === undefined || !keeps(field)) return null;
-  return { value: numberValue(stated), unit: field === 'plan' ? unit : NO_UNIT };
+  return { value: stated, unit: field === 'plan' ? unit : NO_UNIT };
 }

@@ -24,7 +24,7 @@ import { evidenceOf } from '../../../src/workbench/report/evidence';
 import { IndicatorMatcher, matchIndicators } from '../../../src/workbench/report/matchIndicators';
 import { newReportWorkbook } from '../../../src/workbench/report/newReportWorkbook';
 import { planAcceptance } from '../../../src/workbench/report/planAcceptance';
-import { newReview, type Review } from '../../../src/workbench/report/review';
+import { newReview, type Correction, type Review } from '../../../src/workbench/report/review';
 import {
   acceptItem,
   acceptItems,
@@ -600,4 +600,64 @@ Mục tiêu năm 2024: sản lượng ngô 1.300 tấn.`;
     expect(frame('6T2024')).toMatchObject({ year: 2024, months: 6, result: 'actual' });
     expect(frame(null)).toMatchObject({ year: 2020, months: 12 });
   });
+});
+
+describe('what a person typed of what the report states', () => {
+  const TEXT = 'Sản lượng ngô ước đạt 1.250 tấn, đạt 104,2% KH.';
+  const read = { indicator: 'Sản lượng ngô', unit: 'tấn' };
+  const SAID = { ...read, pctPlan: 104.2, stated: { pctPlan: '104,2' } };
+
+  test.each<[string, Omit<Told, 'num'>, Correction, Record<string, string>]>([
+    [
+      'goes before what was read',
+      SAID,
+      { stated: { pctPlan: numberValue(104.25, 2) } },
+      { 'statedPercentOfPlan 2023': '104,25' },
+    ],
+    [
+      'adds what the reading missed',
+      read,
+      { stated: { plan: numberValue(1190, 0), chgPrevPct: numberValue(-2.5, 1) } },
+      { 'plan 2023': '1.190', 'statedChangeOnPrevious 2023': '-2,5' },
+    ],
+    ['enters not where it is dropped', SAID, { dropped: ['pctPlan'] }, {}],
+    [
+      'a verdict goes before an excess that was read',
+      { ...read, overPlan: 4.2 },
+      { stated: { verdict: 'missed' } },
+      { 'statedVerdict 2023': 'không đạt KH' },
+    ],
+  ])('%s', (_, told, correction, expected) => {
+    const review = correctItem(one(TEXT, told), 0, correction);
+    const { after } = accept(sheet([{ name: 'Sản lượng ngô', unit: 'tấn' }]), review);
+    expect(cellsOf(after, 0)).toEqual({ 'estimate 2023': '1.250', ...expected });
+  });
+
+  test('is marked as typed, with the clause it belongs to', () => {
+    const review = correctItem(one(TEXT, SAID), 0, { stated: { pctPlan: numberValue(101, 0) } });
+    const { after } = accept(sheet(ROWS), review);
+    const figure = figureAt(after, { indicator: 1, series: PERCENT });
+    expect(figure).toMatchObject({ edited: true, origin: { start: TEXT.indexOf('104,2') } });
+  });
+});
+
+test('a row chosen in the open workbook is a new one in another, by its name there', () => {
+  const open = sheet(ROWS);
+  const reading = toldReading('Ngô được 1.250 tấn, 1.300 tấn.', [
+    { num: '1.250', indicator: 'Ngô', unit: 'tấn' },
+    { num: '1.300', indicator: 'Ngô', unit: 'tấn', role: 'target', period: '2024' },
+  ]);
+  const target = { kind: 'indicator', id: 1 } as const;
+  const review = [0, 1].reduce(
+    (before, item) => correctItem(before, item, { target }),
+    newReview('bc.txt', reading),
+  );
+  const fresh = newReportWorkbook(reading, { id: 'new', title: 'Mới', year: 2023 });
+  const none = [0, 1].map(() => ({ candidates: [], proposed: { kind: 'new' } as const }));
+  const { rows, refused, cells } = planAcceptance(fresh, review, none, open);
+  expect(refused).toEqual([]);
+  expect(rows.map(({ name, items }) => [name, items])).toEqual([['Sản lượng ngô', [0, 1]]]);
+  expect(cells.map(({ kind }) => kind)).toEqual(['new', 'new']);
+  const gone = planAcceptance(fresh, review, none, sheet(ROWS.slice(0, 1)));
+  expect(gone.refused.map(({ reason }) => reason)).toEqual(['noRow', 'noRow']);
 });

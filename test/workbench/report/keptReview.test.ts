@@ -43,6 +43,10 @@ const arbCorrection: fc.Arbitrary<Correction> = fc
         { kind: 'indicator' as const, id: 3 },
         { kind: 'catalogue' as const, code: 'NN23' },
       ),
+      stated: fc.constantFrom(
+        { plan: { kind: 'number' as const, value: 12.5, decimals: 2 } },
+        { verdict: 'met' as const },
+      ),
       dropped: fc.subarray(['plan' as const, 'pctPlan' as const]),
     },
     { requiredKeys: [], noNullPrototype: true },
@@ -139,6 +143,9 @@ test.each([
   [{ role: 'toString' }, false],
   [{ target: { kind: 'indicator', id: -1 } }, false],
   [{ dropped: ['plan', 'nothing'] }, false],
+  [{ stated: { verdict: 'toString' } }, false],
+  [{ stated: { planBy: { kind: 'number', value: 1, decimals: 0 } } }, false],
+  [{ stated: { plan: 12 } }, false],
   [[], false],
   [null, false],
 ])('%o is a correction: %s', (read, expected) => {
