@@ -150,6 +150,7 @@ export class SharedWorkbook implements PenHand {
       // A write that is on its way ends first: it may still be the one that counts.
       await session?.settled().catch(() => undefined);
       this.#kept = (session && unsavedWork(session)) ?? this.#kept;
+      this.#changed();
     });
     void this.#refresh();
   }
