@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import { clearBrowser } from './storage/clearBrowser';
 import { CopyFolders } from './storage/copyFolder';
+import { beginFreshLog } from './storage/freshLog';
 import { MemoryStore } from './storage/memoryStore';
 import { SharedRepository } from './storage/sharedRepository';
 import { BrowserChannel } from './storage/windowChannel';
@@ -52,3 +53,4 @@ await start.begin();
 document.getElementById('opening')?.remove();
 mount(RescueGate, { target, props: { start, update } });
 update.start();
+if (start.desk && !start.isInMemory) void beginFreshLog();

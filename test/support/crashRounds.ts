@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -49,6 +49,7 @@ export async function crashRounds(options: CrashOptions): Promise<CrashFigures> 
     const soak = new CrashSoak(profile, site.url, options);
     const figures = await soak.run();
     rmSync(profile, { recursive: true, force: true });
+    rmSync(`${profile}-before`, { recursive: true, force: true });
     return figures;
   } catch (error) {
     throw new Error(`seed ${options.seed}, profile kept in ${profile}`, { cause: error });
@@ -117,6 +118,7 @@ class CrashSoak {
   }
 
   async #start(): Promise<MortalBrowser> {
+    keepDatabase(this.profile);
     const browser = await startMortalBrowser(this.profile, this.options.browser);
     await browser.page.setViewportSize({ width: 1600, height: 1400 });
     browser.page.setDefaultTimeout(LONGEST_WAIT);
@@ -256,6 +258,14 @@ class CrashSoak {
       await this.#reach(page, { states, head: states.length - 1 });
     }
   }
+}
+
+/** Copies the database as it lies there, so that what a browser found can be looked at afterwards. */
+function keepDatabase(profile: string): void {
+  const database = join(profile, 'Default', 'IndexedDB');
+  const before = `${profile}-before`;
+  rmSync(before, { recursive: true, force: true });
+  if (existsSync(database)) cpSync(database, before, { recursive: true });
 }
 
 async function end(browser: MortalBrowser): Promise<void> {

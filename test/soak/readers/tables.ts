@@ -102,7 +102,7 @@ export function inCp1258(text: string): Uint8Array {
 
 const file: FuzzedReader = {
   name: 'table file',
-  share: 90,
+  share: 40,
   run(random) {
     const encode = random.pick(ENCODINGS);
     let bytes = orDeclared(() => encode(table(random)), RangeError) ?? new Uint8Array(0);
@@ -113,7 +113,7 @@ const file: FuzzedReader = {
 
 const pasted: FuzzedReader = {
   name: 'pasted table',
-  share: 60,
+  share: 40,
   run(random) {
     const source = someLines(random.pick(tableSeeds), random, 25).replaceAll(';', '\t');
     const text = mutateText(source, random);

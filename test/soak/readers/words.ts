@@ -29,7 +29,7 @@ const arbNumberish = fc.string({
 
 const numberCell: FuzzedReader = {
   name: 'number cell',
-  share: 200,
+  share: 270,
   run(random) {
     const text = random.chance(0.5)
       ? random.of(arbNumberish)
