@@ -28,6 +28,7 @@ export interface ReportMessages {
   readonly source: ReportSourceMessages;
   readonly noFigures: Advice;
   readonly pastedName: string;
+  readonly pasteIn: string;
   readonly reading: string;
   readonly readingShare: string;
   readonly textLabel: string;

@@ -13,6 +13,7 @@ export const reportEn: ReportMessages = {
       'It has no indicators with numbers. See whether it is the right report; a table of figures is pasted on the first page.',
   },
   pastedName: 'Pasted report',
+  pasteIn: 'Paste report…',
   reading: 'Reading the report…',
   readingShare: 'Reading the report… {percent}%',
   textLabel: 'Text of the report',

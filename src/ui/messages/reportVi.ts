@@ -13,6 +13,7 @@ export const reportVi: ReportMessages = {
       'Văn bản không có chỉ tiêu nào kèm số. Kiểm tra xem đã chọn đúng báo cáo chưa; nếu là bảng số, hãy dán bảng đó ở trang đầu.',
   },
   pastedName: 'Báo cáo dán',
+  pasteIn: 'Dán báo cáo…',
   reading: 'Đang đọc báo cáo…',
   readingShare: 'Đang đọc báo cáo… {percent}%',
   textLabel: 'Nội dung báo cáo',
