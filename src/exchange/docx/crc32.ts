@@ -7,7 +7,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The checksum a zip keeps of each part, taken further; begin with 0. */
 export function crc32(bytes: Uint8Array, before: number): number {
   let value = ~before;
-  // An index is four times as fast as an iterator, which counts over some MB.
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- an index is four times as fast, which counts over some MB
   for (let at = 0; at < bytes.length; at += 1) {
     value = (TABLE[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
   }

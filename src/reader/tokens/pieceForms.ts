@@ -1,6 +1,7 @@
 import { PhraseBounds, type Bounds } from './phraseBounds';
-import type { Piece } from './pieces';
 import { isSuspect } from './spelling';
+
+export type PieceKind = 'word' | 'number' | 'mark';
 
 /** What is known of a piece by its text alone. */
 export interface Form extends Bounds {
@@ -38,7 +39,7 @@ const MOST_FORMS = 20_000;
 /** No syllable is longer; a longer word as a key would keep the text alive that it is cut from. */
 const LONGEST_KEPT = 12;
 
-export function formOf(kind: Piece['kind'], written: string): Form {
+export function formOf(kind: PieceKind, written: string): Form {
   if (kind === 'number') return { text: written, suspect: false, ...pieceBounds.of(written) };
   const known = forms.get(written);
   if (known) return known;

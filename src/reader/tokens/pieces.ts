@@ -1,11 +1,11 @@
 import type { Span } from '../clauses/clause';
 import { BLANK, classAt, DIGIT, HALF, LETTER } from '../text/unitClass';
-import { formOf } from './pieceForms';
+import { formOf, type PieceKind } from './pieceForms';
 import { isSuspect, spelledRight } from './spelling';
 
 /** A word, a number or a sign of a passage. */
 export interface Piece extends Span {
-  readonly kind: 'word' | 'number' | 'mark';
+  readonly kind: PieceKind;
   /** In small letters, tones where the older spelling puts them ("hòa", "ủy"), key words mended. */
   readonly text: string;
   /** Bits of the lists of phrases that have one that begins, or ends, with it. */
