@@ -83,6 +83,16 @@ test('a wrong passphrase is said, the right one opens', async () => {
   expect(await unlocked).toBe(true);
 });
 
+test('a workbook just locked says how it is opened again, and asks nothing it could not take', async () => {
+  const { protection, desk, user } = open();
+  protection.word = 'trâu xanh';
+  await desk.settings('w', 'Phong Thổ 2024');
+  await user.click(await screen.findByRole('button', { name: words.lock }));
+  await screen.findByText(`✓ ${words.done.locked}`);
+  await screen.findByText(words.unlockHint);
+  expect(screen.queryByLabelText(words.current)).toBeNull();
+});
+
 test('a sealed file asks, an open one does not, and who turns away gets nothing', async () => {
   const { protection, desk, user } = open();
   protection.word = 'trâu xanh';

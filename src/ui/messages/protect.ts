@@ -27,6 +27,7 @@ export interface ProtectMessages {
   readonly removeHint: string;
   readonly lock: string;
   readonly unlock: string;
+  readonly unlockHint: string;
   readonly working: string;
   readonly close: string;
   readonly done: Readonly<Record<'protected' | 'changed' | 'removed' | 'locked', string>>;
@@ -65,6 +66,7 @@ export const protectVi: ProtectMessages = {
   removeHint: 'Bỏ mật khẩu thì nội dung sổ lại nằm không mã hóa trên máy này.',
   lock: 'Khóa ngay',
   unlock: 'Mở',
+  unlockHint: 'Muốn xem lại thì mở sổ từ danh sách và nhập mật khẩu.',
   working: 'Đang mã hóa…',
   close: 'Đóng',
   done: {
@@ -109,6 +111,7 @@ export const protectEn: ProtectMessages = {
   removeHint: 'Without a passphrase its content lies unencrypted on this computer again.',
   lock: 'Lock now',
   unlock: 'Open',
+  unlockHint: 'To see it again, open it from the list and give the passphrase.',
   working: 'Encrypting…',
   close: 'Close',
   done: {
