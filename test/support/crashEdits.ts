@@ -52,7 +52,8 @@ function rowAt(state: ModelState, index: number): number {
   return rowsOf(state).order[index] ?? 0;
 }
 
-const typeFigure = (state: ModelState, random: Random): Edit => {
+/** A figure typed over another one. */
+export const typeFigure = (state: ModelState, random: Random): Edit => {
   const rows = rowsOf(state);
   const row = rowAt(state, whole(random, 0, rows.order.length - 1));
   const column = columnBy(random);
