@@ -21,7 +21,7 @@ test('the bar over an open sheet offers to paste a report', async () => {
       layout: new SheetLayout(store, 'w'),
       messages: vi,
       attempt: nothing,
-      close: nothing,
+      close: () => Promise.resolve(),
       columnName: () => '',
       columnsChanged: nothing,
       addTargets: nothing,

@@ -7,6 +7,7 @@ import { historyEn } from './history';
 import { libraryEn } from './library';
 import { selectionEn } from './selection';
 import { menuEn } from './menu';
+import { leftOutEn } from './leftOut';
 import { protectEn } from './protect';
 import { repairEn } from './repair';
 import { repairWhyEn, ruleFieldsEn } from './ruleFields';
@@ -87,7 +88,7 @@ export const en: Messages = {
     waiveViolation: 'Accept a violation with a reason',
     applyRepair: 'Mend as proposed',
     overrideVerdict: 'Give another verdict',
-    restoreDamaged: 'Restore {count} damaged cells and rows',
+    restoreDamaged: 'Restore {count} damaged {count|cell or row|cells and rows}',
   },
   tally: '{good}/{judged} met or exceeded',
   noViolations: 'No violations.',
@@ -100,6 +101,7 @@ export const en: Messages = {
   copies: copiesEn,
   exchange: exchangeEn,
   library: libraryEn,
+  leftOut: leftOutEn,
   protect: protectEn,
   selection: selectionEn,
   filling: fillingEn,

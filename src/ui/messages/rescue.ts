@@ -227,10 +227,10 @@ export const rescueEn: RescueMessages = {
   damageTitle: 'Parts of this workbook are damaged',
   damageIntro:
     'The rest opens as usual. What is damaged is kept aside, and not written over, until you drop it.',
-  figures: 'Column “{series}”: the figures of {count} rows are lost, from “{from}” to “{to}”.',
-  figuresAll: 'Column “{series}”: the figures of all {count} rows are lost.',
+  figures: 'Column “{series}”: the figures of {count} {count|row|rows} are lost, from “{from}” to “{to}”.',
+  figuresAll: 'Column “{series}”: the figures of all {count} {count|row|rows} are lost.',
   figuresSomewhere: 'Some figures are no longer on the disk; of which column is not known.',
-  rows: '{count} rows have lost their names, units and traits; their figures are there.',
+  rows: '{count} {count|row has|rows have} lost {count|its name, unit and traits; its|their names, units and traits; their} figures are there.',
   outline: 'The order and levels of the rows are damaged; for now they stand as they were made.',
   text: 'The text of a report cannot be read; the figures taken from it are there.',
   header:
