@@ -227,7 +227,8 @@ export const rescueEn: RescueMessages = {
   damageTitle: 'Parts of this workbook are damaged',
   damageIntro:
     'The rest opens as usual. What is damaged is kept aside, and not written over, until you drop it.',
-  figures: 'Column “{series}”: the figures of {count} {count|row|rows} are lost, from “{from}” to “{to}”.',
+  figures:
+    'Column “{series}”: the figures of {count} {count|row|rows} are lost, from “{from}” to “{to}”.',
   figuresAll: 'Column “{series}”: the figures of all {count} {count|row|rows} are lost.',
   figuresSomewhere: 'Some figures are no longer on the disk; of which column is not known.',
   rows: '{count} {count|row has|rows have} lost {count|its name, unit and traits; its|their names, units and traits; their} figures are there.',
