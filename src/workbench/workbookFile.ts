@@ -28,6 +28,11 @@ export async function exportWorkbookFile(session: Session): Promise<ExportedWork
   }
 }
 
+/** A workbook with parts left out, as a file without any step; sealed as the whole would be. */
+export async function exportPartFile(session: Session, part: Workbook): Promise<ExportedWorkbook> {
+  return { ...(await fileOf(session, part, [])), history: false };
+}
+
 async function fileOf(
   { protection }: Session,
   workbook: Workbook,

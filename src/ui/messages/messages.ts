@@ -12,6 +12,7 @@ import type { FillingMessages } from './filling';
 import type { HistoryMessages } from './history';
 import type { LibraryMessages } from './library';
 import type { SelectionMessages } from './selection';
+import type { LeftOutMessages } from './leftOut';
 import type { ProtectMessages } from './protect';
 import type { MenuMessages } from './menu';
 import type { RepairMessages } from './repair';
@@ -51,6 +52,7 @@ export interface Messages {
   readonly notJudged: Readonly<Record<NotJudged, string>>;
   readonly noComparison: Readonly<Record<NoComparison, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
+  readonly leftOut: LeftOutMessages;
   readonly protect: ProtectMessages;
   readonly rules: RuleMessages;
   readonly steps: Readonly<Record<StepCode, string>>;

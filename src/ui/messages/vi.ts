@@ -7,6 +7,7 @@ import { historyVi } from './history';
 import { libraryVi } from './library';
 import { selectionVi } from './selection';
 import { menuVi } from './menu';
+import { leftOutVi } from './leftOut';
 import { protectVi } from './protect';
 import { repairVi } from './repair';
 import { repairWhyVi, ruleFieldsVi } from './ruleFields';
@@ -100,6 +101,7 @@ export const vi: Messages = {
   copies: copiesVi,
   exchange: exchangeVi,
   library: libraryVi,
+  leftOut: leftOutVi,
   protect: protectVi,
   selection: selectionVi,
   filling: fillingVi,
