@@ -12,6 +12,9 @@ export interface UpdateMessages {
   readonly makeWay: string;
   readonly later: string;
   readonly version: string;
+  readonly licences: string;
+  readonly licencesHint: string;
+  readonly close: string;
   readonly saveOneFile: string;
   readonly oneFileHint: string;
   readonly oneFileKind: string;
@@ -33,6 +36,10 @@ export const updateVi: UpdateMessages = {
   makeWay: 'Lưu và đóng sổ này',
   later: 'Để sau',
   version: 'Phiên bản {version}',
+  licences: 'Giấy phép',
+  licencesHint:
+    'Chương trình dùng các gói phần mềm tự do sau đây, kèm nguyên văn giấy phép của từng gói.',
+  close: 'Đóng',
   saveOneFile: 'Lưu ChiTieu thành một tệp',
   oneFileHint: 'để chép sang USB, mở trên máy không có mạng',
   oneFileKind: 'Trang ChiTieu',
@@ -56,6 +63,10 @@ export const updateEn: UpdateMessages = {
   makeWay: 'Save and close this workbook',
   later: 'Later',
   version: 'Version {version}',
+  licences: 'Licences',
+  licencesHint:
+    'The program is made with these free packages; the licence of each follows as written.',
+  close: 'Close',
   saveOneFile: 'Save ChiTieu as one file',
   oneFileHint: 'to carry on a USB stick and open where there is no network',
   oneFileKind: 'ChiTieu page',
