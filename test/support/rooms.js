@@ -24,6 +24,14 @@ export const rooms = {
 export const besideRooms = ['ARCHITECTURE.md', 'globals.d.ts', 'main.ts'];
 
 /**
+ * Files of src that show a text of the public folder, which the page in one file has to hold too.
+ * @type {Record<string, string>}
+ */
+export const inPublic = {
+  'ui/components/update/LicencesDialog.svelte': '../public/licences.txt',
+};
+
+/**
  * Each package and the rooms that may use it (`main.ts` stands for itself). A package that is
  * not named here has no place in src yet.
  * @type {Record<string, readonly string[]>}
