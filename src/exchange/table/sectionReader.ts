@@ -144,7 +144,7 @@ export class SectionReader {
       },
       this.#isFree,
     );
-    if (this.#sheet.areaRows.merges) this.#taken.add(`${indicator.id}|${this.#area}`);
+    this.#taken.add(`${indicator.id}|${this.#area}`);
     this.#owner = indicator;
     this.#ownerHasFigures = text.hasFigures;
     if (!text.hasFigures) return;

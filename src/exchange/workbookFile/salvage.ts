@@ -140,7 +140,9 @@ class LineReader {
 
   #record(line: string): void {
     const plain = line.replace(/,$/, '');
-    if (this.#list === 'columns' && this.#figures === null) {
+    // Also where the line that ended the column before it is lost: its figures are not of that one.
+    const begins = this.#figures === null || plain.startsWith('{"series":');
+    if (this.#list === 'columns' && begins) {
       const column = parsed(plain.endsWith('[') ? `${plain}]}` : plain);
       if (column === undefined) this.#lost += 1;
       else this.#file.columns.push(column);

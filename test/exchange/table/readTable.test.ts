@@ -638,6 +638,18 @@ describe('any sheet', () => {
   });
 });
 
+test('two rows of one name stay two, also beside a table that has areas in its rows', () => {
+  const reading = readSheet(`Xã|Chỉ tiêu|ĐVT|KH 2026
+Xã Mường So|Đàn trâu|con|100
+Xã Khổng Lào|Đàn trâu|con|200
+
+TT|Chỉ tiêu|ĐVT|KH 2026
+1|Đàn lợn|con|50
+2|Đàn lợn|con|70`);
+  expect(reading.counts.imported).toBe(4);
+  expect(reading.indicators.filter(({ name }) => name === 'Đàn lợn')).toHaveLength(2);
+});
+
 function expectKept(reading: TableReading, id: number, text: string, key: string): void {
   const isNothing =
     /^[\s\u200b-\u200d\u2060\ufeff\u00ad]*[-–—−]*[\s\u200b-\u200d\u2060\ufeff\u00ad]*$/u.test(text);

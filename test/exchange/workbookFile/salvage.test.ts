@@ -43,6 +43,20 @@ describe('what cannot be read costs itself alone', () => {
     expect(lost.records).toBeGreaterThan(0);
   });
 
+  test('the end of a column: the figures of the next one do not become its own', () => {
+    const { workbook, lost } = salvaged(TEXT.replace(/^\]\},$/m, '\u0000'));
+    const plans = [...workbook.figures.columns.values()].map(({ series, blocks }) => [
+      series.period,
+      blocks[0]?.numbers.length,
+      blocks[0]?.numbers[0],
+    ]);
+    expect(plans).toEqual([
+      ['2023', 3, 2],
+      ['2024', 3, 1],
+    ]);
+    expect(lost.records).toBe(1);
+  });
+
   test('a value that is none, where the JSON holds', () => {
     const { figures, lost } = salvaged(TEXT.replace('"number":3', '"number":"x"'));
     expect([figures, lost.records]).toEqual([5, 1]);
