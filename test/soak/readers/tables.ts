@@ -46,7 +46,9 @@ function mustKeepRows({ reading }: TableImport, input: unknown): void {
   });
   const ids = reading.indicators.length;
   must(workbook.outline.ids.length === ids, 'a row for each indicator', input);
-  if (areas.length > 1) return;
+  // Where areas stand in rows, rows of one name are one indicator.
+  const columns = reading.sections.flatMap((section) => section.columns);
+  if (areas.length > 1 || columns.some(({ meaning }) => meaning.role === 'area')) return;
   const idAtLine = new Map([...reading.indicatorLines].map((line, id) => [line, id]));
   rows.forEach((row, n) => {
     const isImported = ROW_OUTCOMES[outcomes[n] ?? 0] === 'imported';
