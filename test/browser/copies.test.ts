@@ -59,8 +59,7 @@ async function writeFile(page: Page, name: string, text: string): Promise<void> 
   );
 }
 
-const outside = (page: Page, words: string | RegExp) =>
-  page.locator('.status').getByRole('button', { name: words });
+const outside = (page: Page, words: string | RegExp) => page.locator('.status').getByTitle(words);
 
 describe('copies in a folder', () => {
   test('are made, thinned, checked, looked at, and restored without anything being lost', async ({

@@ -61,6 +61,13 @@ async function damage(page: Page, table: string, fields: object): Promise<void> 
   );
 }
 
+/** Waits until the log that a start begins anew is through. */
+async function freshLogBegun(page: Page): Promise<void> {
+  const names = () =>
+    page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  await expect.poll(names, { timeout: 10_000 }).not.toContain('chitieu-fresh-log');
+}
+
 /** Writes beside the workbooks until there is no room even for the smallest edit. */
 async function fillDisk(page: Page): Promise<void> {
   await page.evaluate(
@@ -238,11 +245,13 @@ describe('a store that is lost', () => {
     // From the start, for the browser remembers for a while how much room there was.
     const cdp = await context.newCDPSession(page);
     const { origin } = new URL(site.url);
-    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 12_000_000 });
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 30_000_000 });
     await openSmallPlan(page);
     await saved(page);
     // The program itself is kept beside the workbooks.
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // Its filler would leave room behind when it goes.
+    await freshLogBegun(page);
     await fillDisk(page);
     await type(page, 1, 'target', '5800');
     await page
