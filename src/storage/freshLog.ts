@@ -13,6 +13,7 @@ const NAME = 'chitieu-fresh-log';
 const PIECE = 60_000;
 /** Twice what a log holds before it is given up. */
 const PIECES = 140;
+const TOGETHER = 10;
 
 /**
  * Writes so much that the browser begins a new log, and takes it away. Resolves to false where the
@@ -38,14 +39,19 @@ export async function beginFreshLog(databases: IDBFactory = indexedDB): Promise<
   }
 }
 
+/** In many transactions, so that a save need not wait for all of it. */
 async function fill(db: IDBDatabase): Promise<void> {
+  for (let n = 0; n < PIECES; n += TOGETHER) await fillPart(db, n, Math.min(PIECES, n + TOGETHER));
+}
+
+async function fillPart(db: IDBDatabase, from: number, to: number): Promise<void> {
   const filling = db.transaction('filler', 'readwrite', { durability: 'relaxed' });
   const store = filling.objectStore('filler');
   const ended = new Promise<void>((resolve, reject) => {
     filling.oncomplete = () => resolve();
     filling.onabort = () => reject(filling.error ?? new DOMException('', 'AbortError'));
   });
-  for (let n = 0; n < PIECES; n += 1) {
+  for (let n = from; n < to; n += 1) {
     store.put(crypto.getRandomValues(new Uint8Array(PIECE)), n);
   }
   await ended;

@@ -78,8 +78,12 @@ export class Desk {
   }
 
   async setLanguage(language: Language): Promise<void> {
-    this.language = language;
-    await this.store.writeSetting(LANGUAGE_SETTING, language);
+    // Seen once it is kept; where it cannot be kept, it is seen all the same.
+    try {
+      await this.store.writeSetting(LANGUAGE_SETTING, language);
+    } finally {
+      this.language = language;
+    }
   }
 
   async refreshList(): Promise<void> {
