@@ -1,31 +1,13 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { runCommand } from '../support/command';
 
 const folder = mkdtempSync(join(tmpdir(), 'chitieu-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Said {
-  readonly code: number;
-  readonly found: Record<string, unknown>[];
-  readonly errors: string;
-}
-
-/** Runs the program as a person would, with its own process and exit code. */
-function check(...given: string[]): Promise<Said> {
-  return new Promise((resolve) => {
-    const command = ['--import', 'tsx', 'src/headless/check.ts', ...given];
-    execFile(process.execPath, command, (fault, stdout, stderr) => {
-      const found = stdout
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Record<string, unknown>);
-      resolve({ code: fault ? Number(fault.code) : 0, found, errors: stderr });
-    });
-  });
-}
+const check = (...given: string[]) => runCommand('check', ...given);
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
