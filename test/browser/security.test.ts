@@ -198,7 +198,11 @@ describe.each(browsers)('in $name', ({ name: browserName, candidates }) => {
       await closeDialog(page);
 
       await page.getByRole('button', { name: 'Xuất', exact: true }).click();
-      for (const kind of await dialog(page).getByRole('radio').all()) {
+      // Loaded when it is first asked for.
+      await dialog(page).getByRole('button', { name: 'Lưu tệp' }).waitFor();
+      const kinds = await dialog(page).getByRole('radio').all();
+      expect(kinds.length).toBeGreaterThan(1);
+      for (const kind of kinds) {
         if (await kind.isEnabled()) await kind.check();
         await expectNoMarkup(page, 'export');
       }
