@@ -82,6 +82,10 @@ export const LABELS: readonly string[] = [
   'bước',
   'kế hoạch số',
   'văn bản số',
+  ...['mã', 'mã số thuế', 'mã bưu chính', 'mã dự án', 'mã gói thầu', 'mã hồ sơ', 'mã định danh'],
+  ...['số hiệu', 'phiên bản', 'windows', 'office', 'sơ đồ', 'ngõ', 'ngách', 'hẻm', 'kiệt'],
+  ...['trung đoàn', 'lữ đoàn', 'sư đoàn', 'tiểu đoàn', 'đại đội', 'binh đoàn', 'quân đoàn'],
+  ...['quân khu', 'biên phòng', 'nông trường', 'lâm trường'],
 ];
 
 /** Nouns whose number is a name unless a thing is counted by it ("thôn 3", but "thôn 45 hộ"). */
@@ -128,6 +132,7 @@ export const ORDINAL_NOUNS: readonly string[] = [
   'học kỳ',
   'vụ',
   'thứ hai',
+  ...['trang', 'cột', 'dòng', 'hàng', 'ô', 'bệnh viện'],
 ];
 
 /** Schools that are numbered within a place ("Tiểu học 2 thị trấn"). */
@@ -169,6 +174,8 @@ export const GRADES: readonly string[] = [
   'bánh',
   'miền',
   'chỗ',
+  'bước',
+  'khâu',
 ];
 
 /** Makes an age a measure. */

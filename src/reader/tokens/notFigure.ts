@@ -32,6 +32,10 @@ const CLOCK = 24;
 /** Words of the calendar: "ngày 15 xã Tân Lập" counts no communes. */
 const CALENDAR = new Set(['ngày', 'tháng', 'mùng', 'mồng']);
 /** Behind "3 chương trình": three that everybody knows by name. */
+/** What is set as a whole, so that its size is its name. */
+const SETS = new Set(['tiêu chí', 'chỉ tiêu', 'chỉ số']);
+const SEXES = new Set(['nam', 'nữ']);
+const games = phraseSet(['bóng đá', 'bóng chuyền', 'bóng chuyền hơi', 'bóng rổ', 'futsal']);
 const NAMED_PROGRAMMES = new Set(['mtqg', 'mục', 'trọng']);
 
 const PLAIN = /^\d+$/u;
@@ -89,10 +93,16 @@ export function isInWord(
   }
   if (next && next.start === here.end) {
     const behind = pieces[at + 2];
-    if (next.kind === 'word' && unit?.start !== at + 1) return true;
+    if (next.kind === 'word' && (unit?.start !== at + 1 || isMark(source, next, unit))) return true;
     if (next.text === '-' && behind?.start === next.end && behind.kind === 'word') return true;
   }
   return false;
+}
+
+/** "4G", "02b": one letter that is no unit. */
+function isMark(source: string, { start, end, text }: Piece, unit: UnitMatch): boolean {
+  if (end - start > 1) return false;
+  return unit.kind === 'guess' || source.slice(start, end) !== text;
 }
 
 /** "Nghị quyết 05", "quốc lộ 32", "thôn 3": a number that is a name. */
@@ -123,6 +133,11 @@ export function isNoAmount(pieces: readonly Piece[], at: number, unit: UnitMatch
   const range = isRangeMark(pieces[at + 1]) && pieces[at + 2]?.kind === 'number';
   const noun = pieces[range ? at + 3 : at + 1];
   if (!here || noun?.kind !== 'word') return false;
+  // "đường dây 110 kV": voltages tell lines apart.
+  if (unit?.unit === 'kV') return true;
+  // "Bộ 19 tiêu chí"
+  if (pieces[at - 1]?.text === 'bộ' && SETS.has(unit?.unit ?? '')) return true;
+  if (isEvent(pieces, at, unit)) return true;
   // "trồng một tỷ cây xanh" is the name of a programme.
   if (unit?.unit === 'tỷ cây' && here.text === '1') return true;
   if (unit?.unit === 'chương trình') {
@@ -136,6 +151,12 @@ export function isNoAmount(pieces: readonly Piece[], at: number, unit: UnitMatch
   if (noun.text === 'h') return true;
   if (noun.text === 'lần') return REPEATS.has(pieces[at - 1]?.text ?? '');
   return false;
+}
+
+/** "chạy 100 m nam", "bóng đá 7 người": what is competed in. */
+function isEvent(pieces: readonly Piece[], at: number, unit: UnitMatch | null): boolean {
+  if (unit?.unit === 'm') return SEXES.has(pieces[unit.end]?.text ?? '');
+  return unit?.unit === 'người' && games.before(pieces, at) !== null;
 }
 
 /** "3 - 5 tuổi", "từ 18 đến 25 tuổi" */

@@ -1,3 +1,4 @@
+import { isCode } from './codes';
 import { withoutConditions } from './conditions';
 import { BOUNDS, BOUNDS_BEHIND } from '../lexicon/comparisons';
 import { PLANS } from '../lexicon/plans';
@@ -62,7 +63,8 @@ function readAt(pieces: readonly Piece[], at: number, source: string): Read {
   const pass: Read = { token: null, next: at + 1 };
   if (!here) return pass;
   if (isYearSpan(pieces, at)) return { token: null, next: at + 3 };
-  if (isDialled(here)) return pass;
+  if (isDialled(here) || isCode(pieces, at, source))
+    return { token: null, next: chainEnd(pieces, at) };
   const unit = unitBehind(pieces, at, source);
   const stroke = strokeAt(pieces, at, unit);
   if (stroke === 'name') return { token: null, next: chainEnd(pieces, at) };
@@ -75,7 +77,7 @@ function readAt(pieces: readonly Piece[], at: number, source: string): Read {
   if (!rank) {
     if (isDated(pieces, at, own) && PLAIN.test(here.text)) return pass;
     if (tellsYear(pieces, at, own) && stroke === null) return pass;
-    if (isLabelled(pieces, at, own)) return pass;
+    if (isLabelled(pieces, at, own)) return { token: null, next: chainEnd(pieces, at) };
     if (isNoAmount(pieces, at, own)) return pass;
   }
   const joined = stroke === null ? joinedAt(pieces, at, unit) : null;
@@ -171,7 +173,9 @@ function chainEnd(pieces: readonly Piece[], at: number): number {
     const last = pieces[end - 1];
     const next = pieces[end];
     if (!last || next?.start !== last.end) return end;
-    if (next.kind === 'mark' && !'/-.'.includes(next.text)) return end;
+    const joint =
+      next.text === ':' ? pieces[end + 1]?.start === next.end : '/-.'.includes(next.text);
+    if (next.kind === 'mark' && !joint) return end;
     end += 1;
   }
 }

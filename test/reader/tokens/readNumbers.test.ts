@@ -133,6 +133,18 @@ describe('numbers that measure nothing', () => {
     'khu số 1,2',
     'không còn xã dưới 8 tiêu chí',
     'lịch tiếp dân vào ngày 15, 30 hằng tháng',
+    'xem mục 1.2, 1.3 và 2.1 phần thứ hai; Bảng 4.1; tiêu chí 13.2',
+    'phần mềm phiên bản 3.2.1, công nghiệp 4.0, mạng 4G, 5G',
+    'mã số thuế 0600123456, mã bưu chính 420000, tài khoản 8113.4.1234567 tại Kho bạc',
+    "tọa độ 20°15'30\", kinh độ 106°12'",
+    'quy hoạch tỷ lệ 1/2.000, bản đồ 1:1.000',
+    'TCVN 7114-1:2008',
+    'Trung đoàn 174, Đồn Biên phòng 84, Nông trường 1-5, ngõ 125 phố Huế',
+    'Trường Tiểu học Nguyễn Huệ 1, Trường THCS Tân Lập 2.',
+    'đường dây 110 kV, cấp điện áp 0,4 kV',
+    'Bộ 19 tiêu chí; quy trình 4 bước, 2 cấp',
+    'chạy 100 m nam, 400 m nữ, bóng đá 7 người',
+    'Lưu: VT (02b); cột 5, dòng 7, trang 15',
   ])('%s', (text) => {
     expect(numbersIn(text).map(inShort)).toEqual([]);
   });
@@ -156,6 +168,10 @@ describe('numbers that measure nothing', () => {
     ['Tổng số 250 đại biểu, huy động 120 ngày công', ['250 đại biểu', '120 ngày công']],
     ['thu hồi 04 dự án', ['4 dự án']],
     ['Thu giữ 2019 cây', ['2019 cây']],
+    ['công nghiệp 520 tỷ đồng', ['520 tỷ đồng']],
+    ['đội bóng đá có 7 người', ['7 người']],
+    ['truyền hình 54 chương trình', ['54 chương trình']],
+    ['đạt 16 tiêu chí, diện tích 500m²', ['16 tiêu chí', '500 m²']],
   ])('%s: what is counted remains', (text, expected) => {
     expect(numbersIn(text).map(inShort)).toEqual(expected);
   });
