@@ -1,16 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { markedPassages, readMarked, type Half } from '../support/markedPassages';
+import {
+  markedPassages,
+  readMarked,
+  type Half,
+  type MarkedPassage,
+} from '../support/markedPassages';
 import { figuresIn } from '../support/readingOf';
 import { scoreExtraction, type GoldFigure, type Score } from '../support/scoreExtraction';
 
 const SECONDS = 20_000;
 
-/** Lowest F1 over the whole of a half: figures found, and figures with every field right. */
-const FLOORS: Readonly<Record<Half, { found: number; allRight: number }>> = {
-  seen: { found: 0.99, allRight: 0.95 },
-  held: { found: 0.98, allRight: 0.86 },
-};
+/** Lowest F1 over the whole of a set: figures found, and figures with every field right. */
+const FLOORS = [
+  { half: 'seen', set: 'first', found: 0.99, allRight: 0.95 },
+  { half: 'held', set: 'first', found: 0.98, allRight: 0.86 },
+  { half: 'held', set: 'second', found: 0.98, allRight: 0.78 },
+] as const;
+
+/** The passages that one bound is for. */
+function passagesOf({ half, set }: (typeof FLOORS)[number]): MarkedPassage[] {
+  return markedPassages(half).filter((passage) => passage.set === set);
+}
 
 function f1(hits: number, gold: number, reported: number): number {
   return gold + reported > 0 ? (2 * hits) / (gold + reported) : 0;
@@ -48,25 +59,27 @@ function toldMisses(half: Half, { misses, fields }: Score): readonly string[] {
 }
 
 describe('passages in the manner of other offices', { timeout: SECONDS }, () => {
-  test.for(['seen', 'held'] as const)('%s: are read as a careful reader reads them', (half) => {
-    const scored = markedPassages(half).map(({ name, text, gold }) => ({
+  test.for(FLOORS)('$half, $set set: are read as a careful reader reads them', (floor) => {
+    const { half, set } = floor;
+    const scored = passagesOf(floor).map(({ name, text, gold }) => ({
       name,
       score: scoreExtraction(gold, figuresIn(text)),
     }));
     const whole = together(scored.map(({ score }) => score));
-    const floor = FLOORS[half];
+    const told = line(`${half}, ${set} set`, whole);
     if (whole.found < floor.found || whole.allRight < floor.allRight) {
       for (const { name, score } of scored) {
         console.log(line(name, together([score])));
         for (const miss of toldMisses(half, score)) console.log(`  ${miss}`);
       }
     }
-    expect(whole.found, line(half, whole)).toBeGreaterThanOrEqual(floor.found);
-    expect(whole.allRight, line(half, whole)).toBeGreaterThanOrEqual(floor.allRight);
+    expect(whole.found, told).toBeGreaterThanOrEqual(floor.found);
+    expect(whole.allRight, told).toBeGreaterThanOrEqual(floor.allRight);
   });
 
   test('are many, and their marks stand where the numbers are', () => {
     const passages = [...markedPassages('seen'), ...markedPassages('held')];
+    expect(FLOORS.flatMap(passagesOf).length).toBe(passages.length);
     expect(passages.length).toBeGreaterThanOrEqual(16);
     expect(passages.reduce((all, { gold }) => all + gold.length, 0)).toBeGreaterThanOrEqual(350);
     for (const { name, text, gold } of passages) {
@@ -134,7 +147,9 @@ const HEAD = 'office: xã\nperiod: 2024\n=====\n';
 describe('a marked file', () => {
   test('becomes its text and its figures', () => {
     const marked = `${HEAD}Lúa «1.450,5»/1.400 ha; ngô «12» ha.\n=====\n1.450,5 | ha | Diện tích lúa | plan 1400; pct_plan 103.6\n12 | ha | Diện tích ngô | role target; period 2025; optional; unsure plan, unit\n`;
-    const { text, gold } = readMarked('xa', marked);
+    const { text, gold, set } = readMarked('xa', marked);
+    expect(set).toBe('first');
+    expect(readMarked('xa', `set: second\n${marked}`).set).toBe('second');
     expect(text).toBe('Lúa 1.450,5/1.400 ha; ngô 12 ha.');
     const common = { unit: 'ha', role: 'actual', period: '2024' };
     expect(gold).toEqual([

@@ -6,6 +6,8 @@ import type { GoldFigure } from './scoreExtraction';
 export interface MarkedPassage {
   readonly name: string;
   readonly office: string;
+  /** Of the half kept for measuring: the first passages, or those written after the rules. */
+  readonly set: string;
   readonly text: string;
   readonly gold: readonly GoldFigure[];
 }
@@ -52,7 +54,7 @@ export function readMarked(name: string, marked: string): MarkedPassage {
       throw new Error(`${name}: mark ${n + 1} is «${number?.num ?? ''}», its line "${line}"`);
     return { ...number, ...readLine(name, line, period) };
   });
-  return { name, office, text, gold };
+  return { name, office, set: facts.get('set') ?? 'first', text, gold };
 }
 
 interface Marked {
