@@ -1,5 +1,6 @@
 import type { IndicatorId } from '../domain/indicator/indicator';
 import type { Rule } from '../domain/rules/rule';
+import type { Waiver } from '../domain/rules/waiver';
 import { applyChange, changeOf, type FigureEdit } from '../domain/workbook/change';
 import type { Figure, Source, SourceId } from '../domain/workbook/figure';
 import { figuresOfIndicator } from '../domain/workbook/figures';
@@ -12,9 +13,9 @@ import { deleteIndicators, rowsWith } from './deleteIndicators';
  * left of the rest is as it was. It is no state of the stored workbook: no step leads to it.
  */
 export function withoutGroups(workbook: Workbook, keys: readonly IndicatorId[]): Workbook {
-  const gone = rowsWith(workbook, keys);
+  const hidden = hiddenBy(workbook, keys);
+  const { gone, tells } = hidden;
   if (gone.size === 0) return workbook;
-  const tells = tellerOf(workbook, gone);
   const evidence = evidenceOf(workbook, gone);
   const rest = applyChange(workbook, deleteIndicators(workbook, [...gone]));
 
@@ -35,10 +36,7 @@ export function withoutGroups(workbook: Workbook, keys: readonly IndicatorId[]):
     meta: {
       sources,
       rules: rest.meta.rules.filter((rule) => !namesAny(rule, gone) && !tells(wordsOf(rule))),
-      waivers: rest.meta.waivers.filter(
-        ({ figures, reason }) =>
-          !tells(reason) && !figures.some(({ indicator }) => gone.has(indicator)),
-      ),
+      waivers: rest.meta.waivers.filter((waiver) => !waiverTells(hidden, waiver)),
       overrides: rest.meta.overrides.map((given) =>
         tells(given.reason) ? { ...given, reason: '' } : given,
       ),
@@ -49,6 +47,25 @@ export function withoutGroups(workbook: Workbook, keys: readonly IndicatorId[]):
   // Also those that no source names any more: nobody can say what is in them.
   const named = new Set(sources.map(({ text }) => text));
   return { ...bare, texts: new Map([...texts].filter(([key]) => named.has(key))) };
+}
+
+/** Rows that are left out, and which words tell of them. */
+export interface Hidden {
+  readonly gone: ReadonlySet<IndicatorId>;
+  readonly tells: (text: string) => boolean;
+}
+
+/** What may not go out when these rows are left out, with all that stands under them. */
+export function hiddenBy(workbook: Workbook, keys: readonly IndicatorId[]): Hidden {
+  const gone = rowsWith(workbook, keys);
+  return { gone, tells: tellerOf(workbook, gone) };
+}
+
+/** Whether a waiver is of left-out rows, rests on their figures or speaks of them. */
+export function waiverTells({ gone, tells }: Hidden, waiver: Waiver): boolean {
+  const { indicator, figures, reason } = waiver;
+  const rows = [indicator, ...figures.map((figure) => figure.indicator)];
+  return rows.some((row) => gone.has(row)) || tells(reason);
 }
 
 interface Evidence {

@@ -24,7 +24,9 @@ describe('a report’s own words', () => {
       );
     expect(await dialog.textContent()).toContain('Không viết 1 chỉ tiêu: Tỷ lệ hộ nghèo');
     await dialog.getByRole('button', { name: 'Sao chép' }).click();
-    await expect.poll(() => dialog.getByRole('status').textContent()).toMatch(/sao chép|Ctrl\+C/u);
+    await expect
+      .poll(() => dialog.locator('footer').getByRole('status').textContent())
+      .toMatch(/sao chép|Ctrl\+C/u);
     expect(await accessibilityFaults(page)).toEqual([]);
     await screenshot(page, 'report-text');
     await page.keyboard.press('Escape');

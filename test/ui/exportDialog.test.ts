@@ -52,7 +52,7 @@ test('a group is left out when it is chosen, never by itself, and remembered for
   expect(screen.getByRole('group', { name: words.proposed })).toContainElement(box);
 
   await user.click(box);
-  expect(screen.getByText(/^Không ghi 1 dòng vào tệp/)).toBeVisible();
+  expect(screen.getByText(/^Không xuất 1 dòng/)).toBeVisible();
   expect(screen.getByText(/Tổng vẫn được ghi: Tổng chi\./)).toBeVisible();
   await user.click(screen.getByRole('radio', { name: /^Tệp sổ/ }));
   await user.click(screen.getByRole('button', { name: messages.exchange.save }));

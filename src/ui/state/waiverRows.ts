@@ -3,6 +3,7 @@ import type { Waiver } from '../../domain/rules/waiver';
 import { indicatorOf } from '../../domain/workbook/workbook';
 import { csvLine } from '../../exchange/rules/csvLine';
 import { guardText } from '../../exchange/csv/guard';
+import { waiverTells, type Hidden } from '../../workbench/withoutGroups';
 import { dayText } from '../../locale/day';
 import type { Messages } from '../messages/messages';
 import { ruleName, violationSentence } from '../messages/violationSentence';
@@ -41,6 +42,15 @@ export function waiverRows({ session }: Pick<Sheet, 'session'>, messages: Messag
       };
     })
     .sort((a, b) => b.waiver.at - a.waiver.at);
+}
+
+/** Those that tell nothing of the rows that are left out. */
+export function openRows(rows: readonly WaiverRow[], hidden: Hidden): readonly WaiverRow[] {
+  if (hidden.gone.size === 0) return rows;
+  return rows.filter(
+    ({ waiver, rule, sentence }) =>
+      !waiverTells(hidden, waiver) && !hidden.tells(rule) && !hidden.tells(sentence),
+  );
 }
 
 function cellsOf(row: WaiverRow, messages: Messages): string[] {
