@@ -3,6 +3,8 @@ import { unitAt } from '../tokens/unitAt';
 import type { Lead, PassageView } from './passageView';
 
 const COUNT_WORDS = new Set(['tổng', 'số', 'lượng']);
+/** So many pieces a part of a list in a bracket has. */
+const LONGEST_PART = 10;
 const RATES = ['tỷ lệ', 'tỉ lệ', 'tỷ trọng', 'tỉ trọng'];
 
 /** A number without a unit whose words say that it is a rate. */
@@ -22,16 +24,30 @@ export function countedBefore(view: PassageView, lead: Lead): string | null {
   return thing?.kind === 'count' || thing?.unit === 'lần' ? thing.unit : null;
 }
 
-/** "cướp tài sản 01 vụ, cố ý gây thương tích 02,": counted as the one before it. */
+/**
+ * "cướp tài sản 01 vụ, cố ý gây thương tích 02,": counted as the one before it; in a bracket too,
+ * where a second number follows ("14 công trình (không phép 05, sai phép 09)").
+ */
 export function inheritedUnit(
   view: PassageView,
   number: NumberToken,
   at: number,
   lead: Lead,
 ): boolean {
-  if (!lead.named || (lead.stop !== 'soft' && lead.stop !== 'hard')) return false;
+  if (!lead.named || lead.stop === 'number' || lead.stop === 'start') return false;
   const next = view.pieces[at + 1];
+  if (lead.stop === 'open' && !isListed(view, at)) return false;
   return number.unitKind === 'none' && (next === undefined || next.kind === 'mark');
+}
+
+/** "không phép 05, sai phép 09)": the next part of the list ends in a number as well. */
+function isListed(view: PassageView, at: number): boolean {
+  if (view.pieces[at + 1]?.text !== ',' && view.pieces[at + 1]?.text !== ';') return false;
+  for (let n = at + 2; n < at + LONGEST_PART && n < view.pieces.length; n += 1) {
+    if (view.pieces[n]?.kind === 'mark') return false;
+    if (view.token(n)?.kind === 'number') return n > at + 2;
+  }
+  return false;
 }
 
 /** A number without a unit that is a figure all the same: grouped, with decimals, or judged. */

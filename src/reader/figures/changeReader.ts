@@ -1,11 +1,14 @@
 import type { Span } from '../clauses/clause';
 import type { NumberToken, WordToken } from '../tokens/token';
-import { comparedBefore, cue } from './cues';
+import { comparedBefore, cue, wordsOf } from './cues';
 import { alike, dealOut } from './dealtChanges';
 import type { Figure } from './figure';
 import type { GatheredFigures } from './gatheredFigures';
 import type { Lead, PassageView } from './passageView';
-import { tailOfChange, type Tail } from './tail';
+import { isOtherBase, tailOfChange, type Tail } from './tail';
+
+/** What an index climbs or falls in an order. */
+const PLACES = new Set(['bậc', 'hạng', 'vị trí']);
 
 /** Tells numbers that are changes of figures. */
 export class ChangeReader {
@@ -37,6 +40,7 @@ export class ChangeReader {
   }
 
   #isChange(number: NumberToken, lead: Lead): boolean {
+    if (this.#isBesideOthers(number, lead)) return true;
     const change = cue(lead, 'change') ?? this.#signOf(number, lead);
     if (change?.kind !== 'change' || number.unit === 'lần') return false;
     const compared = comparedBefore(lead, this.#view);
@@ -47,6 +51,10 @@ export class ChangeReader {
     if (!figure) return false;
     const start = compared ? Math.min(compared.start, change.start) : change.start;
     this.#running = change.direction;
+    if (tail.kind === 'other') {
+      this.#gathered.cover(start, tail.end);
+      return true;
+    }
     if (tail.kind === 'plan') {
       if (number.unitKind === 'percent') figure.overPlan ??= change.direction * number.value;
       if (number.unitKind === 'percent') this.#gathered.state(figure, 'overPlan', start, tail.end);
@@ -57,6 +65,15 @@ export class ChangeReader {
       start,
       end: Math.max(tail.end, number.tail),
     });
+    return true;
+  }
+
+  /** "cao hơn bình quân chung của tỉnh 4,1%": no field tells of it. */
+  #isBesideOthers(number: NumberToken, lead: Lead): boolean {
+    const change = lead.far.find(({ kind }) => kind === 'change');
+    if (!change || !wordsOf(this.#view, change).endsWith('hơn')) return false;
+    if (!isOtherBase(this.#view, this.#view.indexAt(change.end))) return false;
+    this.#gathered.cover(change.start, number.tail);
     return true;
   }
 
@@ -141,6 +158,7 @@ export class ChangeReader {
 
 /** Units of one family: money of two sizes, a count and its share a head. */
 function sameKind(figure: Figure, number: NumberToken): boolean {
+  if (PLACES.has(number.unit)) return figure.unit === 'hạng' || figure.unit === 'điểm';
   if (figure.unit.startsWith(`${number.unit}/`)) return true;
   return figure.unit.endsWith('đồng') && number.unit.endsWith('đồng');
 }

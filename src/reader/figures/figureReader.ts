@@ -23,6 +23,7 @@ import {
   unitWithHead,
   wasGiven,
 } from './bareNumber';
+import { isGradeOf } from './grades';
 import { ToldPeriods } from './toldPeriods';
 import { bareVerdictAt, mayJudge, verdictAt } from './verdict';
 
@@ -113,11 +114,8 @@ export class FigureReader {
 
   /** "07 chỉ tiêu đạt từ 80% - 100% KH": tells which targets are counted. */
   #isGrade(number: NumberToken, lead: Lead): boolean {
-    if (number.unitKind !== 'percent' || lead.stop !== 'number') return false;
-    if (number.bound === null && number.high === null) return false;
-    if (!this.#gathered.current || !/chỉ tiêu|nhiệm vụ/u.test(this.#gathered.current.unit))
-      return false;
-    return this.#gathered.current.number.over === null;
+    const { current } = this.#gathered;
+    return current !== null && isGradeOf(current, number, lead, this.view);
   }
 
   /** "vượt 0,43% KH", "vượt chỉ tiêu giao 0,58%". */
@@ -138,7 +136,9 @@ export class FigureReader {
       if (this.#strives !== null) this.#setTarget(own);
       return true;
     }
-    if (tail.kind === 'previous') {
+    if (tail.kind === 'other') {
+      this.#gathered.cover(exceed.start, tail.end);
+    } else if (tail.kind === 'previous') {
       figure.chgPrevPct ??= number.value;
       this.#gathered.state(figure, 'chgPrevPct', exceed.start, tail.end);
     } else {
@@ -180,7 +180,7 @@ export class FigureReader {
     const outer = before === 'gấp' ? this.view.leadOf(at - 1, this.#gathered.covered) : lead;
     const figure = this.#gathered.spokenOf(outer);
     this.#gathered.cover(gap, tail.end);
-    if (!figure || before !== 'gấp') return true;
+    if (!figure || before !== 'gấp' || tail.kind === 'other') return true;
     const percent = Number((number.value * 100).toFixed(6));
     if (tail.kind === 'plan') {
       figure.pctPlan ??= percent;
@@ -198,9 +198,14 @@ export class FigureReader {
     const compared = comparedBefore(lead, this.view);
     const tail = compared ?? tailOf(this.view, number);
     if (tail.kind === 'none' || (number.unit === '' && tail.kind !== 'plan')) return false;
+    if (/^chiếm/u.test(wordsOf(this.view, cue(lead, 'reach')))) return false;
     const figure = this.#gathered.spokenOf(lead);
     const start = lead.cues[lead.cues.length - 1]?.start ?? number.start;
     const end = Math.max(tail.end, number.tail);
+    if (tail.kind === 'other') {
+      if (figure) this.#gathered.cover(start, end);
+      return figure !== null;
+    }
     if (!figure) {
       // "phấn đấu thu tăng 10% so với dự toán" is a rate of its own.
       if (tail.kind === 'previous' || cue(lead, 'change')) return false;
@@ -318,6 +323,7 @@ export class FigureReader {
     if (unitKind !== 'measure' && unitKind !== 'none' && !isOfPlan(number, figure)) return false;
     if (figure.unit === '%') return false;
     if (lead.named && !isShareOf(number, figure.number)) return false;
+    if (this.#gathered.isShareOfEarlier(number, figure)) return false;
     const reached = cue(lead, 'reach') ?? cue(lead, 'level');
     const word = wordsOf(this.view, reached);
     if (!reached || !(word === 'đạt' || word === 'bằng' || word === 'ước đạt')) {

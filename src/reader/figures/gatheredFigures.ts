@@ -5,6 +5,11 @@ import { alike } from './dealtChanges';
 import type { Figure } from './figure';
 import type { Lead, PassageView } from './passageView';
 import { findPlan, settleStroke } from './settle';
+import { nearlyEqual } from './shares';
+
+/** What is to be got back or dealt with, before its number. */
+const CLAIMED = /(?:kiến nghị|yêu cầu|phải) (?:thu|truy|xử|thi|nộp|giải)[^,;.:()]*$/iu;
+const CLAIM_REACH = 40;
 
 /** The figures of a passage as they are gathered, and which of them the next words may speak of. */
 export class GatheredFigures {
@@ -89,6 +94,22 @@ export class GatheredFigures {
       if (figure.chgPrevAbs === undefined && figure.chgPrevPct === undefined) return figure;
     }
     return null;
+  }
+
+  /** "kiến nghị thu hồi 935 triệu đồng, đã thu hồi 790 triệu đồng, đạt 84,5%": a share of the first. */
+  isShareOfEarlier(percent: NumberToken, figure: Figure): boolean {
+    return this.sentence.some(
+      (other) =>
+        other !== figure &&
+        other.unit === figure.unit &&
+        other.number.value > figure.number.value &&
+        this.#isClaim(other.number) &&
+        nearlyEqual((figure.number.value / other.number.value) * 100, percent.value),
+    );
+  }
+
+  #isClaim({ start }: NumberToken): boolean {
+    return CLAIMED.test(this.#view.text.slice(Math.max(0, start - CLAIM_REACH), start));
   }
 
   add(number: NumberToken, role: Figure['role'], of: Figure | null = null): Figure {

@@ -1,13 +1,21 @@
 import type { NumberToken, WordToken } from '../tokens/token';
+import { OTHER_BASES } from '../lexicon/comparisons';
+import { phraseSet } from '../tokens/phrases';
 import type { PassageView } from './passageView';
+
+const otherBases = phraseSet(OTHER_BASES);
 
 /** What a number is compared with by the words behind it. */
 export interface Tail {
-  readonly kind: 'plan' | 'previous' | 'none';
+  /** 'other': neither a plan nor an earlier time, so that no field tells it. */
+  readonly kind: 'plan' | 'previous' | 'other' | 'none';
   readonly by: string | null;
   /** Offset behind these words; behind the number's unit when there are none. */
   readonly end: number;
 }
+
+/** "so với bình quân của các xã cũ" */
+const EARLIER = /(?:^|\s)(?:trước|cũ|kỳ|ngoái)(?!\p{L})/iu;
 
 /** So many words may stand between "tăng 16 vụ" and "so với". */
 const OBJECT = 12;
@@ -15,18 +23,19 @@ const OBJECT = 12;
 /** "so với kế hoạch", "KH", "CK", "dự toán tỉnh giao" right behind a number. */
 export function tailOf(view: PassageView, number: NumberToken): Tail {
   const none: Tail = { kind: 'none', by: null, end: number.tail };
-  let compared = false;
+  /** Index behind "so với". */
+  let compared = -1;
   for (let at = view.indexAt(number.tail); at < view.pieces.length; at += 1) {
     const token = view.token(at);
     if (token?.kind === 'number') return none;
     if (token) {
-      const met = comparedWith(token, compared);
+      const met = comparedWith(token, compared >= 0);
       if (met) return { ...met, end: token.end };
       if (token.kind !== 'level') return none;
-      compared = true;
       while (view.token(at + 1) === token) at += 1;
+      compared = at + 1;
     } else if (!view.isFiller(at)) {
-      return compared ? afterComparison(view, at, number.tail) : none;
+      return compared < 0 ? none : afterComparison(view, compared, number.tail);
     }
   }
   return none;
@@ -69,5 +78,11 @@ function afterComparison(view: PassageView, from: number, otherwise: number): Ta
     if (token?.kind === 'plan') return { kind: 'plan', by: token.by, end: token.end };
     if (token?.kind === 'previous') return { kind: 'previous', by: null, end: token.end };
   }
-  return { kind: 'previous', by: null, end };
+  const other = isOtherBase(view, from) && !EARLIER.test(view.text.slice(otherwise, end));
+  return { kind: other ? 'other' : 'previous', by: null, end };
+}
+
+/** "so với giá gói thầu", "cao hơn bình quân chung" */
+export function isOtherBase(view: PassageView, at: number): boolean {
+  return otherBases.at(view.pieces, at) !== null;
 }

@@ -84,6 +84,21 @@ export const PREVIOUS: readonly string[] = [
   'tháng trước',
 ];
 
+/** What is neither a plan nor an earlier time, though results are compared with it. */
+export const OTHER_BASES: readonly string[] = [
+  ...['bình quân', 'trung bình', 'mức bình quân', 'mức trung bình', 'mặt bằng', 'cả nước'],
+  ...[
+    'đề nghị',
+    'đề xuất',
+    'giá trị đề nghị',
+    'số đề nghị',
+    'giá gói thầu',
+    'giá khởi điểm',
+    'tổng mức',
+  ],
+  ...['định mức', 'quy định', 'yêu cầu', 'nhu cầu', 'thiết kế', 'toàn tỉnh', 'toàn quốc', 'quy mô'],
+];
+
 /** Words before a number that make it a bound. */
 export const BOUNDS: Readonly<Record<string, BoundSide>> = {
   trên: 'above',

@@ -17,6 +17,7 @@ export const PLANS: readonly string[] = [
   'kh năm',
   'kế hoạch năm',
   'dự toán năm',
+  'dự toán pháp lệnh',
   'dự toán giao',
   'kế hoạch giao',
   'chỉ tiêu giao',

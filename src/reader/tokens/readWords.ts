@@ -95,9 +95,10 @@ function meaningAt(pieces: readonly Piece[], at: number): Found | null {
   return { token: { ...spanOf(pieces, at, next), ...plain }, next };
 }
 
-/** "DT tỉnh": "dt" stands for a plan only where somebody set it. */
+/** "DT tỉnh", "đạt 29,2% DT": "dt" stands for a plan only where somebody set it or a share is of it. */
 function shortPlanAt(pieces: readonly Piece[], at: number): PhraseMatch<Meaning> | null {
-  if (pieces[at]?.text !== 'dt' || !giverAt(pieces, at + 1)) return null;
+  if (pieces[at]?.text !== 'dt') return null;
+  if (pieces[at - 1]?.text !== '%' && !giverAt(pieces, at + 1)) return null;
   return { count: 1, value: { kind: 'plan', by: null } };
 }
 

@@ -56,6 +56,20 @@ describe('a result and its plan', () => {
     ['98,5% tỷ lệ thôn, bản có đường đi lại thuận lợi đạt 100% kế hoạch.', ['98.5 %, pctPlan 100']],
     ['98,5% tỷ lệ hộ dùng nước sạch, điện lưới đạt 100% KH.', ['98.5 %, pctPlan 100']],
     ['Có 12 trường ở các xã, thị trấn đạt 100% KH.', ['12 trường, pctPlan 100']],
+    ['Thuế ngoài quốc doanh 864 tỷ đồng (đạt 29,2% DT).', ['864 tỷ đồng, pctPlan 29.2']],
+    ['Lệ phí trước bạ 152 tỷ đồng (26,8% DT).', ['152 tỷ đồng, pctPlan 26.8']],
+    [
+      'Có 09 dự án giải ngân đạt 100% kế hoạch, 31 dự án giải ngân trên 60%.',
+      ['9 dự án', '31 dự án'],
+    ],
+    ['Có 12 xã hoàn thành 100% kế hoạch.', ['12 xã']],
+    ['Có 04 xã đạt chuẩn (Nậm Cắn, Mường Lạn) đạt 100% kế hoạch.', ['4 xã, pctPlan 100']],
+    ['Số tiền chậm nộp 620 triệu đồng, chiếm 2,5% kế hoạch thu.', ['620 triệu đồng', '2.5 %']],
+    [
+      'Kiến nghị thu hồi 935 triệu đồng, đã thu hồi 790 triệu đồng, đạt 84,5%.',
+      ['935 triệu đồng', '790 triệu đồng', '84.5 %'],
+    ],
+    ['Thu tiền sử dụng đất 215 tỷ đồng, vượt 15 tỷ đồng so với kế hoạch.', ['215 tỷ đồng']],
   ])('%s', (...row) => {
     check(row);
   });
@@ -213,6 +227,25 @@ describe('a result and an earlier time', () => {
   });
 });
 
+describe('what is compared with neither a plan nor an earlier time', () => {
+  test.each<Row>([
+    ['Trúng thầu 188 tỷ đồng, giảm 3,1 tỷ đồng so với giá gói thầu.', ['188 tỷ đồng']],
+    ['Giá trị quyết toán 142 tỷ đồng, giảm 1 tỷ đồng so với đề nghị của đơn vị.', ['142 tỷ đồng']],
+    ['Tỷ lệ hộ dùng nước máy 93%, cao hơn bình quân thành phố 4,1%.', ['93 %']],
+    ['Biên chế có 120 người, bằng 80% so với định mức.', ['120 người']],
+    [
+      'Thu phí 90 triệu đồng, bằng 95% so với bình quân các năm trước.',
+      ['90 triệu đồng, pctPrev 95'],
+    ],
+    [
+      'Chỉ số cải cách hành chính xếp thứ 24/63, tăng 7 bậc.',
+      ['24 hạng, chgPrevAbs 7, chgUnit bậc, parts 24/63'],
+    ],
+  ])('%s', (...row) => {
+    check(row);
+  });
+});
+
 describe('counts out of a total', () => {
   test.each<Row>([
     ['Có 16/16 xã có đường ô tô.', ['16 xã, parts 16/16']],
@@ -230,6 +263,11 @@ describe('counts out of a total', () => {
 
 describe('brackets, parts and lists', () => {
   test.each<Row>([
+    [
+      'Phát hiện 14 công trình vi phạm (không phép 05, sai phép 09).',
+      ['14 công trình', '5 công trình', '9 công trình'],
+    ],
+    ['Phát hiện 14 công trình vi phạm (theo biểu Mẫu 05).', ['14 công trình']],
     // What stands behind a bracket of parts is told of the total.
     [
       'Cây ăn quả 3.928ha (trong đó chuối 2.500ha, cam 1.205ha) đạt 100% kế hoạch, tăng 29,9ha.',
