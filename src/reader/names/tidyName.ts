@@ -1,20 +1,48 @@
-/** Words of a name that tie it to one report: years, dates, the reporting place. */
-const TIES: readonly RegExp[] = [
-  /\s*\([^()]*\)/gu,
-  /(?<!\s)\s*(?:tính\s+)?(?:(?:đến|hết)\s*)?(?:hết )?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/gu,
-  /\s*(?:cộng dồn )?(?:đến )?hết tháng \d{1,2}(?:\/\d{4})?/gu,
-  /\s*(?:tính )?(?:đến )?(?:hết |trong )?tháng \d{1,2}(?= |,|$)/gu,
-  /\s*(?:trong )?\d{1,2} tháng(?: (?:đầu|cuối) năm(?: \d{4})?)?(?= |,|$)(?! tuổi)/gu,
-  /\s*(?:đến hết |của |trong |cho )?(?:niên vụ |vụ )?năm \d{4}(?:\s*[-–]\s*\d{4})?(?= |,|$)(?! chuyển| sang)(?<!sang năm \d{4})/gu,
-  /\s*giai đoạn \d{4}\s*[-–]\s*\d{4}/gu,
-  /\s*\d{4}\s*[-–]\s*\d{4}(?= |,|$)/gu,
-  /\s*(?:trên địa bàn|của|trong) (?:toàn )?(?:huyện|thị xã|thành phố|tỉnh)(?: (?:\p{Lu}\p{L}*))*(?= |,|$)/gu,
-  /\s*(?:toàn huyện|toàn tỉnh|toàn thị xã|toàn thành phố|toàn phường|toàn thị trấn|toàn quận)(?= |,|$)/gu,
-  /\s*(?:đến )?(?:thời điểm|thời điểm báo cáo|nay|hiện tại)(?: báo cáo| hiện tại)?$/gu,
+/** Words that tie a name to one report. */
+interface Tie {
+  readonly words: RegExp;
+  /** What stands in all such words, so that most names need no search for them. */
+  readonly sign: RegExp;
+}
+
+/** Years, dates, the reporting place. */
+export const TIES: readonly Tie[] = [
+  { sign: /\(/u, words: /\s*\([^()]*\)/gu },
+  {
+    sign: /\d/u,
+    words:
+      /(?<!\s)\s*(?:tính\s+)?(?:(?:đến|hết)\s*)?(?:hết )?ngày \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?/gu,
+  },
+  { sign: /\d/u, words: /\s*(?:cộng dồn )?(?:đến )?hết tháng \d{1,2}(?:\/\d{4})?/gu },
+  { sign: /\d/u, words: /\s*(?:tính )?(?:đến )?(?:hết |trong )?tháng \d{1,2}(?= |,|$)/gu },
+  {
+    sign: /\d/u,
+    words: /\s*(?:trong )?\d{1,2} tháng(?: (?:đầu|cuối) năm(?: \d{4})?)?(?= |,|$)(?! tuổi)/gu,
+  },
+  {
+    sign: /\d/u,
+    words:
+      /\s*(?:đến hết |của |trong |cho )?(?:niên vụ |vụ )?năm \d{4}(?:\s*[-–]\s*\d{4})?(?= |,|$)(?! chuyển| sang)(?<!sang năm \d{4})/gu,
+  },
+  { sign: /\d/u, words: /\s*giai đoạn \d{4}\s*[-–]\s*\d{4}/gu },
+  { sign: /\d/u, words: /\s*\d{4}\s*[-–]\s*\d{4}(?= |,|$)/gu },
+  {
+    sign: /huyện|thị xã|thành phố|tỉnh/u,
+    words:
+      /\s*(?:trên địa bàn|của|trong) (?:toàn )?(?:huyện|thị xã|thành phố|tỉnh)(?: (?:\p{Lu}\p{L}*))*(?= |,|$)/gu,
+  },
+  {
+    sign: /toàn/u,
+    words:
+      /\s*(?:toàn huyện|toàn tỉnh|toàn thị xã|toàn thành phố|toàn phường|toàn thị trấn|toàn quận)(?= |,|$)/gu,
+  },
+  {
+    sign: /thời điểm|nay|hiện tại/u,
+    words: /\s*(?:đến )?(?:thời điểm|thời điểm báo cáo|nay|hiện tại)(?: báo cáo| hiện tại)?$/gu,
+  },
 ];
 
-/** Each tie has one of these in it, so that most names need no search for ties. */
-const TIED = /[\d(]|toàn|huyện|thị xã|thành phố|tỉnh|thời điểm|nay|hiện tại/u;
+const TIED = new RegExp([...new Set(TIES.map(({ sign }) => sign.source))].join('|'), 'u');
 
 const OPENING_EDGES = ' ,;:.–+/"“”-';
 const CLOSING_EDGES = `${OPENING_EDGES}(`;
@@ -69,7 +97,7 @@ function echoes(kept: readonly number[], keys: readonly string[], length: number
 /** A name without year, date, place of the report and brackets, opening with a capital. */
 export function tidyName(name: string): string {
   let tidy = name;
-  if (TIED.test(tidy)) for (const tie of TIES) tidy = tidy.replace(tie, '');
+  if (TIED.test(tidy)) for (const { words } of TIES) tidy = tidy.replace(words, '');
   tidy = tidy
     .replace(/["“”]/gu, '')
     .replace(/\s{2,}|[^\S ]/gu, ' ')

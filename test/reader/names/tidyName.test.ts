@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tidyName } from '../../../src/reader/names/tidyName';
+import { TIES, tidyName } from '../../../src/reader/names/tidyName';
 
 test.for([
   ['thu ngân sách năm 2031', 'Thu ngân sách'],
@@ -16,4 +16,35 @@ test.for([
   ['', ''],
 ] as const)('%s', ([name, tidy]) => {
   expect(tidyName(name)).toBe(tidy);
+});
+
+/** Names for each tie, in their order. */
+const TIED: readonly (readonly string[])[] = [
+  ['số cơ sở (đang hoạt động)'],
+  ['thu ngân sách đến hết ngày 20/6/2031', 'thu ngân sách ngày 5.7'],
+  ['thu ngân sách cộng dồn đến hết tháng 12/2031', 'thu ngân sách hết tháng 3'],
+  ['thu ngân sách tính đến hết tháng 9', 'thu ngân sách trong tháng 9'],
+  ['thu ngân sách trong 6 tháng đầu năm 2031', 'thu ngân sách 9 tháng'],
+  ['diện tích ngô của năm 2031', 'diện tích ngô niên vụ năm 2030-2031'],
+  ['chi giai đoạn 2026-2030'],
+  ['chi 2026 – 2030'],
+  [
+    'số hộ trong toàn tỉnh',
+    ...['huyện Bình Minh', 'thị xã', 'thành phố'].map((p) => `số hộ của ${p}`),
+  ],
+  ['số hộ toàn huyện', 'số hộ toàn thị trấn'],
+  ['số hộ đến nay', 'số hộ thời điểm báo cáo', 'số hộ đến hiện tại', 'số hộ nay'],
+];
+
+test('what ties a name to one report is found by its sign', () => {
+  expect(TIED).toHaveLength(TIES.length);
+  for (const [n, names] of TIED.entries()) {
+    for (const name of names) {
+      const found = name.match(TIES[n]?.words ?? /^$/u);
+      expect(found, name).not.toBeNull();
+      expect(found?.[0], name).toMatch(TIES[n]?.sign ?? /^$/u);
+      expect(name.startsWith(tidyName(name).toLowerCase()), name).toBe(true);
+      expect(tidyName(name).length, name).toBeLessThan(name.length);
+    }
+  }
 });
