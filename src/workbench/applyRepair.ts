@@ -24,8 +24,8 @@ export function applyRepair(workbook: Workbook, ...repairs: readonly Repair[]): 
   return changeOf(workbook, { figures });
 }
 
-/** Hard violations that are looked at together: more are taken one part after another. */
-export const MOST_MENDED = 200;
+/** Hard violations that are looked at together, some seconds' work: more are taken part by part. */
+export const MOST_MENDED = 1000;
 
 /** The fewest figures to change for some violations, and how many were left for another time. */
 export interface RepairSearch extends RepairSet {
@@ -55,20 +55,22 @@ export interface RepairOutcome {
   readonly fresh: readonly Violation[];
 }
 
-/** What would become of these violations, and of the rules around, if the repairs were brought in. */
+/**
+ * What would become of these violations, and of the rules around, if the repairs were brought in. Asked
+ * again with every tick: an oracle that is kept knows by then how things stand.
+ */
 export function outcomeOf(
-  context: RuleContext,
+  oracle: Oracle,
   violations: readonly Violation[],
   repairs: readonly Repair[],
 ): RepairOutcome {
-  const oracle = new Oracle(context);
-  const after = applyChange(context.workbook, applyRepair(context.workbook, ...repairs));
+  const { workbook } = oracle.context;
+  const after = applyChange(workbook, applyRepair(workbook, ...repairs));
   const open = violations.filter((violation) => oracle.again(after, violation) !== null);
   const fresh = new Map<string, Violation>();
   for (const row of new Set(repairs.map(({ cell }) => cell.indicator))) {
-    const around = oracle.around(row);
-    const before = oracle.violations(context.workbook, around);
-    for (const [key, violation] of oracle.violations(after, around)) {
+    const before = oracle.standing(workbook, row);
+    for (const [key, violation] of oracle.violations(after, oracle.around(row))) {
       if (!before.has(key)) fresh.set(key, violation);
     }
   }

@@ -1,4 +1,4 @@
-import { numberValue, BLANK, type Value } from '../quantity/value';
+import { numberValue, BLANK, type NumberValue, type Value } from '../quantity/value';
 import type { Unit } from '../quantity/unit';
 import { isUnchecked, type Figure, type Origin, type SourceId } from './figure';
 
@@ -263,6 +263,25 @@ export class FigureBlockBuilder {
       this.#restIsShared = false;
     }
     return this.#rest;
+  }
+}
+
+/** A copy of a block for `overwriteNumber`; no state may ever hold it. */
+export function openBlock(block: FigureBlock): FigureBlock {
+  const slots = emptySlots(block.tags.length);
+  copySlots(block, slots);
+  return { ...slots, origins: block.origins, rest: new Map(block.rest) };
+}
+
+/** Puts another number into a slot of an open block that holds a figure; all else of it stays. */
+export function overwriteNumber(open: FigureBlock, slot: number, value: NumberValue): void {
+  const tag = open.tags[slot] ?? 0;
+  const whole = open.rest.get(slot);
+  if (tag === 0 || (tag === REST && !whole)) return;
+  if (whole) (open.rest as Map<number, Figure>).set(slot, { ...whole, value });
+  else {
+    open.numbers[slot] = value.value;
+    open.tags[slot] = 1 + value.decimals;
   }
 }
 

@@ -1,3 +1,4 @@
+import { Oracle } from '../../domain/rules/repair/oracle';
 import type { Repair } from '../../domain/rules/repair/repair';
 import { openViolations } from '../../domain/rules/waivers';
 import { columnOfSeries } from '../../grid/model/columns';
@@ -18,6 +19,8 @@ const SHOWN_AFTER = 500;
 export class RepairChoice {
   readonly #sheet: Sheet;
   #stop: AbortController | null = null;
+  /** Nothing else is changed while a person chooses. */
+  #oracle: Oracle | null = null;
   found = $state.raw<RepairSearch | null>(null);
   /** How much of the search is done, from 0 to 1; null while that is not worth saying. */
   share = $state<number | null>(null);
@@ -35,9 +38,11 @@ export class RepairChoice {
     const stop = new AbortController();
     this.#stop = stop;
     const began = performance.now();
+    const { context } = session.rules;
+    this.#oracle = new Oracle(context);
     const open = openViolations(session.workbook, session.rules.all());
     try {
-      const found = await runTask(findRepairs(session.rules.context, open), {
+      const found = await runTask(findRepairs(context, open), {
         signal: stop.signal,
         onProgress: ({ done, total }) => {
           if (performance.now() - began >= SHOWN_AFTER) this.share = done / Math.max(total, 1);
@@ -86,6 +91,6 @@ export class RepairChoice {
 
   #outcome(): RepairOutcome | null {
     const { found } = this;
-    return found && outcomeOf(this.#sheet.session.rules.context, found.looked, this.chosen);
+    return found && this.#oracle && outcomeOf(this.#oracle, found.looked, this.chosen);
   }
 }

@@ -22,6 +22,7 @@ export class Oracle {
   readonly #concerned: NonNullable<RuleContext['concerned']>;
   readonly #rules = new Map<string, Rule | null>();
   readonly #around = new Map<IndicatorId, readonly RuleAt[]>();
+  readonly #standing = new WeakMap<Workbook, Map<IndicatorId, Violations>>();
 
   constructor(context: RuleContext) {
     this.context = context;
@@ -49,6 +50,15 @@ export class Oracle {
     });
     const found = [...pairs.values()];
     this.#around.set(row, found);
+    return found;
+  }
+
+  /** What the rules around a row find in a state, which is asked more than once of each. */
+  standing(workbook: Workbook, row: IndicatorId): ReadonlyMap<string, Violation> {
+    let ofState = this.#standing.get(workbook);
+    if (!ofState) this.#standing.set(workbook, (ofState = new Map()));
+    let found = ofState.get(row);
+    if (!found) ofState.set(row, (found = this.violations(workbook, this.around(row))));
     return found;
   }
 

@@ -11,11 +11,16 @@ const MOST_CHANGES = 4;
 const MOST_STATES = 60;
 /** Repairs of one violation that are followed. */
 const MOST_WAYS = 4;
+/** Violations of one state that are asked what would end them. */
+const MOST_ASKED = 4;
+/** How often a group without a set of few changes is gone over to mend it piece by piece. */
+const MOST_PASSES = 3;
 
 /**
  * The fewest figures to be changed so that none of these violations of severity `error`, nor any new
  * one, is left (Fellegi and Holt 1976): violations that share cells are taken together, and sought
- * for by branch and bound within a budget. Yields after each group.
+ * for by branch and bound within a budget; where that finds nothing, one after another, each change
+ * breaking nothing. Yields after each cell it looks at.
  */
 export function* repairSetOf(
   context: RuleContext,
@@ -28,41 +33,44 @@ export function* repairSetOf(
   let smallest = true;
   let workbook = context.workbook;
   for (const [done, group] of groups.entries()) {
-    yield { done, total: groups.length };
-    const search = new Search(oracle, group);
-    const found = search.from(workbook);
-    if (!found) {
-      rest.push(...group);
-      smallest = false;
-      continue;
-    }
-    repairs.push(...found);
-    smallest &&= found.length <= leastCells(group);
-    for (const { cell, to } of found) workbook = withNumber(workbook, cell, to);
+    const search = new Search(oracle, group).from(workbook);
+    let step = search.next();
+    for (; step.done !== true; step = search.next()) yield { done, total: groups.length };
+    const found = step.value;
+    repairs.push(...found.repairs);
+    rest.push(...found.rest);
+    smallest &&= found.rest.length === 0 && found.repairs.length <= leastCells(group);
+    for (const { cell, to } of found.repairs) workbook = withNumber(workbook, cell, to);
   }
   return { repairs, smallest, rest };
 }
 
-/** Violations in groups of those that share cells, one with the next. */
+/** Violations in groups of those that share cells, one with the next; in the order of their first. */
 function connected(violations: readonly Violation[]): Violation[][] {
-  const groupOf = new Map<string, Violation[]>();
-  const groups = new Set<Violation[]>();
-  for (const violation of violations) {
-    const group = [violation];
-    for (const key of new Set(violation.cells.map(cellKey))) {
-      const other = groupOf.get(key);
-      if (other && other !== group) {
-        groups.delete(other);
-        for (const one of other) {
-          group.push(one);
-          for (const cell of one.cells) groupOf.set(cellKey(cell), group);
-        }
-      }
-      groupOf.set(key, group);
+  const leaders = violations.map((_, n) => n);
+  const leaderOf = (n: number): number => {
+    let at = n;
+    for (let next = leaders[at] ?? at; next !== at; next = leaders[at] ?? at) {
+      leaders[at] = leaders[next] ?? next;
+      at = next;
     }
-    groups.add(group);
-  }
-  return [...groups];
+    return at;
+  };
+  const firstWith = new Map<string, number>();
+  violations.forEach(({ cells }, n) => {
+    for (const key of cells.map(cellKey)) {
+      const first = firstWith.get(key);
+      if (first === undefined) firstWith.set(key, n);
+      else leaders[leaderOf(n)] = leaderOf(first);
+    }
+  });
+  const groups = new Map<number, Violation[]>();
+  violations.forEach((violation, n) => {
+    const group = groups.get(leaderOf(n));
+    if (group) group.push(violation);
+    else groups.set(leaderOf(n), [violation]);
+  });
+  return [...groups.values()];
 }
 
 /** How many cells are needed at least: so many violations have no cell in common, one by one. */
@@ -78,6 +86,12 @@ function leastCells(group: readonly Violation[]): number {
   return count;
 }
 
+/** What was found for a group of violations, and which of them stay. */
+interface Found {
+  readonly repairs: readonly Repair[];
+  readonly rest: readonly Violation[];
+}
+
 class Search {
   readonly #oracle: Oracle;
   readonly #group: readonly Violation[];
@@ -89,15 +103,44 @@ class Search {
     this.#group = group;
   }
 
-  from(workbook: Workbook): readonly Repair[] | null {
+  *from(workbook: Workbook): Generator<undefined, Found, void> {
     const open = new Map(this.#group.map((violation) => [violationKey(violation), violation]));
-    this.#follow(workbook, open, []);
-    return this.#best;
+    yield* this.#follow(workbook, open, []);
+    if (this.#best) return { repairs: this.#best, rest: [] };
+    return yield* this.#oneByOne(workbook, open);
   }
 
-  #follow(workbook: Workbook, open: ReadonlyMap<string, Violation>, done: readonly Repair[]): void {
-    const [violation] = [...open.values()].sort((a, b) => a.cells.length - b.cells.length);
-    if (!violation) {
+  /** What is too entangled is mended one after another, as far as that breaks nothing. */
+  *#oneByOne(
+    workbook: Workbook,
+    open: ReadonlyMap<string, Violation>,
+  ): Generator<undefined, Found, void> {
+    const repairs: Repair[] = [];
+    let state = workbook;
+    let left = open;
+    for (let pass = 0, before = -1; pass < MOST_PASSES && before !== repairs.length; pass += 1) {
+      before = repairs.length;
+      for (const violation of byCells(left)) {
+        if (!left.has(violationKey(violation))) continue;
+        const changed = new Set(repairs.map(({ cell }) => cellKey(cell)));
+        const ways = yield* oneCellRepairs(this.#oracle, state, violation, true);
+        const repair = ways.find(({ cell }) => !changed.has(cellKey(cell)));
+        if (!repair) continue;
+        const after = withNumber(state, repair.cell, repair.to);
+        left = this.#openAfter(state, after, left, repair);
+        state = after;
+        repairs.push(repair);
+      }
+    }
+    return { repairs, rest: this.#group.filter((one) => left.has(violationKey(one))) };
+  }
+
+  *#follow(
+    workbook: Workbook,
+    open: ReadonlyMap<string, Violation>,
+    done: readonly Repair[],
+  ): Generator<undefined, void, void> {
+    if (open.size === 0) {
       if (!this.#best || isBetter(done, this.#best)) this.#best = done;
       return;
     }
@@ -105,14 +148,29 @@ class Search {
     // The one more that is needed must leave fewer cells changed than the best so far, or as many.
     if (done.length + leastCells([...open.values()]) > most || this.#states >= MOST_STATES) return;
     this.#states += 1;
-    const changed = new Set(done.map(({ cell }) => cellKey(cell)));
-    const ways = oneCellRepairs(this.#oracle, workbook, violation, false)
-      .filter(({ cell }) => !changed.has(cellKey(cell)))
-      .slice(0, MOST_WAYS);
-    for (const repair of ways) {
+    for (const repair of yield* this.#ways(workbook, open, done)) {
       const after = withNumber(workbook, repair.cell, repair.to);
-      this.#follow(after, this.#openAfter(workbook, after, open, repair), [...done, repair]);
+      yield* this.#follow(after, this.#openAfter(workbook, after, open, repair), [...done, repair]);
     }
+  }
+
+  /** What to try next: any violation will do, best one that comes to an end together with another. */
+  *#ways(
+    workbook: Workbook,
+    open: ReadonlyMap<string, Violation>,
+    done: readonly Repair[],
+  ): Generator<undefined, readonly Repair[], void> {
+    const changed = new Set(done.map(({ cell }) => cellKey(cell)));
+    let first: readonly Repair[] | null = null;
+    for (const violation of byCells(open).slice(0, MOST_ASKED)) {
+      const ways = (yield* oneCellRepairs(this.#oracle, workbook, violation, false))
+        .filter(({ cell }) => !changed.has(cellKey(cell)))
+        .slice(0, MOST_WAYS);
+      const ends = ways[0]?.mends.filter((mended) => open.has(violationKey(mended))) ?? [];
+      if (ends.length > 1) return ways;
+      first ??= ways;
+    }
+    return first ?? [];
   }
 
   /** What is still open, and what the repair broke, be it a warning. */
@@ -124,13 +182,17 @@ class Search {
   ): Map<string, Violation> {
     const left = new Map(open);
     for (const mended of mends) left.delete(violationKey(mended));
-    const around = this.#oracle.around(cell.indicator);
-    const known = this.#oracle.violations(before, around);
-    for (const [key, violation] of this.#oracle.violations(after, around)) {
+    const known = this.#oracle.standing(before, cell.indicator);
+    for (const [key, violation] of this.#oracle.standing(after, cell.indicator)) {
       if (!known.has(key) || left.has(key)) left.set(key, violation);
     }
     return left;
   }
+}
+
+/** Those of the fewest cells first, which leave the fewest ways. */
+function byCells(open: ReadonlyMap<string, Violation>): Violation[] {
+  return [...open.values()].sort((a, b) => a.cells.length - b.cells.length);
 }
 
 function isBetter(a: readonly Repair[], b: readonly Repair[]): boolean {

@@ -5,10 +5,11 @@ import { figureAt, unitAt, valueAt, type Workbook } from '../../workbook/workboo
 import type { RuleContext } from '../context';
 import { violationKey, type Violation } from '../rule';
 import { RULE_KINDS } from '../ruleSet';
-import { Oracle, withNumber, type RuleAt } from './oracle';
+import { Oracle, type RuleAt } from './oracle';
 import type { Repair, RepairReason } from './repair';
 import { slipsOf } from './slips';
 import { solutionOf, type Solution } from './solve';
+import { Trial } from './trial';
 import { isConfirmed, trustIn } from './trust';
 import { wrongOperand } from './wrongOperand';
 
@@ -22,25 +23,31 @@ const MOST_CELLS = 40;
  * several printed numbers, the middle one is proposed unless a slip of the hand explains another.
  */
 export function repairsOf(context: RuleContext, violation: Violation): Repair[] {
-  const oracle = new Oracle(context);
-  return oneCellRepairs(oracle, context.workbook, violation, true).slice(0, MOST_REPAIRS);
+  const search = oneCellRepairs(new Oracle(context), context.workbook, violation, true);
+  let step = search.next();
+  while (step.done !== true) step = search.next();
+  return step.value.slice(0, MOST_REPAIRS);
 }
 
-/** `strict`: nothing that held may break; else others may be broken for a further repair to mend. */
-export function oneCellRepairs(
+/**
+ * The same within a search, which it lets pause after each cell. `strict`: nothing that held may
+ * break; else others may be broken for a further repair to mend.
+ */
+export function* oneCellRepairs(
   oracle: Oracle,
   workbook: Workbook,
   violation: Violation,
   strict: boolean,
-): Repair[] {
+): Generator<undefined, Repair[], void> {
   if (RULE_KINDS[violation.kind].endsFartherOff) return [];
   if (!oracle.again(workbook, violation)) return [];
-  const seen = new Set<string>();
-  return violation.cells
-    .slice(0, MOST_CELLS)
-    .filter((cell) => !seen.has(cellKey(cell)) && seen.add(cellKey(cell)))
-    .flatMap((cell) => new CellRepairs(oracle, workbook, violation, cell, strict).all())
-    .sort((a, b) => b.score - a.score);
+  const cells = new Map(violation.cells.slice(0, MOST_CELLS).map((cell) => [cellKey(cell), cell]));
+  const found: Repair[] = [];
+  for (const cell of cells.values()) {
+    found.push(...new CellRepairs(oracle, workbook, violation, cell, strict).all());
+    yield;
+  }
+  return found.sort((a, b) => b.score - a.score);
 }
 
 interface Candidate {
@@ -60,6 +67,7 @@ class CellRepairs {
   readonly #violation: Violation;
   readonly #cell: CellRef;
   readonly #strict: boolean;
+  readonly #trial: Trial;
   readonly #around: readonly RuleAt[];
   readonly #before: ReadonlyMap<string, Violation>;
 
@@ -75,8 +83,9 @@ class CellRepairs {
     this.#violation = violation;
     this.#cell = cell;
     this.#strict = strict;
+    this.#trial = new Trial(workbook, [cell]);
     this.#around = oracle.around(cell.indicator);
-    this.#before = oracle.violations(workbook, this.#around);
+    this.#before = oracle.standing(workbook, cell.indicator);
   }
 
   all(): Repair[] {
@@ -107,8 +116,10 @@ class CellRepairs {
 
   /** The violation ends, and nothing that held is broken. */
   #tried(from: NumberValue, { to, why, instead, evidence }: Candidate): Repair | null {
-    const after = this.#oracle.violations(withNumber(this.#workbook, this.#cell, to), this.#around);
-    if (after.has(violationKey(this.#violation))) return null;
+    const tried = this.#trial.put(this.#cell, to);
+    // Most of what is tried fails by this one rule, which is asked before all others.
+    if (this.#oracle.again(tried, this.#violation)) return null;
+    const after = this.#oracle.violations(tried, this.#around);
     const broken = [...after.keys()].filter((key) => !this.#before.has(key));
     if (this.#strict && broken.length > 0) return null;
     const mends = [...this.#before].flatMap(([key, one]) => (after.has(key) ? [] : [one]));
@@ -119,7 +130,7 @@ class CellRepairs {
 
   #candidates(from: NumberValue): Candidate[] {
     const finest = finestOf(this.#workbook, this.#violation, this.#cell, from);
-    const own = solutionOf(this.#oracle, this.#workbook, this.#violation, this.#cell, from, finest);
+    const own = solutionOf(this.#oracle, this.#trial, this.#violation, this.#cell, from, finest);
     const solution = own && this.#withOthers(own, from);
     const candidates: Candidate[] = [];
     const add = (candidate: Candidate) => {
@@ -167,14 +178,7 @@ class CellRepairs {
     for (const [key, other] of this.#before) {
       if (key === violationKey(this.#violation) || other.severity !== 'error') continue;
       if (!other.cells.some((cell) => cellKey(cell) === mine)) continue;
-      const solution = solutionOf(
-        this.#oracle,
-        this.#workbook,
-        other,
-        this.#cell,
-        from,
-        own.decimals,
-      );
+      const solution = solutionOf(this.#oracle, this.#trial, other, this.#cell, from, own.decimals);
       if (!solution) continue;
       const low = Math.max(common.low, solution.low);
       const high = Math.min(common.high, solution.high);

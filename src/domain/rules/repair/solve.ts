@@ -1,9 +1,9 @@
 import { roundTo, type Interval } from '../../quantity/rounding';
 import { MAX_DECIMALS, numberValue, type NumberValue } from '../../quantity/value';
 import type { CellRef } from '../../workbook/cellRef';
-import type { Workbook } from '../../workbook/workbook';
 import type { Fact, Violation } from '../rule';
-import { withNumber, type Oracle } from './oracle';
+import type { Oracle } from './oracle';
+import type { Trial } from './trial';
 
 /** The numbers that a cell may hold so that a violation ends, and the decimals they are printed with. */
 export interface Solution extends Interval {
@@ -17,6 +17,8 @@ const SIDES: readonly (readonly [string, string])[] = [
   ['left', 'right'],
 ];
 const MOST_STEPS = 24;
+/** Decimals beyond those of the figure at which a root is sought. */
+const FINER = 2;
 /** Where the numbers that do run on for so many printed units, there is no end to them. */
 const ENDLESS = 2 ** 20;
 
@@ -28,30 +30,20 @@ const ENDLESS = 2 ** 20;
  */
 export function solutionOf(
   oracle: Oracle,
-  workbook: Workbook,
+  trial: Trial,
   violation: Violation,
   cell: CellRef,
   from: NumberValue,
   finest = from.decimals,
 ): Solution | null {
-  const start = differenceOf(violation);
-  if (start === null) return null;
-  const at = (value: number, decimals: number) =>
-    oracle.again(withNumber(workbook, cell, numberValue(value, decimals)), violation);
-  const root = rootOf(from, start, (value) => {
-    for (let more = 0; more <= 2; more += 1) {
-      const decimals = Math.min(MAX_DECIMALS, finest + more);
-      const rounded = roundTo(value, decimals);
-      const found = at(rounded, decimals);
-      if (found === null) return { value: rounded, decimals };
-      if (more === 2) return differenceOf(found);
-    }
-    return null;
-  });
+  const root = rootOf(oracle, trial, violation, cell, from, finest);
   if (!root) return null;
   const { value, decimals } = root;
   const unit = 10 ** -decimals;
-  const holds = (n: number) => at(roundTo(value + n * unit, decimals), decimals) === null;
+  const holds = (n: number) => {
+    const tried = trial.put(cell, numberValue(roundTo(value + n * unit, decimals), decimals));
+    return oracle.again(tried, violation) === null;
+  };
   const reach = (sign: 1 | -1) => {
     let good = 0;
     let bad = 1;
@@ -74,17 +66,40 @@ export function solutionOf(
   };
 }
 
-interface Root {
-  readonly value: number;
-  readonly decimals: number;
+/** A number that does, wherever in the room it lies. Follows secants; see `solutionOf`. */
+export function rootOf(
+  oracle: Oracle,
+  trial: Trial,
+  violation: Violation,
+  cell: CellRef,
+  from: NumberValue,
+  finest = from.decimals,
+): NumberValue | null {
+  const start = differenceOf(violation);
+  if (start === null) return null;
+  const at = (value: number, more: number) => {
+    const decimals = Math.min(MAX_DECIMALS, finest + more);
+    const number = numberValue(roundTo(value, decimals), decimals);
+    return { number, found: oracle.again(trial.put(cell, number), violation) };
+  };
+  return secantRoot(from, start, (value) => {
+    const fine = at(value, FINER);
+    if (fine.found) return differenceOf(fine.found);
+    // With as few decimals as will do.
+    for (let more = 0; more < FINER; more += 1) {
+      const { number, found } = at(value, more);
+      if (!found) return number;
+    }
+    return fine.number;
+  });
 }
 
-/** Follows secants until `at` says that a number does; it gives the difference where one does not. */
-function rootOf(
+/** Goes on until `at` gives a number that does; it gives the difference where one does not. */
+function secantRoot(
   from: NumberValue,
   start: number,
-  at: (value: number) => Root | number | null,
-): Root | null {
+  at: (value: number) => NumberValue | number | null,
+): NumberValue | null {
   let [x0, d0] = [from.value, start];
   let x1 = from.value === 0 ? 1 : from.value * 1.5;
   for (let step = 0; step < MOST_STEPS; step += 1) {

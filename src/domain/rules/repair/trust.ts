@@ -4,7 +4,7 @@ import type { CellRef } from '../../workbook/cellRef';
 import type { Figure } from '../../workbook/figure';
 import type { Workbook } from '../../workbook/workbook';
 import type { Oracle } from './oracle';
-import { withNumber } from './oracle';
+import { Trial } from './trial';
 
 /** What it costs to doubt a figure: one that was checked the most, then what a source printed. */
 export function trustIn({ origin, edited, checked, ambiguous }: Figure): number {
@@ -37,11 +37,12 @@ export function isConfirmed(
   from: NumberValue,
 ): number {
   const around = oracle.around(cell.indicator).filter(({ rule }) => rule.severity === 'error');
-  const before = oracle.violations(workbook, around);
+  const before = oracle.standing(workbook, cell.indicator);
+  const trial = new Trial(workbook, [cell]);
   const [up = [], down = []] = NUDGES.map((by) => {
     const step = Math.max(Math.abs(from.value * (by - 1)), 5 * 10 ** -from.decimals);
     const value = roundTo(from.value + Math.sign(by - 1) * step, from.decimals);
-    const nudged = withNumber(workbook, cell, numberValue(value, from.decimals));
+    const nudged = trial.put(cell, numberValue(value, from.decimals));
     return [...oracle.violations(nudged, around).keys()].filter((key) => !before.has(key));
   });
   const both = up.filter((key) => down.includes(key)).length;

@@ -4,10 +4,14 @@ import { cellKey, type CellRef } from '../../workbook/cellRef';
 import { outlineIndex } from '../../workbook/outline';
 import { indicatorOf, unitAt, valueAt, type Workbook } from '../../workbook/workbook';
 import type { Violation } from '../rule';
-import { withNumber, type Oracle } from './oracle';
+import type { Oracle } from './oracle';
+import { rootOf } from './solve';
+import { Trial } from './trial';
 
 /** Rows above and below that are looked at for the figure that was taken by mistake. */
 const NEAR = 20;
+/** How far off a figure may be that still gives the stated one, in units of its last place. */
+const MOST_OFF = 3;
 
 /**
  * The cell that a stated rate was reckoned with in the place of one of its own ("13,33/961,5 = 1,38%"
@@ -24,16 +28,25 @@ export function wrongOperand(
   const isStated = stated.series.measure.startsWith('stated');
   if (!isStated && !comparesInPoints(unitAt(workbook, stated))) return null;
   const cut = numberValue(from.value + 10 ** -from.decimals, from.decimals);
+  const room = MOST_OFF * (10 ** -from.decimals / Math.abs(from.value)) + 1e-3;
   const found = new Map<string, CellRef>();
   for (const own of violation.cells) {
     if (cellKey(own) === cellKey(stated) || unitAt(workbook, own).dimension === 'ratio') continue;
+    const was = valueAt(workbook, own);
+    if (was.kind !== 'number') continue;
+    const trial = new Trial(workbook, [own, stated]);
+    const right = rootOf(oracle, trial, violation, own, was);
+    if (!right) continue;
     for (const other of alike(workbook, own, violation)) {
       const value = valueAt(workbook, other);
       if (value.kind !== 'number' || value.value === 0) continue;
-      const instead = withNumber(workbook, own, value);
+      // Most neighbours are far off, which need not be asked of the rule.
+      const off = Math.abs(value.value - right.value) - 10 ** -value.decimals;
+      if (off > room * Math.abs(right.value)) continue;
+      trial.put(stated, from);
       const agrees =
-        oracle.again(instead, violation) === null ||
-        oracle.again(withNumber(instead, stated, cut), violation) === null;
+        oracle.again(trial.put(own, value), violation) === null ||
+        oracle.again(trial.put(stated, cut), violation) === null;
       if (agrees) found.set(cellKey(other), other);
     }
   }
