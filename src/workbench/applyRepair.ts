@@ -1,5 +1,5 @@
 import type { RuleContext } from '../domain/rules/context';
-import { Oracle } from '../domain/rules/repair/oracle';
+import type { Oracle } from '../domain/rules/repair/oracle';
 import type { Repair, RepairSet } from '../domain/rules/repair/repair';
 import { repairSetOf } from '../domain/rules/repair/repairSet';
 import { violationKey, type Violation } from '../domain/rules/rule';
