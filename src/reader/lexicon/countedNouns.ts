@@ -32,7 +32,7 @@ export const COUNTED_COMPOUNDS: readonly string[] = words(`
   trang trại|trạm biến áp|trạm bơm|trận đấu|trung tâm|trường hợp|trường học|tụ điểm|tủ sách|tuyến đường|tuyến phố
   ứng dụng|văn bản|vấn đề|vận động|vị trí|vi phạm|vụ việc|vụ án|vụ tai nạn|xã phường|xí nghiệp|xuất bản|ý kiến|yêu cầu
   ấp văn hóa|suất quà|phần quà|phần việc|phần mềm|hệ thống|hội diễn|hội thao|lượt|báo cáo|bài dự thi|tổ dân phố|khu phố
-  ngày công|giải thưởng|giải thi đấu|đầu sách|camera an ninh|thôn bản|làng văn hóa|tài sản|đầu việc|đầu điểm
+  căn nhà ở|căn hộ|ngày công|giải thưởng|giải thi đấu|đầu sách|camera an ninh|thôn bản|làng văn hóa|tài sản|đầu việc|đầu điểm
   thuê bao|bóng đèn|siêu thị|siêu thị mini|giấy chứng nhận|nhà xưởng|nhà tiêu|nhà vệ sinh|vườn ươm|vùng trồng|mã số|chuỗi giá trị|chuỗi liên kết|liên kết|tàu thuyền|bến bãi|kênh mương
 `);
 
@@ -42,7 +42,7 @@ export const COUNTED_BY_FIRST: readonly string[] = words(`
   bài viết|bài báo|bài dự thi|buổi họp|cuộc họp|phiên họp|phiên tòa|phiên chợ|trận đấu|căn nhà|khóa học|ao nuôi|mũi tiêm
   giấy chứng nhận|phòng học|lô đất|thửa đất|trạm y tế|bản cam kết|bản tin|bản đồ|xã phường|tin bài|giải thưởng
   biển báo|bến xe|bến đò|tủ sách|trạm biến áp|trạm bơm|đoàn công tác|đoàn kiểm tra|đội tuyển|khu dân cư|khu vực|đơn thư
-  ấp văn hóa|làng văn hóa|thôn bản|giống mới|bản án|tàu cá|vùng trồng|phòng ban|camera an ninh|nhóm trẻ
+  ấp văn hóa|làng văn hóa|thôn bản|giống mới|bản án|tàu cá|vùng trồng|phòng ban|camera an ninh|nhóm trẻ|căn nhà ở|căn hộ
 `);
 
 /** Nouns for people: their number is in "người". */

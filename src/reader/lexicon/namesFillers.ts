@@ -33,7 +33,7 @@ trong đó|trong đó có|trong đó riêng|cụ thể|cụ thể như sau|như 
 toàn huyện|toàn huyện có|toàn huyện đã|trên địa bàn|trên địa bàn huyện|trên địa bàn huyện có|trên địa bàn huyện đã|trên địa bàn toàn huyện|trên địa bàn xã|trên địa bàn tỉnh|toàn xã|toàn tỉnh|toàn thành phố|toàn thị xã|toàn phường|toàn thị trấn|toàn quận|trên địa bàn phường|trên địa bàn thành phố|trên địa bàn thị xã|trên địa bàn quận
 ước|ước tính|ước thực hiện|ước thực|ước đạt|dự kiến|dự ước|lũy kế|lũy kế đến nay|lũy kế đến hết|đến hết|tính đến|tính đến hết|tính từ đầu năm|nâng|đưa|nâng tổng|qua|và|với|có|là|bao gồm|bao gồm cả|gồm cả|kể cả|gồm|gồm có|chia ra|trong|thì|cả năm|cả nước
 nhìn chung|một số|so với|các|những|như|trên|theo đó|do|do đó|vì vậy|nhờ đó|tổng hợp|hằng năm|hàng năm|ước cả năm|định hướng|phấn đấu|phấn đấu đến|đã|huyện đã|huyện có|ubnd huyện đã|ubnd huyện|ubnd huyện chỉ đạo
-triển khai|triển khai thực hiện|tình hình|công tác|về|về công tác|đối với|lĩnh vực|nhóm|hành vi|riêng đối với|tuy nhiên|song|đặc biệt|tiếp tục|hỗ trợ thêm|còn|đầu năm|cuối năm|phần|đã thực hiện|thực hiện được|thực hiện
+triển khai|triển khai thực hiện|tình hình|công tác|về|về công tác|đối với|lĩnh vực|nhóm|hành vi|riêng đối với|tuy nhiên|song|đặc biệt|tiếp tục|hỗ trợ thêm|còn|đầu năm|cuối năm|đầu kỳ|cuối kỳ|phần|đã thực hiện|thực hiện được|thực hiện
 `
   .trim()
   .split(/[|\n]/u);
@@ -70,7 +70,7 @@ export const SATELLITE: ReadonlySet<string> = new Set(['với', 'trị giá', 't
 
 /** Before a topic in a head: "Về chăn nuôi", "Công tác giảm nghèo". */
 export const HEAD_OPENERS: readonly string[] = `
-về|về công tác|công tác|tình hình|lĩnh vực|trong lĩnh vực|kết quả|kết quả thực hiện|hoạt động|hành vi|nhóm|đối với|tình hình thực hiện|về tình hình|về lĩnh vực|trong đó|riêng|một số|cụ thể|trong|thực hiện|xử lý
+về|về công tác|công tác|tình hình|lĩnh vực|trong lĩnh vực|hậu quả|kết quả|kết quả thực hiện|hoạt động|hành vi|nhóm|đối với|tình hình thực hiện|về tình hình|về lĩnh vực|trong đó|riêng|một số|cụ thể|trong|thực hiện|xử lý
 `
   .trim()
   .split(/[|\n]/u);
@@ -93,4 +93,5 @@ export const NAME_ENDS: readonly string[] = [
   'việc làm',
   'nông thôn mới',
   'đổi mới',
+  ...['chứng chỉ', 'địa chỉ', 'đình chỉ', 'tín chỉ', 'nguồn vận động', 'tái định cư'],
 ];

@@ -4,8 +4,13 @@ import { isProduct } from './countedName';
 import { topicFor, topicFromElsewhere, wholeTopic } from './elsewhere';
 import { EMPTY_FRAME, isMoney, joined, type FigureParts } from './figureParts';
 import type { NameFrame } from './nameContext';
+import { measureEnd } from './measures';
 import { classOfUnit, measureOfUnit } from './units';
 import { joinWords, readWords } from './words';
+
+/** Measures that go over a list of things of one kind. */
+const RATES = /^(?:tỷ|tỉ) (?:lệ|suất|trọng)|^tốc độ/iu;
+const AMOUNTS = /^(?:tổng )?(?:kim ngạch|doanh thu|giá trị sản xuất|giá trị gia tăng)/iu;
 
 /** An amount that no words say the measure of: "trồng mới 183 ha cây ăn quả", "cây lúa 5 ha". */
 export function amountName(parts: FigureParts): NameFrame {
@@ -25,7 +30,15 @@ export function amountName(parts: FigureParts): NameFrame {
     parts.doubts.add('nameCarried');
     return { ...base, topic: wholeTopic(context.before, parts.unit) };
   }
+  // "bình quân đạt 16,4 tiêu chí/xã"
+  if (parts.kind === 'ratio' && classOfUnit(perWhat(parts.unit)) === 'count')
+    return { ...base, measure: 'Bình quân', topic: perWhat(parts.unit) };
   return { ...base, topic: topicFromElsewhere(parts) };
+}
+
+/** "tiêu chí" of "tiêu chí/xã". */
+function perWhat(unit: string): string {
+  return unit.split('/')[0] ?? '';
 }
 
 /** The verb that goes on over semicolons: "trồng mới 18 ha ổi; 7 ha vải". */
@@ -84,6 +97,8 @@ function thingName(parts: FigureParts, own: string): NameFrame {
     const of = parts.theme.charAt(0).toLowerCase() + parts.theme.slice(1);
     return { ...EMPTY_FRAME, measure: 'Tỷ trọng', topic: joined(rest, 'trong', of) };
   }
+  const headed = headedName(parts, rest);
+  if (headed) return headed;
   if (isProduct(parts)) return { ...EMPTY_FRAME, measure: 'Sản lượng', topic: rest };
   const like = parts.context.whole ?? parts.context.before;
   if (like?.unit !== parts.unit || like.frame.measure === '') {
@@ -93,6 +108,16 @@ function thingName(parts: FigureParts, own: string): NameFrame {
   const split = parts.context.whole && (isMoney(parts.unit) || parts.kind === 'percent');
   const of = split ? whatIsSplit(like.frame.topic, rest) : '';
   return { ...EMPTY_FRAME, measure: withoutTotal(like.frame.measure), topic: joined(of, rest) };
+}
+
+/** "Tỷ lệ trường đạt chuẩn: mầm non 68%, tiểu học 82%": the head measures each of what it lists. */
+function headedName({ theme, kind, doubts }: FigureParts, thing: string): NameFrame | null {
+  const words = readWords(theme, 0, theme.length);
+  const end = measureEnd(words, 0, false);
+  const measure = joinWords(words.slice(0, end));
+  if (!(kind === 'percent' ? RATES : AMOUNTS).test(measure)) return null;
+  doubts.add('nameFromHead');
+  return { ...EMPTY_FRAME, measure, topic: joined(joinWords(words.slice(end)), thing) };
 }
 
 /** Sums by source go on being of what the whole is of; parts named like the whole say it themselves. */

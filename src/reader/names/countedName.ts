@@ -1,13 +1,16 @@
 import { AGENTS, GATHERINGS, HAPPENINGS, HARM } from '../lexicon/namesVerbs';
-import { withVoice, withoutVoice } from './deeds';
+import { plainDeedLength, withVoice, withoutVoice } from './deeds';
 import { topicFor, topicOfLike } from './elsewhere';
 import { EMPTY_FRAME, hasWord, joined, type FigureParts } from './figureParts';
 import type { NamedFigure, NameFrame } from './nameContext';
 import { measureOfUnit } from './units';
-import { joinWords } from './words';
+import { joinWords, readWords } from './words';
 import { lowerFirst } from './writeFrame';
 
 const agents = new RegExp(`^(?:các )?(?:${AGENTS.join('|')})(?: |$)`, 'iu');
+
+/** Of what they are won in. */
+const PRIZES = new Set(['giải', 'huy chương']);
 
 const WORK = /^(?:hoàn thành|thực hiện|triển khai)$/iu;
 const TASKS = new Set(['nhiệm vụ', 'chỉ tiêu', 'nội dung', 'đầu việc', 'tiêu chí']);
@@ -28,7 +31,8 @@ export function countedName(parts: FigureParts): NameFrame {
   if (left.lightDeed && right === '' && WORK.test(deed) && TASKS.has(noun.toLowerCase()))
     return { ...base, deed };
   if (left.lightDeed && rest === '') {
-    return right !== '' ? base : { ...base, topic: topicOfLike(parts) };
+    const of = topicOfLike(parts) || (HAPPENINGS.has(noun.toLowerCase()) ? thingOfHead(parts) : '');
+    return right !== '' ? base : { ...base, topic: of };
   }
   const said = joined(lead, deed, rest);
   // "dự án do huyện quản lý 8 dự án": the noun stands in it.
@@ -40,8 +44,14 @@ export function countedName(parts: FigureParts): NameFrame {
     const of = parts.context.whole ? topicOfLike(parts) : '';
     return { ...base, topic: joined(right || of, said) };
   }
-  const topic = right || topicOfLike(parts) || (happening && lead === '' ? parts.theme : '');
+  const topic = right || topicOfLike(parts) || (happening && lead === '' ? thingOfHead(parts) : '');
   return { ...base, topic, deed: lead !== '' || happening ? said : withVoice(said) };
+}
+
+/** What a head speaks of, where that is a thing and nothing done: not "Tiếp công dân, giải quyết đơn thư". */
+function thingOfHead({ theme, left }: FigureParts): string {
+  if (theme === '' || left.deed.length === 0 || left.lightDeed) return theme;
+  return plainDeedLength(readWords(theme, 0, theme.length), 0) > 0 ? '' : theme;
 }
 
 /** "xảy ra 11 vụ tai nạn giao thông, làm 04 người chết": told of what happened before. */
@@ -51,7 +61,8 @@ function harmName(parts: FigureParts, deed: string): NameFrame | null {
   if (harm === undefined) return null;
   // "Thiên tai làm 02 người chết".
   const own = parts.left.deed.length === 0 ? joinWords(parts.left.rest) : '';
-  const before = stretch.sameSentence && context.before ? causeOf(context.before) : '';
+  const before =
+    stretch.sameSentence && context.before ? causeOf(context.before) : lowerFirst(parts.theme);
   const cause = own === '' ? before : own;
   if (cause === '') return null;
   const topic = harm.toLowerCase().replace(/^làm /u, '');
@@ -77,6 +88,8 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
   if (gathered !== '')
     return { ...base, topic: joined(right.replace(/^tham (?:gia|dự)$/u, ''), gathered) };
   if (left.there) return { ...base, topic: right !== '' ? right : topicOfLike(parts) };
+  if (PRIZES.has(noun.toLowerCase()) && right !== '' && whole?.unit === parts.unit)
+    return { ...base, topic: joined(right, lowerFirst(whole.frame.topic)) };
   if (before && stretch.sameSentence && before.frame.deed !== '') {
     parts.doubts.add('nameCarried');
     const { deed } = before.frame;
@@ -84,7 +97,7 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
     return { ...base, deed: withVoice(joined(withoutVoice(deed), topicFor(before, parts.unit))) };
   }
   const shared = left.recipient && before && stretch.sameSentence ? before.frame.topic : '';
-  const theme = HAPPENINGS.has(noun.toLowerCase()) ? parts.theme : '';
+  const theme = HAPPENINGS.has(noun.toLowerCase()) ? thingOfHead(parts) : '';
   return { ...base, topic: right || topicOfLike(parts) || shared || theme };
 }
 

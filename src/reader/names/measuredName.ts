@@ -3,8 +3,9 @@ import { fundOf, topicFor, topicFromElsewhere } from './elsewhere';
 import { EMPTY_FRAME, isMoney, joined, type FigureParts } from './figureParts';
 import type { LeftWords } from './leftWords';
 import type { NameFrame } from './nameContext';
+import { classOfUnit } from './units';
 import { joinWords } from './words';
-import { lowerFirst } from './writeFrame';
+import { lowerFirst, writeFrame } from './writeFrame';
 
 const RATES =
   /^(?:tổng )?(?:tỷ|tỉ|tốc độ|mức|nhịp độ|cơ cấu|độ|tiến độ|bình quân|trung bình|chỉ số|hệ số|xếp|đứng|thứ)/iu;
@@ -44,8 +45,8 @@ export function measuredName(parts: FigureParts): NameFrame {
 /** "chỉ số DDCI đạt 72,5 điểm, xếp thứ 4/20": the index told just before. */
 function rankedIndex({ context, stretch, theme, doubts }: FigureParts): string {
   const frame = stretch.sameSentence ? context.before?.frame : undefined;
-  const index = /^(?:chỉ số|điểm|kết quả)/iu.test(frame?.measure ?? '');
-  const found = frame && index ? joined(frame.measure, frame.topic) : theme;
+  const ranked = frame !== undefined && frame.measure !== '' && frame.measure !== 'Xếp hạng';
+  const found = ranked ? writeFrame(frame) : theme;
   if (found !== '') doubts.add('nameCarried');
   return lowerFirst(found);
 }
@@ -93,7 +94,9 @@ function measureName(left: LeftWords, unit: string): string {
   if (/^(?:giảm|tăng) /iu.test(measure))
     return `Mức ${measure.charAt(0).toLowerCase()}${measure.slice(1)}`;
   if (!isMoney(unit)) return measure;
-  return measure.replace(/^(?:tổng )?thiệt hại/iu, 'Giá trị thiệt hại');
+  return measure.replace(/^(tổng )?thiệt hại/iu, (_, total?: string) =>
+    total === undefined ? 'Giá trị thiệt hại' : 'Tổng giá trị thiệt hại',
+  );
 }
 
 /** A percentage of something that is no rate itself is a rate of it, or its growth. */
@@ -104,10 +107,18 @@ function rateOf(measure: string, left: LeftWords): string {
   return RATES.test(measure) ? '' : 'Tỷ lệ ';
 }
 
+/** "Giá trị sản xuất 18.640 tỷ đồng, trong đó dịch vụ chiếm 81,4%": the amount that is told in parts. */
+function amountAbove({ context: { whole } }: FigureParts): string {
+  const told = whole && whole.clause.kind !== 'bracket' && classOfUnit(whole.unit) === 'amount';
+  return told ? lowerFirst(writeFrame(whole.frame)) : '';
+}
+
 /** "nợ xấu 13 tỷ đồng, chiếm 1,4% tổng dư nợ": a part of what follows. */
-export function partName(parts: FigureParts): NameFrame {
-  const { left, right, context } = parts;
+export function partName(parts: FigureParts): NameFrame | null {
+  const { left, context } = parts;
   const own = joinWords([...left.lead, ...left.measure, ...left.topic, ...left.deed, ...left.rest]);
+  const right = parts.right === '' && own !== '' ? amountAbove(parts) : parts.right;
+  if (right === '') return null;
   const before = context.before?.indicator ?? '';
   if (own === '') parts.doubts.add('nameCarried');
   const part = own !== '' ? own : before.charAt(0).toLowerCase() + before.slice(1);

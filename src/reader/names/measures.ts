@@ -1,3 +1,4 @@
+import { matchKey } from '../../locale/name';
 import {
   MEASURES,
   MEASURES_OF_MONEY,
@@ -7,6 +8,9 @@ import {
 } from '../lexicon/namesMeasures';
 import { PhraseBook } from './phraseBook';
 import type { Word } from './words';
+
+/** "số hóa" is done, and counts nothing. */
+const DIGITIZED = matchKey('hóa');
 
 const measures = new PhraseBook(MEASURES);
 const measureOpeners = new PhraseBook(MEASURE_OPENERS);
@@ -29,7 +33,8 @@ export function measureLength(words: readonly Word[], at: number, money: boolean
 function countsThere(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (before && words[at]?.gap === '' && NOT_BEFORE_NUMBER_WORD.has(before.key)) return false;
-  return !/^\d/u.test(words[at + 1]?.key ?? '');
+  const next = words[at + 1]?.key ?? '';
+  return next !== DIGITIZED && !/^\d/u.test(next);
 }
 
 /** Where the measure that opens at `at` ends, with words after it that do not say of what. */

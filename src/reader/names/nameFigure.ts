@@ -113,7 +113,10 @@ function frameOf(parts: FigureParts): NameFrame {
     parts.doubts.add('nameCarried');
     return ([...context.earlier].reverse().find(whole) ?? context.before).frame;
   }
-  if (left.share && kind === 'percent' && parts.right !== '') return partName(parts);
+  if (left.share && kind === 'percent') {
+    const share = partName(parts);
+    if (share) return share;
+  }
   if (left.measure.length > 0) return measuredName(parts);
   if (stretch.equals && context.before) return substitutedName(parts, context.before);
   if (left.growth && kind === 'percent') return growthName(parts);

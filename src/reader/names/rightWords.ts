@@ -1,4 +1,4 @@
-import { OBJECT_ENDS, OBJECT_MAY_GO_ON, REACHED_STATES } from '../lexicon/namesFillers';
+import { NAME_ENDS, OBJECT_ENDS, OBJECT_MAY_GO_ON, REACHED_STATES } from '../lexicon/namesFillers';
 import { MEASURES } from '../lexicon/namesMeasures';
 import { plainDeedLength, verbLength } from './deeds';
 import { PhraseBook } from './phraseBook';
@@ -6,6 +6,7 @@ import type { Word } from './words';
 
 const ends = new PhraseBook(OBJECT_ENDS);
 const measures = new PhraseBook(MEASURES);
+const nameEnds = new PhraseBook(NAME_ENDS);
 
 /** Before a number that tells which things are counted. */
 const BOUNDS = new Set(['trên', 'dưới', 'từ', 'hơn']);
@@ -59,7 +60,9 @@ function objectOf(words: readonly Word[], upToFigure: boolean): readonly Word[] 
       end += condition;
       continue;
     }
-    if (length > 0 && !goesOn(words, end, length)) break;
+    // "nhà ở xã hội": the second word closes a name.
+    const closes = nameEnds.lengthBefore(words, end + 1) > 1;
+    if (length > 0 && !closes && !goesOn(words, end, length)) break;
     end += Math.max(1, length);
   }
   return words.slice(0, Math.min(end, words.length));
@@ -115,6 +118,8 @@ function goesOn(words: readonly Word[], at: number, length: number): boolean {
   if (at > 0 && words[at]?.key === 'trở') return true;
   if (at === 0 && /^(?:đã|bị)$/u.test(words[0]?.key ?? ''))
     return after !== undefined && after.gap === '';
+  // "9 hộ ở nhà tạm"
+  if (at === 0 && words[0]?.key === 'ở') return after?.key === 'nhà' && after.gap === '';
   if (at === 0) return words[0]?.key === 'đạt' && REACHED_STATES.has(words[1]?.key ?? '');
   if (words[at]?.key === 'đạt' && /^(?:chưa|không)$/u.test(words[at - 1]?.key ?? '')) return true;
   const phrase = words

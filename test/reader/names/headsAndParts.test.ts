@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { namesOf } from './namesOf';
+
+type Case = readonly [passage: string, names: string[]];
+
+function expectNames([passage, names]: Case): void {
+  expect(namesOf(passage)).toEqual(names);
+}
+
+describe('what a run-in head says of its list', () => {
+  test.for<Case>([
+    ['Phạm pháp hình sự: xảy ra «46» vụ', ['Số vụ phạm pháp hình sự']],
+    [
+      'Phạm pháp hình sự: xảy ra «46» vụ; hậu quả: chết «01» người',
+      ['Số vụ phạm pháp hình sự', 'Số người chết do phạm pháp hình sự'],
+    ],
+    [
+      'Tỷ lệ trường đạt chuẩn quốc gia: mầm non «68»%, tiểu học «82»%',
+      ['Tỷ lệ trường đạt chuẩn quốc gia mầm non', 'Tỷ lệ trường đạt chuẩn quốc gia tiểu học'],
+    ],
+    [
+      'Kim ngạch xuất khẩu: dệt may «12» triệu USD, gỗ «5» triệu USD',
+      ['Kim ngạch xuất khẩu dệt may', 'Kim ngạch xuất khẩu gỗ'],
+    ],
+    ['Giải quyết đơn thư: Tiếp nhận «256» đơn', ['Số đơn tiếp nhận']],
+  ])('%s', expectNames);
+});
+
+describe('parts of an amount, prizes, ranks', () => {
+  test.for<Case>([
+    [
+      'Giá trị sản xuất «18.640» tỷ đồng; trong đó dịch vụ chiếm «81,4»%, công nghiệp chiếm «18,6»%',
+      [
+        'Giá trị sản xuất',
+        'Tỷ trọng dịch vụ trong giá trị sản xuất',
+        'Tỷ trọng công nghiệp trong giá trị sản xuất',
+      ],
+    ],
+    [
+      'Thi học sinh giỏi đạt «87» giải («04» giải nhất, «19» giải nhì)',
+      [
+        'Số giải thi học sinh giỏi',
+        'Số giải nhất thi học sinh giỏi',
+        'Số giải nhì thi học sinh giỏi',
+      ],
+    ],
+    [
+      'Thu nhập bình quân «52» triệu đồng, xếp thứ «3»/9',
+      ['Thu nhập bình quân', 'Xếp hạng thu nhập bình quân'],
+    ],
+    ['Bình quân đạt «16,4» tiêu chí/xã', ['Bình quân tiêu chí']],
+    ['Ước tổng thiệt hại «9,6» tỷ đồng', ['Tổng giá trị thiệt hại']],
+    ['GRDP/người đạt «146» triệu đồng', ['GRDP/người']],
+  ])('%s', expectNames);
+});
+
+describe('ends of words that are no ends', () => {
+  test.for<Case>([
+    ['Hoàn thành «4.200» căn nhà ở xã hội', ['Số căn nhà ở xã hội']],
+    ['Tỷ lệ lao động có văn bằng, chứng chỉ đạt «39»%', ['Tỷ lệ lao động có văn bằng, chứng chỉ']],
+    ['Đã số hóa «12.480» hồ sơ', ['Số hồ sơ được số hóa']],
+    ['Cuối kỳ còn «95» hộ nghèo', ['Số hộ nghèo']],
+  ])('%s', expectNames);
+});
