@@ -1,3 +1,4 @@
+import { CIRCUMSTANCES } from '../lexicon/namesCircumstances';
 import { CLAUSE_OPENERS, HEAD_OPENERS } from '../lexicon/namesFillers';
 import { FUND_HEADS } from '../lexicon/namesMeasures';
 import type { Span } from '../clauses/clause';
@@ -5,13 +6,17 @@ import { PhraseBook } from './phraseBook';
 import { joinWords, readWords, type Word } from './words';
 
 const openers = new PhraseBook([...HEAD_OPENERS, ...CLAUSE_OPENERS]);
+const circumstances = new PhraseBook(CIRCUMSTANCES);
 const funds = new PhraseBook(FUND_HEADS);
 const HEAD_WORDS = 10;
 const FUND_WORDS = 20;
 
 /** What a run-in head says the following is about; `otherwise` where it says nothing ("Trong đó:"). */
 export function readHead(text: string, head: Span, otherwise: string): string {
-  const words = withoutOpeners(lastThought(readWords(text, head.start, head.end)));
+  const thought = lastThought(readWords(text, head.start, head.end));
+  // "Tính đến 15/11:"
+  if (circumstances.lengthAt(thought, 0) > 0) return otherwise;
+  const words = withoutOpeners(thought);
   const most = funds.lengthAt(words, 0) > 0 ? FUND_WORDS : HEAD_WORDS;
   if (words.length === 0 || words.length > most) return otherwise;
   return joinWords(words);

@@ -11,6 +11,8 @@ import { DEEDS_AS_NOUNS, EXISTENCE, STATES } from '../lexicon/namesVerbs';
 import { deedLength, deedLengthBefore, fillerLength, isLightDeed } from './deeds';
 import { measureLength, measureEnd } from './measures';
 import { PhraseBook } from './phraseBook';
+import { segmentStarts } from './segments';
+import { withoutCircumstances, withoutOwnPlace } from './circumstances';
 import { withoutTimes } from './times';
 import type { Word } from './words';
 
@@ -77,7 +79,11 @@ const NOTHING: LeftWords = {
 
 /** Words between the end of what came before and a number; `money`: the number is an amount of it. */
 export function readLeft(words: readonly Word[], money: boolean, hasObject: boolean): LeftWords {
-  const { kept, recipient, growth, there, share } = withoutReach(withoutTimes(words));
+  const said = withoutCircumstances(withoutTimes(words));
+  const reach = withoutReach(said);
+  const { recipient, growth, there, share } = reach;
+  const bare = hasObject && reach.kept.length < said.length;
+  const kept = bare ? withoutOwnPlace(reach.kept) : reach.kept;
   const start = afterFillers(kept, 0);
   let same = false;
   if (kept.length > start && sameIndicator.lengthAt(kept, start) === kept.length - start) {
@@ -382,15 +388,4 @@ export function withoutReachWords(words: readonly Word[]): readonly Word[] {
 /** The words say that there is something, and nothing else: "ước đạt", "cụ thể là". */
 export function isReach(words: readonly Word[]): boolean {
   return withoutReach(words).kept.length === 0;
-}
-
-/** Places where a new thought may begin: the start, and after commas and "trong đó". */
-function segmentStarts(words: readonly Word[]): number[] {
-  const starts = [0];
-  for (let at = 1; at < words.length; at += 1) {
-    const word = words[at];
-    if (word && /[,.;:)]/u.test(word.gap)) starts.push(at);
-    else if (word?.key === 'trong' && words[at + 1]?.key === 'đó') starts.push(at);
-  }
-  return starts;
 }

@@ -1,5 +1,6 @@
 import type { Word } from './words';
 
+const LEADS_TO_DATE = /^(?:ngày|tính|đến|hết|tại|thời|điểm)$/u;
 const DATE = /^\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?$/u;
 
 /** Words that say what, without those that say when: "đến ngày 20/6", "năm 2031". */
@@ -12,13 +13,14 @@ function isNumeral({ text }: Word): boolean {
   return first >= 48 && first <= 57;
 }
 
-/** A date says when: "đến ngày 20/6". */
+/** A date says when, with the words that lead to it: "tính đến ngày 20/6". */
 function withoutDates(words: readonly Word[]): readonly Word[] {
-  return words.filter((word, at) => {
-    if (isDate(word)) return false;
-    const led = isDate(words[at + 1]) || (words[at + 1]?.key === 'ngày' && isDate(words[at + 2]));
-    return !(led && /^(?:ngày|đến|hết)$/u.test(word.key));
-  });
+  const kept: Word[] = [];
+  for (const word of words) {
+    if (!isDate(word)) kept.push(word);
+    else while (LEADS_TO_DATE.test(kept[kept.length - 1]?.key ?? '')) kept.pop();
+  }
+  return kept;
 }
 
 function isDate(word: Word | undefined): boolean {

@@ -1,0 +1,27 @@
+import { CIRCUMSTANCES, OWN_PLACES } from '../lexicon/namesCircumstances';
+import { fillerLength } from './deeds';
+import { PhraseBook } from './phraseBook';
+import { segmentStarts } from './segments';
+import type { Word } from './words';
+
+const circumstances = new PhraseBook(CIRCUMSTANCES);
+const ownPlaces = new PhraseBook(OWN_PLACES);
+
+/** "Qua rà soát cuối năm, còn 37 hộ": how a number is known names nothing, up to its comma. */
+export function withoutCircumstances(words: readonly Word[]): readonly Word[] {
+  const starts = segmentStarts(words);
+  const next = starts.findIndex((from) => circumstances.lengthAt(words, from) === 0);
+  return next < 0 ? words.slice(starts[starts.length - 1]) : words.slice(starts[next]);
+}
+
+/** "Cuối năm, xã còn 9 hộ ở nhà tạm": that it is the reporting place says nothing of what is counted. */
+export function withoutOwnPlace(words: readonly Word[]): readonly Word[] {
+  const starts = segmentStarts(words);
+  const from = starts[starts.length - 1] ?? 0;
+  let at = from;
+  for (let filler = fillerLength(words, at); filler > 0; filler = fillerLength(words, at)) {
+    at += filler;
+  }
+  const place = ownPlaces.lengthAt(words, at);
+  return place > 0 && at + place === words.length ? words.slice(0, from) : words;
+}
