@@ -9,7 +9,7 @@ import type { OutlineRecord } from './records/outline';
 import type { ReviewRecord } from './records/review';
 import type { SourceTextRecord } from './records/sourceText';
 import type { SetAsideRecord } from './records/setAside';
-import { sealedTables, type Keyring } from './sealedTables';
+import { Keyring, sealedTables } from './sealedTables';
 import { StoreError, withStoreErrors } from './storeError';
 
 /*
@@ -42,7 +42,8 @@ import { StoreError, withStoreErrors } from './storeError';
  * 5. What is read back is checked before it is believed. A record that fails is moved to `damaged`
  *    before its workbook is opened without it, so that no later write can come over it; only a header
  *    stays where it is, for without one nothing opens.
- * 6. Records of a protected workbook lie there sealed, all but their keys (`sealedTables.ts`).
+ * 6. Records of a protected workbook lie there sealed, all but their keys (`sealedTables.ts`), and so
+ *    do settings that are its own: their keys end with its id ("copies.<id>").
  */
 
 export interface SettingRecord {
@@ -79,7 +80,7 @@ export class WorkbookDatabase extends Dexie {
   declare readonly settings: Table<SettingRecord, string>;
   #isOutdated = false;
 
-  constructor(name: string, events: DatabaseEvents = {}, keyring: Keyring = new Map()) {
+  constructor(name: string, events: DatabaseEvents = {}, keyring = new Keyring()) {
     // Blocks are kept by the workbench; a second copy in Dexie's cache would only cost memory.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({

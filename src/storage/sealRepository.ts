@@ -1,19 +1,28 @@
 import type { WorkbookId } from '../domain/workbook/workbook';
 import { keyRange, type WorkbookDatabase } from './database';
 import type { HeaderRecord } from './records/header';
-import { isSealed, type Keyring } from './sealedTables';
+import { isSealed, workbookOfSetting, type Keyring } from './sealedTables';
 import { isSealedFile, openFile, sealFile } from './sealFile';
 import { canSeal, keyOf, newKey, readProtection, type SealKey } from './sealKey';
 import { StoreError } from './storeError';
+
+/** `protected`: its passphrase was set, changed or removed. `locked`: it shall be locked everywhere. */
+export type SealNews = 'protected' | 'locked';
 
 /** What a passphrase protects, at rest and in files. Keys are in memory alone. */
 export class SealRepository {
   readonly #db: WorkbookDatabase;
   readonly #keyring: Keyring;
+  readonly #tell: (news: SealNews, id: WorkbookId) => void;
 
-  constructor(db: WorkbookDatabase, keyring: Keyring) {
+  constructor(
+    db: WorkbookDatabase,
+    keyring: Keyring,
+    tell: (news: SealNews, id: WorkbookId) => void = () => undefined,
+  ) {
     this.#db = db;
     this.#keyring = keyring;
+    this.#tell = tell;
   }
 
   /** Whether this page may use what keys are made with. */
@@ -26,6 +35,13 @@ export class SealRepository {
     const header = await this.#db.run(() => this.#db.workbooks.get(id));
     if (!header || !('protection' in header)) return 'none';
     return isSealed(header) ? 'locked' : 'open';
+  }
+
+  /** Whether its title lies sealed too, so that nothing that lies openly may tell it. */
+  async hidesTitle(id: WorkbookId): Promise<boolean> {
+    const header = await this.#db.run(() => this.#db.workbooks.get(id));
+    const protection = header && 'protection' in header ? readProtection(header.protection) : null;
+    return (protection ?? this.#keyring.get(id)?.protection)?.hidesTitle ?? false;
   }
 
   /**
@@ -53,8 +69,14 @@ export class SealRepository {
     return key !== null;
   }
 
-  /** Forgets the key of a workbook, after what is being written. */
+  /** Forgets the key of a workbook, after what is being written, here and in every window. */
   async lock(id: WorkbookId): Promise<void> {
+    await this.forget(id);
+    this.#tell('locked', id);
+  }
+
+  /** Forgets the key of a workbook in this window. */
+  async forget(id: WorkbookId): Promise<void> {
     await this.#db.run(() =>
       this.#db.transaction('rw', this.#db.tables, async () => {
         // A transaction begins with its first request.
@@ -64,19 +86,25 @@ export class SealRepository {
     );
   }
 
-  /** A workbook that is not stored yet will be protected as another one that is unlocked. */
-  inherit(from: WorkbookId, to: WorkbookId): void {
-    const key = this.#keyring.get(from);
+  /** A workbook that is not stored yet will be protected as another one is. Rejects with `locked`. */
+  async inherit(from: WorkbookId, to: WorkbookId): Promise<void> {
+    const key = await this.#keyInUse(from);
     if (key) this.#keyring.set(to, key);
   }
 
   /** The text of a file, sealed where the workbook is protected. Rejects with `locked`. */
   async sealFile(id: WorkbookId, text: string): Promise<string> {
-    const state = await this.state(id);
-    if (state === 'none') return text;
+    const key = await this.#keyInUse(id);
+    return key ? sealFile(key, text) : text;
+  }
+
+  /** The key of a workbook, purged ones included; null where it is not protected. */
+  async #keyInUse(id: WorkbookId): Promise<SealKey | null> {
+    // Reading the header tells whether the key that is known here is still its own.
+    await this.#db.run(() => this.#db.workbooks.get(id));
     const key = this.#keyring.get(id);
-    if (!key) throw locked(id);
-    return sealFile(key, text);
+    if (!key && this.#keyring.locked.has(id)) throw locked(id);
+    return key ?? null;
   }
 
   isSealedFile(text: string): boolean {
@@ -125,6 +153,9 @@ export class SealRepository {
             sourceTexts: await of('sourceTexts', '[workbook+key]'),
             reviews: await of('reviews', '[workbook+key]'),
             damaged: await db.damaged.where('workbook').equals(id).toArray(),
+            settings: (await db.settings.bulkGet(await settingKeys(db, id))).filter(
+              (one) => one !== undefined,
+            ),
           };
           if (key) this.#keyring.set(id, key);
           else this.#keyring.delete(id);
@@ -138,7 +169,14 @@ export class SealRepository {
       else this.#keyring.delete(id);
       throw error;
     }
+    this.#tell('protected', id);
   }
+}
+
+/** Keys of the settings that are of a workbook. */
+export async function settingKeys(db: WorkbookDatabase, id: WorkbookId): Promise<string[]> {
+  const keys = await db.settings.toCollection().primaryKeys();
+  return keys.filter((key) => workbookOfSetting(key) === id);
 }
 
 function withoutProtection(header: HeaderRecord): HeaderRecord {

@@ -22,7 +22,15 @@ import { StoreError } from './storeError';
  */
 
 /** Keys of the workbooks that are unlocked in this window. */
-export type Keyring = Map<WorkbookId, SealKey>;
+export class Keyring extends Map<WorkbookId, SealKey> {
+  /** Workbooks that were seen protected last, by a key that is not here. */
+  readonly locked = new Set<WorkbookId>();
+}
+
+/** Which workbook a setting is of: "copies.w", "leftOut:w". Null where it is of none. */
+export function workbookOfSetting(key: string): WorkbookId | null {
+  return /[.:]([^.:]+)$/.exec(key)?.[1] ?? null;
+}
 
 /** Tables with content, and what of their records finds them. */
 const TABLES: Readonly<Record<string, readonly string[]>> = {
@@ -34,6 +42,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   sourceTexts: ['workbook', 'key'],
   reviews: ['workbook', 'key'],
   damaged: ['id', 'workbook'],
+  settings: ['key'],
 };
 
 /** The database gives a record of this table its key while it writes it: no place can be bound to it. */
@@ -112,10 +121,13 @@ function forgetOld(headers: readonly unknown[], keyring: Keyring): void {
   for (const header of headers) {
     if (typeof header !== 'object' || header === null || !('id' in header)) continue;
     const id = String(header.id);
+    const isProtected = 'protection' in header;
+    const protection = isProtected ? readProtection(header.protection) : null;
     const known = keyring.get(id);
-    if (!known) continue;
-    const protection = 'protection' in header ? readProtection(header.protection) : null;
-    if (!protection || !isSameKey(protection, known.protection)) keyring.delete(id);
+    const isOpen = known && protection && isSameKey(protection, known.protection);
+    if (known && !isOpen) keyring.delete(id);
+    if (isProtected && !isOpen) keyring.locked.add(id);
+    else keyring.locked.delete(id);
   }
 }
 
@@ -182,8 +194,10 @@ function keysOf(table: string, record: Fields): object {
 
 function keyOf(table: string, record: unknown, keyring: Keyring): SealKey | undefined {
   if (keyring.size === 0 || typeof record !== 'object' || record === null) return undefined;
-  const id = (record as Fields)[table === 'workbooks' ? 'id' : 'workbook'];
-  return typeof id === 'string' ? keyring.get(id) : undefined;
+  const { id, key, workbook } = record as Fields;
+  const of =
+    table === 'settings' ? workbookOfSetting(String(key)) : table === 'workbooks' ? id : workbook;
+  return typeof of === 'string' ? keyring.get(of) : undefined;
 }
 
 /** Where a record lies: bound to what is sealed, so that none can be put in the place of another. */

@@ -3,13 +3,14 @@ import type { Workbook, WorkbookId, WorkbookMeta } from '../domain/workbook/work
 import { differenceOf, emptyDifference, type Difference } from './difference';
 import { readChanged } from './readChanged';
 import { readHeader } from './records/header';
+import type { SealNews } from './sealRepository';
 import { WorkbookRepository, type RepositoryOptions } from './workbookRepository';
 
 /** What other windows are told after something was written. */
 export type StoreNews =
   | { readonly kind: 'written'; readonly workbook: WorkbookId; readonly difference: Difference }
   | {
-      readonly kind: 'created' | 'rewritten' | 'deleted' | 'restored' | 'purged';
+      readonly kind: 'created' | 'rewritten' | 'deleted' | 'restored' | 'purged' | SealNews;
       readonly workbook: WorkbookId;
     };
 
@@ -21,7 +22,7 @@ export class SharedRepository extends WorkbookRepository {
   readonly #tell: (news: StoreNews) => void;
 
   constructor(tell: (news: StoreNews) => void, options?: RepositoryOptions) {
-    super(options);
+    super({ ...options, sealed: (kind, workbook) => tell({ kind, workbook }) });
     this.#tell = tell;
   }
 

@@ -25,6 +25,7 @@ const messageShape = v.variant('kind', [
   v.object({
     kind: v.picklist([
       ...(['created', 'rewritten', 'deleted', 'restored', 'purged'] as const),
+      ...(['protected', 'locked'] as const),
       ...(['ask', 'wait', 'refuse', 'writes', 'left', 'who', 'holding', 'stolen'] as const),
     ]),
     from: text,

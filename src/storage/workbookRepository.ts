@@ -20,8 +20,8 @@ import { journalRecord, readEntry } from './records/journal';
 import { outlineRecord } from './records/outline';
 import { newTextRecords } from './records/sourceText';
 import { ReviewRepository } from './reviewRepository';
-import type { Keyring } from './sealedTables';
-import { SealRepository } from './sealRepository';
+import { isSealed, Keyring, workbookOfSetting } from './sealedTables';
+import { SealRepository, settingKeys, type SealNews } from './sealRepository';
 import { StoreError } from './storeError';
 import { readSoundParts, readWorkbook } from './workbookReader';
 import { workbookRecords } from './workbookRecords';
@@ -33,6 +33,8 @@ export interface RepositoryOptions extends DatabaseEvents {
   readonly databaseName?: string;
   /** Keys of workbooks that are unlocked from the beginning. */
   readonly keyring?: Keyring;
+  /** What became of a workbook's passphrase here. */
+  readonly sealed?: (news: SealNews, workbook: WorkbookId) => void;
 }
 
 /** Workbooks in IndexedDB. Every promise resolves only after the data is on disk. */
@@ -47,9 +49,9 @@ export class WorkbookRepository {
   readonly #revisions = new WeakMap<Workbook, number>();
 
   constructor(options: RepositoryOptions = {}) {
-    const { databaseName = DATABASE_NAME, keyring = new Map(), ...events } = options;
+    const { databaseName = DATABASE_NAME, keyring = new Keyring(), sealed, ...events } = options;
     this.#db = new WorkbookDatabase(databaseName, events, keyring);
-    this.protection = new SealRepository(this.#db, keyring);
+    this.protection = new SealRepository(this.#db, keyring, sealed);
     this.reviews = new ReviewRepository(this.#db);
   }
 
@@ -294,6 +296,7 @@ export class WorkbookRepository {
         .between(...keyRange(id))
         .delete();
     });
+    await db.run(async () => db.settings.bulkDelete(await settingKeys(db, id)));
   }
 
   async #clear(id: WorkbookId): Promise<void> {
@@ -327,9 +330,24 @@ export class WorkbookRepository {
     return record?.value;
   }
 
-  /** Writes a setting: a plain JSON value. */
+  /**
+   * Writes a setting: a plain JSON value. One whose key ends with the id of a protected workbook
+   * ("copies.<id>") is sealed as that is; rejects with `locked` where it is locked.
+   */
   async writeSetting(key: string, value: unknown): Promise<void> {
-    await this.#db.run(() => this.#db.settings.put({ key, value }));
+    const db = this.#db;
+    const id = workbookOfSetting(key);
+    await db.run<unknown>(() =>
+      id === null
+        ? db.settings.put({ key, value })
+        : db.transaction('rw', db.workbooks, db.settings, async () => {
+            // As it lies there now: another window may have protected it.
+            if (isSealed(await db.workbooks.get(id))) {
+              throw new StoreError('locked', `workbook ${id} is locked`);
+            }
+            await db.settings.put({ key, value });
+          }),
+    );
   }
 
   async #mark(id: WorkbookId, deletedAt: number | null): Promise<void> {

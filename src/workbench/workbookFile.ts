@@ -7,6 +7,7 @@ import {
 import { withChecksum } from '../exchange/workbookFile/checksum';
 import { writeWorkbookFile } from '../exchange/workbookFile/writeWorkbookFile';
 import { fileNameOf, type ExportedFile } from './exportTable';
+import { tellableTitle } from './protect/tellableTitle';
 import type { Session } from './session';
 
 /** A workbook file; `history`: whether the steps that led to the workbook are in it. */
@@ -41,7 +42,7 @@ async function fileOf(
   const plain = writeWorkbookFile(workbook, journal);
   const text = (await protection?.sealFile(workbook.id, plain)) ?? plain;
   return {
-    name: fileNameOf(workbook.meta.title, '.chitieu.json'),
+    name: fileNameOf(await tellableTitle(workbook, protection), '.chitieu.json'),
     type: 'application/json',
     text: await withChecksum(text),
     rows: workbook.outline.ids.length,

@@ -9,6 +9,7 @@ import { sourceTextKey } from '../../src/domain/workbook/sourceText';
 import type { Workbook } from '../../src/domain/workbook/workbook';
 import { StoreError } from '../../src/storage/storeError';
 import type { WorkbookRepository } from '../../src/storage/workbookRepository';
+import { answer, rawBytes } from '../support/rawBytes';
 import { newStore, oneStep } from '../support/storage';
 import { sheet } from '../support/workbooks';
 
@@ -49,44 +50,9 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
   return fault instanceof StoreError ? fault.code : String(fault);
 }
 
-/** Every byte of every record of a database, read past the program. */
-async function rawBytes(name: string): Promise<string> {
-  const db = await answer(indexedDB.open(name));
-  let all = '';
-  for (const table of db.objectStoreNames) {
-    const store = db.transaction(table).objectStore(table);
-    for (const value of await answer(store.getAll())) all += flat(value);
-    for (const key of await answer(store.getAllKeys())) all += flat(key);
-  }
-  db.close();
-  return all;
-}
-
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Error('no answer'));
-  });
-}
-
 /** A figure as it lies in a packed block. */
 function packed(value: number): string {
   return new Uint8Array(new Float64Array([value]).buffer).join(',');
-}
-
-/** Texts and numbers as they are read, bytes as text and one by one. */
-function flat(value: unknown): string {
-  if (ArrayBuffer.isView(value)) {
-    const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-    return `${new TextDecoder().decode(bytes)} ${bytes.join(',')}\n`;
-  }
-  if (Array.isArray(value)) return value.map(flat).join('');
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value)
-      .map(([key, one]) => `${key} ${flat(one)}`)
-      .join('');
-  }
-  return `${String(value)}\n`;
 }
 
 const WORDS = [NAME, 'Bản Lang', 'Hoàng', 'Huy động', 'editFigure', 'người'];
@@ -255,7 +221,7 @@ describe('a protected workbook', () => {
     const { store, secondWindow } = newStore();
     await store.create(secret(), 1);
     await store.protection.protect('w', PASS, true);
-    store.protection.inherit('w', 'v');
+    await store.protection.inherit('w', 'v');
     await store.create({ ...secret(), id: 'v' }, 1);
     const other = secondWindow();
     expect(await codeOf(other.load('v'))).toBe('locked');

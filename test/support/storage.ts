@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import type { JournalEntry, JournalMove } from '../../src/domain/workbook/journal';
-import type { Workbook, WorkbookId } from '../../src/domain/workbook/workbook';
+import type { Workbook } from '../../src/domain/workbook/workbook';
 import { WorkbookDatabase } from '../../src/storage/database';
 import { Memory, MemoryStore } from '../../src/storage/memoryStore';
+import { Keyring } from '../../src/storage/sealedTables';
 import { newKey, type SealKey } from '../../src/storage/sealKey';
 import { WorkbookRepository } from '../../src/storage/workbookRepository';
 
@@ -31,7 +32,7 @@ export function newStore(): {
 const sealKey = newKey('lúa đông xuân 2024', false);
 
 /** As if every workbook were protected by one passphrase and unlocked in every window. */
-class OneKey extends Map<WorkbookId, SealKey> {
+class OneKey extends Keyring {
   #key: SealKey | null = null;
 
   constructor() {

@@ -24,9 +24,9 @@ async function dialogOf(text: string, open: Workbook | null = null) {
     tableTitle(reading, 'bang.csv'),
   );
   const finish = mock.fn(async () => Promise.resolve());
-  const cancel = mock.fn();
+  const [cancel, look] = [mock.fn(), mock.fn()];
   const attempt = (job: () => Promise<void>) => void job();
-  const props = { flow, messages: vi, attempt, finish, cancel, chooseFile: mock.fn() };
+  const props = { flow, messages: vi, attempt, finish, cancel, chooseFile: mock.fn(), look };
   render(ImportDialog, { props });
   await flow.start(Promise.resolve({ kind: 'pasted', name: 'bang.csv', text }));
   return { flow, finish, cancel, user: userEvent.setup() };

@@ -11,11 +11,16 @@ class OneWord implements WorkbookProtection {
   isPossible = true;
   word: string | null = null;
   isLocked = false;
+  hides = false;
   state(): Promise<ProtectionState> {
     return Promise.resolve(this.word === null ? 'none' : this.isLocked ? 'locked' : 'open');
   }
-  protect(_: string, passphrase: string): Promise<void> {
+  hidesTitle(): Promise<boolean> {
+    return Promise.resolve(this.hides);
+  }
+  protect(_: string, passphrase: string, hidesTitle: boolean): Promise<void> {
     this.word = passphrase;
+    this.hides = hidesTitle;
     return Promise.resolve();
   }
   remove(): Promise<void> {
@@ -32,8 +37,12 @@ class OneWord implements WorkbookProtection {
     this.isLocked = true;
     return Promise.resolve();
   }
-  inherit(): void {
+  forget(): Promise<void> {
+    return this.lock();
+  }
+  inherit(): Promise<void> {
     this.isLocked = false;
+    return Promise.resolve();
   }
   sealFile(_: string, text: string): Promise<string> {
     return Promise.resolve(`sealed ${text}`);
@@ -48,7 +57,14 @@ class OneWord implements WorkbookProtection {
 
 function open() {
   const protection = new OneWord();
-  const desk = new ProtectDesk({ protection }, () => Promise.resolve());
+  const desk = new ProtectDesk(
+    { protection },
+    {
+      changed: () => Promise.resolve(),
+      alone: (_, job) => job(),
+      lock: () => protection.lock(),
+    },
+  );
   render(ProtectDialog, { desk, words, attempt: (job: () => Promise<void>) => void job() });
   return { protection, desk, user: userEvent.setup() };
 }
@@ -67,6 +83,27 @@ test('a passphrase is typed twice, and what forgetting means is said and agreed 
   await user.click(button);
   await screen.findByText(`✓ ${words.done.protected}`);
   expect(protection.word).toBe('trâu xanh leo núi');
+});
+
+test('a hidden title stays hidden under another passphrase, unless it is unticked', async () => {
+  const { protection, desk, user } = open();
+  [protection.word, protection.hides] = ['trâu xanh', true];
+  for (const [before, after, hides] of [
+    ['trâu xanh', 'trâu xanh leo núi', true],
+    ['trâu xanh leo núi', 'trâu xanh xuống núi', false],
+  ] as const) {
+    await desk.settings('w', 'Phong Thổ 2024');
+    const box = await screen.findByLabelText<HTMLInputElement>(words.hideTitle);
+    expect(box.checked).toBe(true);
+    if (!hides) await user.click(box);
+    await user.type(screen.getByLabelText(words.current), before);
+    await user.type(screen.getByLabelText(words.passphrase), after);
+    await user.type(screen.getByLabelText(words.again), after);
+    await user.click(screen.getByRole('button', { name: words.change }));
+    await screen.findByText(`✓ ${words.done.changed}`);
+    expect([protection.word, protection.hides]).toEqual([after, hides]);
+    await user.click(screen.getByRole('button', { name: words.close }));
+  }
 });
 
 test('a wrong passphrase is said, the right one opens', async () => {
@@ -100,6 +137,21 @@ test('a sealed file asks, an open one does not, and who turns away gets nothing'
   const opened = desk.opened('sealed {}', 'a.json', 'n');
   await user.click(await screen.findByRole('button', { name: words.close }));
   expect(await opened).toBeNull();
+});
+
+test('where another window has given it a passphrase, that is said when it is asked for', async () => {
+  const { protection, desk } = open();
+  protection.word = 'trâu xanh';
+  void desk.unlock('w', 'Phong Thổ 2024', true);
+  await screen.findByText(`⚠ ${words.elsewhere}`);
+});
+
+test('where nothing can be opened a sealed file is answered with a sentence', async () => {
+  const { protection, desk } = open();
+  protection.isPossible = false;
+  void desk.opened('sealed {}', 'a.json', 'n');
+  await screen.findByText(words.impossible);
+  expect(screen.queryByLabelText(words.current)).toBeNull();
 });
 
 test('where nothing can be sealed the offer is a sentence', async () => {

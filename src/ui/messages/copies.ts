@@ -8,7 +8,6 @@ export interface CopiesMessages {
   readonly savedAt: string;
   readonly saved: string;
   readonly notSaved: string;
-  readonly retry: string;
   readonly none: string;
   readonly noneShort: string;
   readonly last: Readonly<Record<OutsideCopy['where'], string>>;
@@ -92,8 +91,7 @@ export const copiesVi: CopiesMessages = {
   saving: 'Đang lưu…',
   savedAt: 'Đã lưu trong trình duyệt này lúc {time}',
   saved: 'Đã lưu trong trình duyệt này',
-  notSaved: 'Chưa lưu được: {why}',
-  retry: 'Thử lưu lại',
+  notSaved: 'Chưa lưu được',
   none: 'Chưa có bản sao ngoài trình duyệt này',
   noneShort: 'Chưa có bản sao ngoài',
   last: {

@@ -4,8 +4,7 @@ export const copiesEn: CopiesMessages = {
   saving: 'Saving…',
   savedAt: 'Saved in this browser at {time}',
   saved: 'Saved in this browser',
-  notSaved: 'Not saved: {why}',
-  retry: 'Save again',
+  notSaved: 'Not saved',
   none: 'No copy outside this browser yet',
   noneShort: 'No copy outside yet',
   last: {

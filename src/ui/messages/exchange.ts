@@ -27,6 +27,9 @@ export interface ExchangeMessages {
   readonly faults: Readonly<Record<ImportFaultCode, Advice>>;
   readonly fileFaults: Readonly<Record<FileIssueCode, string>>;
   readonly fileFaultAction: string;
+  /** Where a part of a damaged workbook file can be read. */
+  readonly fileFaultLeft: string;
+  readonly lookAtLeft: string;
   readonly chooseOther: string;
   readonly pastedName: string;
   readonly encoding: string;

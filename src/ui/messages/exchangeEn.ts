@@ -93,6 +93,9 @@ export const exchangeEn: ExchangeMessages = {
     stepMisfit: 'The history in the workbook file does not lead to its rows at {place}.',
   },
   fileFaultAction: 'Nothing was imported. Take another copy of the file, or update the program.',
+  fileFaultLeft:
+    '{rows} {rows|row|rows} and {figures} {figures|figure|figures} can still be read. Look at them first; they can then be kept as a workbook.',
+  lookAtLeft: 'Look at what is left…',
   chooseOther: 'Choose another file…',
   pastedName: 'Pasted table',
   encoding: 'Encoding',

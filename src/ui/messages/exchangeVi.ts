@@ -95,6 +95,9 @@ export const exchangeVi: ExchangeMessages = {
   },
   fileFaultAction:
     'Chưa có gì được nhập. Hãy lấy bản sao khác của tệp, hoặc cập nhật chương trình.',
+  fileFaultLeft:
+    'Vẫn đọc được {rows} dòng, {figures} số liệu. Xem trước, rồi nếu cần thì giữ phần này thành một sổ.',
+  lookAtLeft: 'Xem phần còn đọc được…',
   chooseOther: 'Chọn tệp khác…',
   pastedName: 'Bảng dán',
   encoding: 'Bảng mã',

@@ -7,6 +7,12 @@ export function faultSentence(error: unknown, messages: LibraryMessages): string
   const step = /^journal step (\d+)$/.exec(record)?.[1];
   if (step !== undefined) return fill(messages.storeFaults.journal, { step });
   if (record.startsWith('unreadable')) return messages.storeFaults.unreadable;
+  if (record === 'sealed file') {
+    const { sealedFile, sealedFileNewer } = messages.storeFaults;
+    return error instanceof Error && 'code' in error && error.code === 'outdated'
+      ? sealedFileNewer
+      : sealedFile;
+  }
   if (error instanceof Error && 'code' in error && isStoreFault(error.code, messages)) {
     return messages.storeFaults[error.code];
   }

@@ -44,6 +44,8 @@ export interface LibraryMessages {
       | 'broken'
       | 'outdated'
       | 'locked'
+      | 'sealedFile'
+      | 'sealedFileNewer'
       | 'journal'
       | 'unreadable'
       | 'readOnly'
@@ -89,10 +91,14 @@ export const libraryVi: LibraryMessages = {
     'Việc vừa làm chưa được ghi. Hãy tải lại trang rồi làm lại; nếu vẫn lỗi, chép câu này gửi người phụ trách: {what}',
   storeFaults: {
     locked: 'Sổ có mật khẩu: hãy mở sổ bằng mật khẩu ở cửa sổ này.',
+    sealedFile:
+      'Tệp có mật khẩu này bị hỏng hoặc bị cắt cụt nên không mở được; chưa có gì được nhập. Hãy lấy bản sao khác của tệp.',
+    sealedFileNewer:
+      'Tệp có mật khẩu này do phiên bản mới hơn của chương trình ghi. Hãy cập nhật chương trình rồi mở lại.',
     readOnly:
       'Sổ đang được sửa ở cửa sổ khác, ở đây chỉ xem được: việc vừa làm chưa được ghi. Muốn sửa ở đây, bấm “Chuyển quyền sửa sang đây”.',
     busyElsewhere:
-      'Sổ đang mở để sửa ở cửa sổ khác. Hãy đổi tên ở đó, hoặc đóng sổ ở đó rồi làm lại.',
+      'Sổ đang mở để sửa ở cửa sổ khác. Hãy làm việc này ở đó, hoặc đóng sổ ở đó rồi làm lại.',
     notFound: 'Không tìm thấy sổ này; có thể đã bị xóa ở cửa sổ khác. Hãy tải lại trang.',
     damaged:
       'Thông tin chung của sổ bị hỏng nên chưa mở. Xem mục “Sổ bị hỏng”, hoặc mở tệp sổ đã xuất gần nhất.',
@@ -151,10 +157,14 @@ export const libraryEn: LibraryMessages = {
     'What you just did was not written. Reload the page and do it again; if it fails again, pass this on: {what}',
   storeFaults: {
     locked: 'The workbook is protected: open it with its passphrase in this window.',
+    sealedFile:
+      'This protected file is damaged or cut off and cannot be opened; nothing was imported. Use another copy of it.',
+    sealedFileNewer:
+      'This protected file was written by a newer version of the program. Update the program and open it again.',
     readOnly:
       'The workbook is being edited in another window and can only be read here: nothing was changed. To edit it here, press “Edit here instead”.',
     busyElsewhere:
-      'The workbook is open for editing in another window. Rename it there, or close it there and try again.',
+      'The workbook is open for editing in another window. Do it there, or close it there and try again.',
     notFound: 'The workbook was not found; another window may have deleted it. Reload the page.',
     damaged:
       'What is said of the workbook as a whole is damaged, so it was not opened. See “Damaged workbooks”, or open the last exported workbook file.',

@@ -23,6 +23,8 @@ export interface WindowMessages {
   readonly restore: string;
   readonly purged: string;
   readonly stale: string;
+  readonly locked: string;
+  readonly unlock: string;
 }
 
 export const windowsVi: WindowMessages = {
@@ -55,6 +57,9 @@ export const windowsVi: WindowMessages = {
   restore: 'Khôi phục sổ',
   purged:
     'Sổ này đã bị xóa hẳn ở cửa sổ khác. Những gì thấy ở đây chỉ còn trong cửa sổ này: hãy giữ lại trước khi đóng.',
+  locked:
+    'Sổ vừa được đặt hoặc đổi mật khẩu ở cửa sổ khác; đang thấy bản trước đó. Những gì chưa lưu ở đây vẫn còn: nhập mật khẩu rồi giữ lại.',
+  unlock: 'Nhập mật khẩu…',
   stale: 'Chưa đọc được bản mới nhất từ cửa sổ kia; đang thấy bản trước đó.',
 };
 
@@ -88,5 +93,8 @@ export const windowsEn: WindowMessages = {
   restore: 'Restore it',
   purged:
     'This workbook was deleted for good in another window. What you see is only left in this window: keep it before you close.',
+  locked:
+    'Another window has just set or changed the passphrase; this is the state before. What was not saved here is still kept: give the passphrase, then keep it.',
+  unlock: 'Give the passphrase…',
   stale: 'The latest state could not be read from the other window; this is the one before.',
 };

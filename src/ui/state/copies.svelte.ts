@@ -33,6 +33,9 @@ export interface Outside {
   clear(): Promise<readonly string[]>;
 }
 
+/** How long locking waits for the file of a copy, ms. */
+const LONGEST_MAKING = 5_000;
+
 export const NO_OUTSIDE: Outside = { places: NO_PLACES, clear: () => Promise.resolve([]) };
 
 /** Copies outside the browser: of the open workbook by themselves, of others when they are asked for. */
@@ -56,6 +59,7 @@ export class CopyDesk {
   #others: BroadcastChannel | null = null;
   /** Copies are made one after another. */
   #line: Promise<void> = Promise.resolve();
+  #lastMade: Promise<void> = Promise.resolve();
 
   constructor(store: WorkbookStore, outside: Outside = NO_OUTSIDE, clock = () => Date.now()) {
     this.#store = store;
@@ -161,8 +165,17 @@ export class CopyDesk {
 
   /** Copies a workbook into the folder. Never rejects: what goes wrong is the phase. */
   copy(session: Session): Promise<void> {
-    this.#line = this.#line.then(() => this.#copy(session));
+    this.#lastMade = new Promise((made) => {
+      this.#line = this.#line.then(() => this.#copy(session, made)).finally(made);
+    });
     return this.#line;
+  }
+
+  /** Resolves when the copies asked for need nothing of the store any more, or after a while. */
+  async made(): Promise<void> {
+    // A folder in a network may not answer for minutes.
+    const tooLong = new Promise((done) => setTimeout(done, LONGEST_MAKING));
+    await Promise.race([this.#lastMade, tooLong]);
   }
 
   /** Copies every workbook that its last copy does not cover. */
@@ -244,7 +257,7 @@ export class CopyDesk {
     this.#others?.postMessage('cleared');
   }
 
-  async #copy(session: Session): Promise<void> {
+  async #copy(session: Session, made: () => void): Promise<void> {
     const { place } = this;
     if (!place) return;
     const open = this.open?.session === session ? this.open : null;
@@ -259,6 +272,7 @@ export class CopyDesk {
       const file = await exportWorkbookFile(session);
       const same = session.workbook === workbook;
       const covered = await this.#covered(session, same ? workbook : null);
+      made();
       const title = hidesTitle(file.text) ? '' : workbook.meta.title;
       const copy = { title, text: file.text, at: this.#clock(), ...covered };
       const { id } = workbook;

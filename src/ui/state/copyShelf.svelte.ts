@@ -38,6 +38,7 @@ export interface LookedAt {
   readonly session: Session;
   /** For the workbook it becomes where it is restored: a sealed one is protected there as here. */
   readonly id: WorkbookId;
+  readonly wasSealed: boolean;
 }
 
 /** `unread`: nothing of it can be read; `closed`: its passphrase was not given. */
@@ -122,15 +123,27 @@ export async function lookAt(
 ): Promise<Look> {
   const id = crypto.randomUUID();
   let reading = await readCopy(bytes);
-  if (reading.state === 'sealed') {
+  const wasSealed = reading.state === 'sealed';
+  if (wasSealed) {
     const opened = await seals.opened(new TextDecoder().decode(bytes), file.name, id);
     if (opened === null) return 'closed';
     reading = { ...(await readCopy(new TextEncoder().encode(opened))), checksum: reading.checksum };
   }
+  return lookedAt(file, reading, store, id, wasSealed) ?? 'unread';
+}
+
+/** What was read of a file, to be looked at; null where nothing of it can be read. */
+export function lookedAt(
+  file: CopyFile,
+  reading: CopyReading,
+  store: WorkbookStore,
+  id: WorkbookId,
+  wasSealed: boolean,
+): LookedAt | null {
   const found = workbookIn(reading);
-  if (!found) return 'unread';
+  if (!found) return null;
   const steps = found.journal.length;
   // Only to show it: nobody runs a step in it, so nothing is ever written.
   const session = new Session(store, { workbook: found.workbook, head: steps, last: steps });
-  return { file, reading, session, id };
+  return { file, reading, session, id, wasSealed };
 }

@@ -1,9 +1,7 @@
 import type { JournalEntry, WorkbookSummary } from '../../domain/workbook/journal';
 import type { Workbook, WorkbookId } from '../../domain/workbook/workbook';
-import { checkChecksum } from '../../exchange/workbookFile/checksum';
 import { duplicateWorkbook } from '../../workbench/duplicateWorkbook';
 import { renameWorkbook } from '../../workbench/renameWorkbook';
-import { importWorkbookFile } from '../../workbench/workbookFile';
 import {
   importAsNew,
   importInto,
@@ -19,14 +17,17 @@ import { Session } from '../../workbench/session';
 import { readFile, type FileLike, type TableInput } from '../../workbench/tableSource';
 import { fill } from '../messages/fill';
 import { CopyDesk, type Outside } from './copies.svelte';
+import type { LookedAt } from './copyShelf.svelte';
+import { Guard } from './guard.svelte';
 import { ImportFlow } from './import.svelte';
 import { ProtectDesk } from './protect.svelte';
-import { isReportFile, isReportName, isTableName, looksLikeReport } from './reportOrTable';
+import { holdsReport, isReportName, isTableName, looksLikeReport } from './reportOrTable';
 import { ReportDesk } from './reportDesk.svelte';
 import { REPORT_READER } from './reportReader';
 import { tableTitle } from './importTitle';
 import { Damage } from './rescue.svelte';
 import { Sheet } from './sheet.svelte';
+import { readIncoming, type IncomingWorkbook } from './workbookImport';
 import { Windows } from './windows.svelte';
 
 export type Language = 'vi' | 'en';
@@ -48,6 +49,8 @@ export class Desk {
   unopened = $state.raw<WorkbookSummary | null>(null);
   /** What is damaged in the open one; null where nothing is. */
   damage = $state.raw<Damage | null>(null);
+  /** What is left of a damaged file, while it is looked at. */
+  looking = $state.raw<LookedAt | null>(null);
   /** The workbook deleted last, while its notice stands. */
   justDeleted = $state.raw<WorkbookSummary | null>(null);
   importing = $state.raw<ImportFlow | null>(null);
@@ -60,20 +63,28 @@ export class Desk {
   readonly windows: Windows;
   readonly reports: ReportDesk = new ReportDesk(this, REPORT_READER);
   readonly protect: ProtectDesk;
+  readonly guard: Guard;
   language = $state<Language>('vi');
 
   constructor(store: WorkbookStore, outside?: Outside, windows = new Windows(null)) {
     this.store = store;
     this.windows = windows;
     this.copies = new CopyDesk(store, outside);
-    this.protect = new ProtectDesk(store, () => this.refreshList());
+    this.protect = new ProtectDesk(store, {
+      changed: () => this.#listChanged(),
+      alone: (id, job) => this.guard.alone(id, job),
+      lock: (id) => this.guard.lock(id),
+    });
+    this.guard = new Guard(this);
   }
 
   async start(): Promise<void> {
     if ((await this.store.readSetting(LANGUAGE_SETTING)) === 'en') this.language = 'en';
     await this.copies.start();
     await this.refreshList();
+    await this.guard.start();
     this.windows.listen(() => this.#followList());
+    this.windows.listenSeals((kind, id) => void this.guard.hear(kind, id));
     await this.reports.look();
   }
 
@@ -140,9 +151,11 @@ export class Desk {
     await this.reports.look();
   }
 
-  async open(id: WorkbookId): Promise<void> {
+  /** `elsewhere`: another window has just given it a passphrase. */
+  async open(id: WorkbookId, elsewhere = false): Promise<void> {
     const known = this.summaries.find((one) => one.id === id);
-    if (known?.protection === 'locked' && !(await this.protect.unlock(id, known.title))) return;
+    const isLocked = known?.protection === 'locked';
+    if (isLocked && !(await this.protect.unlock(id, known.title, elsewhere))) return;
     try {
       await this.#show(await this.windows.enter(id, () => this.store.load(id)));
     } catch (fault) {
@@ -160,7 +173,9 @@ export class Desk {
   /** Opens what can be read of a workbook as a new one; the damaged one stays as it is. */
   async openSoundParts({ id, title }: WorkbookSummary, titlePattern: string): Promise<void> {
     const sound = await this.store.loadSoundParts(id);
-    await this.add(duplicateWorkbook(sound, crypto.randomUUID(), fill(titlePattern, { title })));
+    const copy = duplicateWorkbook(sound, crypto.randomUUID(), fill(titlePattern, { title }));
+    await this.store.protection?.inherit(id, copy.id);
+    await this.add(copy);
   }
 
   /** Makes a workbook whose header is damaged one that opens, and opens it. */
@@ -179,6 +194,7 @@ export class Desk {
     this.windows.attach(session);
     this.sheet = new Sheet(session);
     this.damage = stored.damaged ? new Damage(this.store, session) : null;
+    await this.guard.look();
     await this.copies.follow(session);
   }
 
@@ -199,8 +215,24 @@ export class Desk {
     this.windows.leave();
     this.sheet = null;
     this.damage = null;
+    await this.guard.look();
     await this.refreshList();
     await this.reports.look();
+  }
+
+  /** Leaves the open workbook with nothing under way that needs its passphrase. */
+  async leave(): Promise<void> {
+    await this.reports.leave();
+    await this.close();
+    this.cancelImport();
+    this.exporting = false;
+    this.copies.shown = null;
+    await this.copies.made();
+  }
+
+  async #listChanged(): Promise<void> {
+    await this.guard.look();
+    await this.refreshList();
   }
 
   /** Gives a workbook another title, as a step of its own that can be undone in it. */
@@ -226,7 +258,7 @@ export class Desk {
     const { workbook } = await this.store.load(id);
     const title = fill(titlePattern, { title: workbook.meta.title });
     const copy = duplicateWorkbook(workbook, crypto.randomUUID(), title);
-    this.store.protection?.inherit(id, copy.id);
+    await this.store.protection?.inherit(id, copy.id);
     await this.store.create(copy, Date.now());
     await this.refreshList();
     return copy.id;
@@ -258,7 +290,7 @@ export class Desk {
     const { name } = file;
     const input = readFile(file);
     this.#offered = isReportName(name) || isTableName(name) ? null : { name, input };
-    if (await isReport(name, input)) return this.reports.begin(name, input);
+    if (await holdsReport(name, input)) return this.reports.begin(name, input);
     await this.reports.leave();
     const flow = await this.#beginImport(name);
     if (!/\.json$/i.test(name)) return flow.start(input);
@@ -337,32 +369,20 @@ export class Desk {
       // The flow tells what is wrong with the file.
       return flow.start(input);
     }
-    const given = read.kind === 'file' ? new TextDecoder().decode(read.bytes) : read.text;
-    const id = crypto.randomUUID();
-    const text = await this.protect.opened(given, flow.name, id);
-    if (text === null) return this.cancelImport();
-    const checksum = read.kind === 'file' ? await checkChecksum(read.bytes) : 'intact';
-    const found = importWorkbookFile(text, id);
+    let found: IncomingWorkbook | null;
+    try {
+      found = await readIncoming(flow, read, this.protect, this.store);
+    } catch (fault) {
+      if (this.importing === flow) this.importing = null;
+      throw fault;
+    }
     if (this.importing !== flow) return;
-    if (!found.ok) {
-      flow.refuse({ kind: 'workbookFile', issue: found.issue });
+    if (!found) {
+      if (flow.isGivenUp) this.importing = null;
       return;
     }
     await this.add(found.workbook, found.journal);
-    this.copies.fileNote = checksum === 'intact' ? null : checksum;
+    this.copies.fileNote = found.checksum === 'intact' ? null : found.checksum;
     this.importing = null;
-  }
-}
-
-/** Whether a file holds a report; what cannot be read is told by whoever reads it. */
-async function isReport(name: string, input: Promise<TableInput>): Promise<boolean> {
-  if (isReportName(name)) return true;
-  if (isTableName(name)) return false;
-  try {
-    const read = await input;
-    return read.kind === 'file' && isReportFile(read.bytes);
-  } catch {
-    // The import tells what is wrong with the file.
-    return false;
   }
 }

@@ -14,13 +14,19 @@ import {
 } from '../../workbench/importTable';
 import type { RememberedMappings } from '../../workbench/rememberedMappings';
 import { nextTurn, runTask } from '../../workbench/runTask';
+import type { LookedAt } from './copyShelf.svelte';
 import { withEntry, withMember, withoutUndefined } from './importChoices';
 import { ImportFault, type ImportFaultCode, type TableInput } from '../../workbench/tableSource';
 
 /** What stops an import; the screen has advice for each. */
 export type ImportTrouble =
   | { readonly kind: 'table'; readonly code: ImportFaultCode }
-  | { readonly kind: 'workbookFile'; readonly issue: FileIssue };
+  | {
+      readonly kind: 'workbookFile';
+      readonly issue: FileIssue;
+      /** What can still be read of it; null where nothing can. */
+      readonly left: LookedAt | null;
+    };
 
 /** What an import needs to know of the desk it was opened on. */
 export interface ImportSetting {
@@ -46,6 +52,7 @@ export class ImportFlow {
   merge = $state.raw<MergeChoices>({});
   title = $state('');
   readonly #titleOf: (result: TableImport) => string;
+  isGivenUp = false;
   #titleTyped = false;
   #reader: TableReader | null = null;
   #running: AbortController | null = null;
@@ -96,6 +103,7 @@ export class ImportFlow {
 
   /** Gives the reading up for good. */
   cancel(): void {
+    this.isGivenUp = true;
     this.#running?.abort();
   }
 

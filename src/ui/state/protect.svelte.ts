@@ -5,27 +5,44 @@ import type { ProtectionState, WorkbookProtection } from '../../workbench/protec
 /** What the screen asks a passphrase for. */
 export type Asking =
   | { readonly kind: 'settings'; readonly id: WorkbookId; readonly title: string }
-  | { readonly kind: 'unlock'; readonly id: WorkbookId; readonly title: string }
+  | {
+      readonly kind: 'unlock';
+      readonly id: WorkbookId;
+      readonly title: string;
+      /** Another window has given it a passphrase, or another one. */
+      readonly elsewhere: boolean;
+    }
   | { readonly kind: 'file'; readonly title: string };
 
 export type ProtectDone = 'protected' | 'changed' | 'removed' | 'locked';
 
+/** What the desk does about passphrases. */
+export interface ProtectHome {
+  /** What the list shows is another now. */
+  changed(): Promise<void>;
+  /** Runs a job that writes a whole workbook, while no other window writes it. */
+  alone(id: WorkbookId, job: () => Promise<void>): Promise<void>;
+  /** Locks a workbook, which may be open here. */
+  lock(id: WorkbookId): Promise<void>;
+}
+
 /** Passphrases of workbooks: what is asked for, and what comes of the answer. */
 export class ProtectDesk {
   readonly #protection: WorkbookProtection | undefined;
-  readonly #changed: () => Promise<void>;
+  readonly #home: ProtectHome;
   asking = $state.raw<Asking | null>(null);
   state = $state<ProtectionState>('none');
+  /** Whether the title of the workbook in question is hidden now. */
+  hidesTitle = $state(false);
   /** The answer was no good. */
   wrong = $state(false);
   busy = $state(false);
   done = $state<ProtectDone | null>(null);
   #answer: ((passphrase: string | null) => Promise<void>) | null = null;
 
-  /** `changed`: what the list shows is another now. */
-  constructor(store: Pick<WorkbookStore, 'protection'>, changed: () => Promise<void>) {
+  constructor(store: Pick<WorkbookStore, 'protection'>, home: ProtectHome) {
     this.#protection = store.protection;
-    this.#changed = changed;
+    this.#home = home;
   }
 
   /** Whether workbooks can be protected here; null where the store knows no such thing. */
@@ -34,13 +51,13 @@ export class ProtectDesk {
   }
 
   async settings(id: WorkbookId, title: string): Promise<void> {
-    this.#begin({ kind: 'settings', id, title });
     await this.#look(id);
+    this.#begin({ kind: 'settings', id, title });
   }
 
   async protect(passphrase: string, hidesTitle: boolean): Promise<void> {
     await this.#work(async (protection, id) => {
-      await protection.protect(id, passphrase, hidesTitle);
+      await this.#home.alone(id, () => protection.protect(id, passphrase, hidesTitle));
       return 'protected';
     });
   }
@@ -48,7 +65,7 @@ export class ProtectDesk {
   async change(current: string, passphrase: string, hidesTitle: boolean): Promise<void> {
     await this.#work(async (protection, id) => {
       if (!(await protection.isRight(id, current))) return null;
-      await protection.protect(id, passphrase, hidesTitle);
+      await this.#home.alone(id, () => protection.protect(id, passphrase, hidesTitle));
       return 'changed';
     });
   }
@@ -56,21 +73,21 @@ export class ProtectDesk {
   async remove(current: string): Promise<void> {
     await this.#work(async (protection, id) => {
       if (!(await protection.isRight(id, current))) return null;
-      await protection.remove(id);
+      await this.#home.alone(id, () => protection.remove(id));
       return 'removed';
     });
   }
 
   async lock(): Promise<void> {
-    await this.#work(async (protection, id) => {
-      await protection.lock(id);
+    await this.#work(async (_, id) => {
+      await this.#home.lock(id);
       return 'locked';
     });
   }
 
   /** Asks for the passphrase of a locked workbook; resolves to whether it is unlocked. */
-  unlock(id: WorkbookId, title: string): Promise<boolean> {
-    return this.#ask({ kind: 'unlock', id, title }, async (passphrase, protection) =>
+  unlock(id: WorkbookId, title: string, elsewhere = false): Promise<boolean> {
+    return this.#ask({ kind: 'unlock', id, title, elsewhere }, async (passphrase, protection) =>
       (await protection.unlock(id, passphrase)) ? true : null,
     ).then((opened) => opened ?? false);
   }
@@ -146,7 +163,7 @@ export class ProtectDesk {
       this.done = await job(this.#protection, asking.id);
       this.wrong = this.done === null;
       await this.#look(asking.id);
-      await this.#changed();
+      await this.#home.changed();
     } finally {
       this.busy = false;
     }
@@ -154,5 +171,6 @@ export class ProtectDesk {
 
   async #look(id: WorkbookId): Promise<void> {
     this.state = (await this.#protection?.state(id)) ?? 'none';
+    this.hidesTitle = (await this.#protection?.hidesTitle(id)) ?? false;
   }
 }

@@ -1,3 +1,5 @@
+import type { TableInput } from '../../workbench/tableSource';
+
 /** Characters looked at. */
 const GLANCE = 64 * 1024;
 /** Sentences are longer than any line of a table's column. */
@@ -38,4 +40,17 @@ export function isReportFile(bytes: Uint8Array): boolean {
   // Letters do not matter here, only where lines and cells end; of two bytes one may be empty.
   const glance = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2 * GLANCE));
   return looksLikeReport(glance.replaceAll('\0', ''));
+}
+
+/** Whether what was handed over holds a report; what cannot be read is told by whoever reads it. */
+export async function holdsReport(name: string, input: Promise<TableInput>): Promise<boolean> {
+  if (isReportName(name)) return true;
+  if (isTableName(name)) return false;
+  try {
+    const read = await input;
+    return read.kind === 'file' && isReportFile(read.bytes);
+  } catch {
+    // The import tells what is wrong with the file.
+    return false;
+  }
 }

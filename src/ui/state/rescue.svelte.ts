@@ -1,9 +1,12 @@
 import type { Workbook } from '../../domain/workbook/workbook';
 import type { DamagedPart, WorkbookStore } from '../../workbench/ports';
 import type { RestoredCount } from '../../workbench/rescue/restoration';
+import { tellableTitle } from '../../workbench/protect/tellableTitle';
 import { restoreDamage } from '../../workbench/rescue/restoreDamage';
 import type { Session } from '../../workbench/session';
 import { importWorkbookFile } from '../../workbench/workbookFile';
+import type { ProtectDesk } from './protect.svelte';
+import { rawOf } from './rescueFile';
 
 /** What is damaged in the open workbook, and what was done about it. */
 export class Damage {
@@ -33,14 +36,23 @@ export class Damage {
     this.restored = await restoreDamage(this.#session, this.parts);
   }
 
-  async restoreFrom(file: Blob): Promise<void> {
-    const read = importWorkbookFile(await file.text(), this.#session.workbook.id);
+  /** Brings back what a copy still has; a sealed one is asked for its passphrase. */
+  async restoreFrom(file: File, seals: Pick<ProtectDesk, 'opened'>): Promise<void> {
+    // Under an id of its own: the key of the file is not that of the open workbook.
+    const text = await seals.opened(await file.text(), file.name, crypto.randomUUID());
+    if (text === null) return;
+    const read = importWorkbookFile(text, this.#session.workbook.id);
     this.notACopy = !read.ok;
     if (read.ok) this.restored = await restoreDamage(this.#session, this.parts, read.workbook);
   }
 
   readRaw(): Promise<string> {
-    return this.#store.readRaw(this.#session.workbook.id);
+    return rawOf(this.#store, this.#session.workbook.id);
+  }
+
+  /** What the name of a file of it may tell. */
+  tellableTitle(): Promise<string> {
+    return tellableTitle(this.workbook, this.#store.protection);
   }
 
   async forget(): Promise<void> {

@@ -1,7 +1,17 @@
+import type { WorkbookId } from '../../domain/workbook/workbook';
+import type { WorkbookStore } from '../../workbench/ports';
 import type { Session } from '../../workbench/session';
 import { exportWorkbookFile } from '../../workbench/workbookFile';
 import type { RescueMessages } from '../messages/rescue';
 import { saveFile } from './saveFile';
+
+/** What lies in the store of a workbook, as text; that of a protected one is sealed. */
+export async function rawOf(store: WorkbookStore, id: WorkbookId): Promise<string> {
+  const { protection } = store;
+  const raw = await store.readRaw(id);
+  // Of a locked one every record is as it lies there, which is sealed.
+  return protection && (await protection.state(id)) === 'open' ? protection.sealFile(id, raw) : raw;
+}
 
 /** Saves what lies in the store as a file; resolves to its name, null where a person thought better of it. */
 export async function saveRaw(

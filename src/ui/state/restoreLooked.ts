@@ -13,7 +13,7 @@ import type { Desk } from './desk.svelte';
  */
 export async function restoreLooked(
   desk: Desk,
-  { reading, file, id }: LookedAt,
+  { reading, file, id, wasSealed }: LookedAt,
   instead: boolean,
   words: CopiesMessages,
 ): Promise<string> {
@@ -23,6 +23,11 @@ export async function restoreLooked(
   const at = Date.now();
   const open = desk.sheet?.session.workbook ?? null;
   const { title } = workbook.meta;
+  // A copy written before there was a passphrase does not come to lie openly beside what has one.
+  if (!wasSealed) {
+    await desk.store.protection?.inherit(workbook.id, id);
+    if (instead && open) await desk.store.protection?.inherit(open.id, id);
+  }
   await desk.close();
   if (!instead || !open) {
     const when = fullMoment(file.modified, desk.language);

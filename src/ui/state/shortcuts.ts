@@ -74,8 +74,12 @@ export const SHORTCUTS = {
   sortUp: inSheet('look', 'Alt+Shift+PageUp'),
   sortDown: inSheet('look', 'Alt+Shift+PageDown'),
   unsort: inSheet('look', 'Alt+Shift+Home'),
+  areas: shortcut('look', '$mod+Alt+d'),
+  nextArea: shortcut('look', 'Alt+PageDown'),
+  previousArea: shortcut('look', 'Alt+PageUp'),
   find: { group: 'look', keys: ['$mod+f'], typing: true },
   menu: inSheet('look', 'Shift+F10', 'ContextMenu'),
+  lock: { group: 'look', keys: ['$mod+Alt+l'], typing: true },
   help: shortcut('look', 'F1', 'Shift+?', '?'),
 } as const satisfies Readonly<Record<string, Shortcut>>;
 

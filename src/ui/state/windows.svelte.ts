@@ -1,9 +1,8 @@
 import type { Workbook, WorkbookId } from '../../domain/workbook/workbook';
-import { writeWorkbookFile } from '../../exchange/workbookFile/writeWorkbookFile';
 import { duplicateWorkbook } from '../../workbench/duplicateWorkbook';
-import { fileNameOf } from '../../workbench/exportTable';
 import type { StoredWorkbook } from '../../workbench/ports';
 import type { Session } from '../../workbench/session';
+import { exportPartFile } from '../../workbench/workbookFile';
 import { canReapply } from '../../workbench/windows/reapply';
 import {
   SharedWorkbook,
@@ -87,7 +86,7 @@ export class Windows {
     const [left, parts] = [this.#left, this.#parts];
     if (!left || !parts) return null;
     const copy = duplicateWorkbook(left, crypto.randomUUID(), titled(left.meta.title));
-    parts.store.protection?.inherit(left.id, copy.id);
+    await parts.store.protection?.inherit(left.id, copy.id);
     await parts.store.create(copy, Date.now());
     this.dropKept();
     return copy.meta.title;
@@ -95,12 +94,9 @@ export class Windows {
 
   /** Saves what would be lost as a file; false where a person thought better of it. */
   async download(kind: string): Promise<boolean> {
-    const left = this.#left;
-    if (!left) return false;
-    const name = fileNameOf(left.meta.title, '.chitieu.json');
-    const plain = writeWorkbookFile(left, []);
-    const text = (await this.#parts?.store.protection?.sealFile(left.id, plain)) ?? plain;
-    return (await saveFile({ name, type: 'application/json', text }, kind)) !== null;
+    const [left, session] = [this.#left, this.#session];
+    if (!left || !session) return false;
+    return (await saveFile(await exportPartFile(session, left), kind)) !== null;
   }
 
   /** Brings the open workbook back that another window has deleted. */
@@ -136,6 +132,18 @@ export class Windows {
       if (NEWS.has(kind)) void tell();
     });
   }
+
+  /** Calls back when another window has locked a workbook, or given it another passphrase. */
+  listenSeals(heard: (kind: 'protected' | 'locked', id: WorkbookId) => void): void {
+    this.#parts?.channel.listen(({ kind, workbook }) => {
+      if (kind === 'protected' || kind === 'locked') heard(kind, workbook);
+    });
+  }
+
+  /** Reads what is stored anew, where another window writes. */
+  readAgain(): void {
+    this.#open?.readAgain();
+  }
 }
 
 const NEWS: ReadonlySet<string> = new Set([
@@ -145,4 +153,5 @@ const NEWS: ReadonlySet<string> = new Set([
   'deleted',
   'restored',
   'purged',
+  'protected',
 ]);

@@ -114,6 +114,12 @@ export class SharedWorkbook implements PenHand {
     this.#changed();
   }
 
+  /** Shows what is stored, read as a whole, where another window writes. */
+  readAgain(): void {
+    this.#follower.hearRewritten();
+    void this.#refresh();
+  }
+
   /** The workbook is no longer open here; all of it is saved before. */
   leave(): void {
     this.#pen.tell('leave');
@@ -186,8 +192,7 @@ export class SharedWorkbook implements PenHand {
       case 'created':
       case 'rewritten':
         this.#fate = 'there';
-        this.#follower.hearRewritten();
-        return void this.#refresh();
+        return this.readAgain();
       case 'deleted':
       case 'purged':
         this.#fate = message.kind;
@@ -195,6 +200,8 @@ export class SharedWorkbook implements PenHand {
       case 'restored':
         this.#fate = 'there';
         return this.#changed();
+      case 'protected':
+        return this.readAgain();
       case 'ask':
       case 'wait':
       case 'refuse':
@@ -204,6 +211,7 @@ export class SharedWorkbook implements PenHand {
       case 'who':
       case 'holding':
       case 'stolen':
+      case 'locked':
         return;
     }
   }

@@ -36,11 +36,18 @@ export interface Difference {
   readonly texts: readonly SourceTextKey[];
 }
 
-/** What a window tells after it has written. */
+/**
+ * What a window tells after it has written. `protected`: the passphrase was set, changed or removed.
+ * `locked`: every window shall forget the passphrase.
+ */
 export type StoreNews =
   | { readonly kind: 'written'; readonly workbook: WorkbookId; readonly difference: Difference }
   | {
       readonly kind: 'created' | 'rewritten' | 'deleted' | 'restored' | 'purged';
+      readonly workbook: WorkbookId;
+    }
+  | {
+      readonly kind: 'protected' | 'locked';
       readonly workbook: WorkbookId;
     };
 
