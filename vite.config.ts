@@ -1,15 +1,43 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 import { plainGridStyles } from './src/packaging/plainGridStyles.ts';
 import { threeWays } from './src/packaging/threeWays.ts';
+import { hasChromium109 } from './test/support/bundledBrowser.ts';
 
 /** A browser window is opened only for a person at a terminal with a screen. */
 function hasScreen(): boolean {
   if (!process.stdout.isTTY || process.env.CI) return false;
   if (process.platform !== 'linux') return true;
   return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+/** Of the tests in a real browser, those that every run does in Chromium 109 too: the way of a year's plan. */
+const MAIN_GESTURES = [
+  ...['import', 'sheet', 'report', 'windows', 'copies', 'export', 'leftOut'],
+  ...['ways/*', 'security/*'],
+].map((name) => `test/browser/${name}.test.ts`);
+
+/** Tests that drive a real browser over what is built. */
+function browserProject(
+  name: string,
+  include: string[],
+  env: Record<string, string> = {},
+): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include,
+      env,
+      environment: 'node',
+      globalSetup: ['test/support/readyForBrowser.ts'],
+      fileParallelism: false,
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
 }
 
 export default defineConfig({
@@ -51,18 +79,10 @@ export default defineConfig({
           setupFiles: ['test/support/matchers.ts'],
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          environment: 'node',
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['test/support/readyForBrowser.ts'],
-          fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
+      browserProject('browser', ['test/browser/**/*.test.ts']),
+      ...(hasChromium109()
+        ? [browserProject('chromium-109', MAIN_GESTURES, { CHROMIUM: '109' })]
+        : []),
     ],
   },
 });

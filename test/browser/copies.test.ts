@@ -4,27 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility';
 import { openApp, screenshot, test } from '../support/browser';
-
-/** In the place of the browser's dialog: a folder that it keeps for the page, with a permission of ours. */
-async function withFolder(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const permission = () => Promise.resolve(sessionStorage.getItem('permission') ?? 'granted');
-    const folders = FileSystemDirectoryHandle.prototype;
-    Object.assign(folders, {
-      queryPermission: permission,
-      requestPermission: () => {
-        sessionStorage.removeItem('permission');
-        return permission();
-      },
-    });
-    Object.assign(window, {
-      showDirectoryPicker: async () => {
-        const root = await navigator.storage.getDirectory();
-        return root.getDirectoryHandle('KeHoach', { create: true });
-      },
-    });
-  });
-}
+import { withFolder } from '../support/chosenFolder';
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Mở sổ mẫu/ }).click();

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { crashRounds } from '../support/crashRounds';
+import { isOldest } from '../support/findBrowser';
 
 // npm run soak:crash [-- --rounds 200 --seed 7]: kills the browser again and again while it is edited in.
+// CHROMIUM=109 before it: in the oldest browser that is promised.
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '200' },
@@ -11,7 +13,7 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const seed = Number(values.seed);
-console.log(`${rounds} rounds, seed ${seed}`);
+console.log(`${rounds} rounds, seed ${seed}${isOldest ? ', Chromium 109' : ''}`);
 const start = Date.now();
 const figures = await crashRounds({
   rounds,

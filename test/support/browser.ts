@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect, test as base } from 'vitest';
 import type { BrowserChoice } from './bundledBrowser';
-import { browserCandidates } from './findBrowser';
+import { browserCandidates, isOldest } from './findBrowser';
 import { serveDist, type Site } from './serveDist';
 
 export { serveDist, type Site };
@@ -11,7 +11,7 @@ export { serveDist, type Site };
 /** A planner's usual screen. */
 export const viewport = { width: 1366, height: 768 };
 
-const artifacts = 'test/.artifacts';
+const artifacts = isOldest ? 'test/.artifacts/chromium-109' : 'test/.artifacts';
 
 /** The browser has no business of its own on any network. */
 const quiet = [
@@ -75,7 +75,7 @@ export async function openApp(page: Page, path = './'): Promise<void> {
   await page.locator('#app > *').first().waitFor();
 }
 
-/** A picture for a person to look at: test/.artifacts/NAME.png. */
+/** A picture for a person to look at: test/.artifacts/NAME.png, of Chromium 109 in a folder beside. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   mkdirSync(artifacts, { recursive: true });
   const path = join(artifacts, `${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.png`);

@@ -29,6 +29,12 @@ export function newestBundled(): Promise<BrowserChoice> {
   return newest;
 }
 
+/** Whether Chromium 109 came with the packages and runs here. */
+export function hasChromium109(): boolean {
+  const isHere = existsSync('node_modules/chromium-109/package.json');
+  return isHere && process.platform === 'linux' && process.arch === 'x64';
+}
+
 let oldest: Promise<BrowserChoice | null> | undefined;
 
 /**
@@ -51,8 +57,7 @@ async function unpackNewest(): Promise<BrowserChoice> {
 }
 
 async function unpack109(): Promise<BrowserChoice | null> {
-  const isHere = existsSync('node_modules/chromium-109/package.json');
-  if (!isHere || process.platform !== 'linux' || process.arch !== 'x64') return null;
+  if (!hasChromium109()) return null;
   const home = await unpackOnce('chromium-109', (folder) =>
     // Its own way of unpacking takes whatever lies in /tmp/chromium already.
     pipeline(

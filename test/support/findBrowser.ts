@@ -1,13 +1,23 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { newestBundled, type BrowserChoice } from './bundledBrowser';
+import { chromium109, newestBundled, type BrowserChoice } from './bundledBrowser';
+
+/** CHROMIUM=109: the oldest browser that is promised, and no other. */
+export const isOldest = process.env.CHROMIUM === '109';
 
 /**
  * The browsers that may drive the tests, best first: the one named by CHROME_PATH (then no other),
- * one that is installed, and last the one that came with the packages (Linux on x64 only).
+ * one that is installed, and last the one that came with the packages (Linux on x64 only). With
+ * CHROMIUM=109 it is that one, which came with the packages as well.
  */
 export async function* browserCandidates(): AsyncGenerator<BrowserChoice, void> {
+  if (isOldest) {
+    const oldest = await chromium109();
+    if (oldest === null) throw new Error('Chromium 109 runs on Linux on x64 only.');
+    yield oldest;
+    return;
+  }
   const named = process.env.CHROME_PATH;
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);

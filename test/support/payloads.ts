@@ -47,3 +47,26 @@ export const HARMLESS: readonly string[] = [
   '- 1.234,5',
   '+ Đường liên xã',
 ];
+
+/** The one that is seen at once where it works. */
+export const IMAGE = '<img src=x onerror="window.ran=2">';
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** Every payload as a name, a unit, a figure and a note; the first row has figures to go wrong. */
+export const TABLE = [
+  `STT;Chỉ tiêu;Đơn vị;TH 2022;KH 2023;Ước TH 2023;KH 2024;Ghi chú;${quoted(IMAGE)}`,
+  `1;Đàn trâu;con;100;120;90;130;${quoted(IMAGE)};x`,
+  ...PAYLOADS.map((payload, n) => {
+    const text = quoted(payload);
+    return `${n + 2};${text};${n % 2 ? text : 'ha'};10;20;${n % 3 ? 15 : text};30;${text};${text}`;
+  }),
+].join('\n');
+
+/** Rules with payloads for names and operands; the first fails. */
+export const RULES = [
+  'Loại;Tên;Mức;Biểu thức',
+  `;${quoted(IMAGE)};Lỗi;[Đàn trâu] > 99999`,
+  `;Tên là mã;Lỗi;[${PAYLOADS[0]}] > 99999`,
+  `;${quoted('<svg onload=window.ran=3>')};Lỗi;${quoted(`[${IMAGE} không có] > 0`)}`,
+].join('\n');

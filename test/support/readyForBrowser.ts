@@ -36,5 +36,7 @@ export default async function readyForBrowser(): Promise<void> {
   }
   // Unpack the bundled browsers once, before any test waits for them.
   await browserCandidates().next();
-  await chromium109();
+  if ((await chromium109()) === null) {
+    console.warn('Skipped in Chromium 109: its package runs on Linux on x64 only.');
+  }
 }

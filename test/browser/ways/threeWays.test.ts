@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, newContext, openApp, screenshot, serveDist, watch } from '../../support/browser';
-import { everyBrowser } from '../../support/everyBrowser';
+import { browserCandidates } from '../../support/findBrowser';
 import { doMainJob } from './mainJob';
 
 /** A name that browsers do not take for this machine: its plain http is no secure context. */
@@ -61,10 +61,10 @@ async function expectLines(page: Page): Promise<void> {
 
 const wholePage = () => readFileSync('dist/chitieu.html', 'utf8');
 
-describe.each(await everyBrowser())('the main job, in $name', ({ name, candidates }) => {
+describe('the main job', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launch(candidates(), [`--host-resolver-rules=MAP ${OFFICE} 127.0.0.1`]);
+    browser = await launch(browserCandidates(), [`--host-resolver-rules=MAP ${OFFICE} 127.0.0.1`]);
   });
   afterAll(() => browser.close());
 
@@ -83,7 +83,7 @@ describe.each(await everyBrowser())('the main job, in $name', ({ name, candidate
     });
     expect(asked).toEqual([]);
     expect(faults).toEqual([]);
-    await screenshot(page, `ways-folder-${name}`);
+    await screenshot(page, 'ways-folder');
     await context.close();
     await site.close();
   });
