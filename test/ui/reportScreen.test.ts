@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi as mock } from 'vitest';
+import { runToEnd } from '../../src/exchange/task';
 import type { Reading } from '../../src/reader/extraction';
 import { vi } from '../../src/ui/messages/vi';
 import ReviewScreen from '../../src/ui/screens/ReviewScreen.svelte';
@@ -53,7 +54,7 @@ async function reviewOf(reading: Reading, open: Workbook | null = null) {
   if (open) await home.add(open);
   const reports = new ReportDesk(home, {
     read: () => Promise.resolve({ reading, issues: [] }),
-    know: (of) => Promise.resolve(findMistakes(of)),
+    know: (of) => Promise.resolve(runToEnd(findMistakes(of))),
   });
   await reports.begin('bao-cao.docx', Promise.resolve({ kind: 'pasted', name: 'x', text: '' }));
   const faults: unknown[] = [];

@@ -29,8 +29,8 @@ export interface ReportMessages {
   readonly noFigures: Advice;
   readonly pastedName: string;
   readonly pasteIn: string;
-  readonly reading: string;
-  readonly readingShare: string;
+  /** While a report is read. */
+  readonly steps: Readonly<Record<'text' | 'mistakes', string>>;
   readonly textLabel: string;
   readonly noText: string;
   readonly rowsLabel: string;
@@ -99,6 +99,7 @@ export interface ReportMessages {
   readonly take: string;
   readonly takeNow: string;
   readonly takeNothing: string;
+  readonly takePlanning: string;
   readonly takeNone: string;
   readonly takeCount: string;
   readonly takeTarget: string;

@@ -14,8 +14,7 @@ export const reportEn: ReportMessages = {
   },
   pastedName: 'Pasted report',
   pasteIn: 'Paste report…',
-  reading: 'Reading the report…',
-  readingShare: 'Reading the report… {percent}%',
+  steps: { text: 'Reading the report…', mistakes: 'Holding the figures against each other…' },
   textLabel: 'Text of the report',
   noText: 'The report has no text.',
   rowsLabel: 'Figures read',
@@ -192,6 +191,7 @@ export const reportEn: ReportMessages = {
   take: 'Take in',
   takeNow: 'Take {count} {count|figure|figures} in',
   takeNothing: 'Nothing is accepted yet. Accept at least one figure first.',
+  takePlanning: 'Sorting the figures into cells…',
   takeNone: 'There is no cell to fill: what was accepted is in the workbook.',
   takeCount:
     '{cells} {cells|cell|cells} will be filled, with {rows} new {rows|indicator|indicators}.',

@@ -1,6 +1,5 @@
 import { tick } from 'svelte';
 import type { Workbook, WorkbookId } from '../../domain/workbook/workbook';
-import { runToEnd } from '../../exchange/task';
 import { columnOfSeries } from '../../grid/model/columns';
 import type { Reading } from '../../reader/extraction';
 import type { StoredReview, WorkbookStore } from '../../workbench/ports';
@@ -26,7 +25,7 @@ import {
 import { reviewedItem } from '../../workbench/report/reviewed';
 import type { Review } from '../../workbench/report/review';
 import type { ReportInput } from '../../workbench/reportSource';
-import { runTask } from '../../workbench/runTask';
+import { runTask, type RunOptions } from '../../workbench/runTask';
 import { ReportFlow } from './reportFlow.svelte';
 import { enteredItems } from './reportIndex';
 import { ReportMatching } from './reportMatching.svelte';
@@ -92,7 +91,7 @@ export class ReportDesk {
   /** Reads a report and shows it; `at`: the offset of the figure that is looked at first. */
   async begin(name: string, input: Promise<ReportInput>, at: number | null = null): Promise<void> {
     await this.leave();
-    await this.#read(new ReportFlow(name, (reading) => this.#reader.know(reading)), input);
+    await this.#read(this.#flowOf(name), input);
     if (at !== null) this.open?.chooseAt(at);
   }
 
@@ -150,7 +149,7 @@ export class ReportDesk {
       await this.#prepare(flow);
     } else if (stored) {
       const input = Promise.resolve({ kind: 'pasted', name, text: stored.text } as const);
-      const again = new ReportFlow(name, (reading) => this.#reader.know(reading));
+      const again = this.#flowOf(name);
       await this.#read(again, input, (reading) => resumeReview(stored, reading));
     }
   }
@@ -180,14 +179,15 @@ export class ReportDesk {
   }
 
   /** What would stand where: in the open workbook, or in a new one. */
-  plan(flow: ReportFlow, into: boolean): TakingPlan {
+  async plan(flow: ReportFlow, into: boolean, run: RunOptions): Promise<TakingPlan> {
     const review = reviewOf(flow);
     const open = into ? this.workbook : null;
     const workbook = open ?? newWorkbook(flow);
     const known = this.matching?.workbook === workbook ? this.matching.matcher : null;
-    const matcher = known ?? runToEnd(IndicatorMatcher.prepare(workbook, this.#memory));
-    const matches = runToEnd(matchIndicators(matcher, review));
-    return { workbook, acceptance: planAcceptance(workbook, review, matches, this.workbook) };
+    const matcher = known ?? (await runTask(IndicatorMatcher.prepare(workbook, this.#memory), run));
+    const matches = await runTask(matchIndicators(matcher, review), run);
+    const planning = planAcceptance(workbook, review, matches, this.workbook);
+    return { workbook, acceptance: await runTask(planning, run) };
   }
 
   /** Brings in what was accepted, as one step that can be undone. */
@@ -230,6 +230,10 @@ export class ReportDesk {
   /** Where the reviews lie that are open now: with a workbook, or with none. */
   get #place(): WorkbookId {
     return this.workbook?.id ?? '';
+  }
+
+  #flowOf(name: string): ReportFlow {
+    return new ReportFlow(name, (reading, run) => this.#reader.know(reading, run));
   }
 
   async #read(

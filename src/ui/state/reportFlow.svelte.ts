@@ -41,11 +41,16 @@ export interface ReadReport {
   readonly issues: ReportSource['issues'];
 }
 
+/** Finds the mistakes of a report, in slices. */
+export type KnowMistakes = (reading: Reading, run: RunOptions) => Promise<readonly Finding[]>;
+
 /** One report on its way in: read, looked through figure by figure, and taken into a workbook. */
 export class ReportFlow {
   readonly name: string;
   phase = $state<'reading' | 'ready' | 'failed'>('reading');
-  /** 0…1; null until it is known how far the reading has come. */
+  /** What is done while it is read. */
+  step = $state<'text' | 'mistakes'>('text');
+  /** 0…1 of that; null until it is known how far it has come. */
   progress = $state<number | null>(null);
   /** Why it could not be read; the screen has a sentence for it. */
   trouble = $state.raw<unknown>(null);
@@ -64,10 +69,10 @@ export class ReportFlow {
   least = $state(0.9);
   /** Figures that stand in a workbook already. */
   entered = $state.raw(NO_ITEMS);
-  readonly #know: (reading: Reading) => Promise<readonly Finding[]>;
+  readonly #know: KnowMistakes;
   #running: AbortController | null = null;
 
-  constructor(name: string, know: (reading: Reading) => Promise<readonly Finding[]>) {
+  constructor(name: string, know: KnowMistakes) {
     this.name = name;
     this.#know = know;
   }
@@ -79,14 +84,17 @@ export class ReportFlow {
   ): Promise<void> {
     const run = new AbortController();
     this.#running = run;
+    const options: RunOptions = {
+      signal: run.signal,
+      onProgress: ({ done, total }) => {
+        this.progress = total > 0 ? Math.min(1, done / total) : null;
+      },
+    };
     try {
-      const { reading, issues } = await read({
-        signal: run.signal,
-        onProgress: ({ done, total }) => {
-          this.progress = total > 0 ? Math.min(1, done / total) : null;
-        },
-      });
-      const findings = await this.#know(reading);
+      const { reading, issues } = await read(options);
+      this.step = 'mistakes';
+      this.progress = 0;
+      const findings = await this.#know(reading, options);
       if (run.signal.aborted) return;
       this.issues = issues;
       this.findings = findings;

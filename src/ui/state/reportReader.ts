@@ -1,14 +1,12 @@
 import { asTask } from '../../exchange/task';
-import { nextTurn, runTask, type RunOptions } from '../../workbench/runTask';
-import type { Reading } from '../../reader/extraction';
-import type { Finding } from '../../workbench/reportFindings/finding';
+import { runTask, type RunOptions } from '../../workbench/runTask';
 import type { ReportInput } from '../../workbench/reportSource';
-import type { ReadReport } from './reportFlow.svelte';
+import type { KnowMistakes, ReadReport } from './reportFlow.svelte';
 
 /** How a report becomes a reading, and what is wrong in it. */
 export interface ReportReader {
   read(input: Promise<ReportInput>, run: RunOptions): Promise<ReadReport>;
-  know(reading: Reading): Promise<readonly Finding[]>;
+  readonly know: KnowMistakes;
 }
 
 /** Reads reports with what is loaded only when the first one comes. */
@@ -23,9 +21,8 @@ export const REPORT_READER: ReportReader = {
     return { reading, issues: source.issues };
   },
 
-  async know(reading) {
+  async know(reading, run) {
     const { findMistakes } = await import('../../workbench/reportFindings/findMistakes');
-    await nextTurn();
-    return findMistakes(reading);
+    return runTask(findMistakes(reading), run);
   },
 };

@@ -8,6 +8,7 @@ import { outlineIndex } from '../../domain/workbook/outline';
 import { sourceTextKey } from '../../domain/workbook/sourceText';
 import { figureAt, indicatorOf, type Workbook } from '../../domain/workbook/workbook';
 import { sameMeaning } from '../../exchange/table/sameMeaning';
+import type { Task } from '../../exchange/task';
 import { catalogueEntries, type CatalogueEntry } from '../../locale/catalogue';
 import { matchKey } from '../../locale/name';
 import { readUnit } from '../../locale/unit';
@@ -29,9 +30,11 @@ export function planAcceptance(
   review: Review,
   matches: readonly Match[],
   chosenIn: Workbook | null = workbook,
-): Acceptance {
+): Task<Acceptance> {
   return new Planner(workbook, review, matches, chosenIn).plan();
 }
+
+const FIGURES_A_SLICE = 100;
 
 /** Characters of a heading of the sheet. */
 const LONGEST_HEADING = 100;
@@ -71,25 +74,38 @@ class Planner {
     this.#entered = rowsFromSource(workbook, this.#source);
   }
 
-  plan(): Acceptance {
+  *plan(): Task<Acceptance> {
     const accepted = this.#accepted();
-    for (const reviewed of accepted) {
+    yield* this.#each(accepted, 0, (reviewed) => {
       const row = this.#rowFor(reviewed);
       if (typeof row === 'string') this.#refused.push({ item: reviewed.item, reason: row });
       else this.#rowOf.set(reviewed.item, row);
-    }
+    });
     this.#findWholes();
     // What a list of main targets says comes before the same in prose.
     const listed = accepted.filter(({ extraction }) => extraction.list);
     const told = accepted.filter(({ extraction }) => !extraction.list);
-    for (const reviewed of [...listed, ...told]) this.#claim(reviewed);
+    yield* this.#each([...listed, ...told], 1, (reviewed) => this.#claim(reviewed));
+    const cells: AcceptedCell[] = [];
+    yield* this.#each([...this.#cells.values()], 2, (cell) => cells.push(...this.#settled(cell)));
     return {
       rows: [...this.#rows.values()],
-      cells: [...this.#cells.values()].flatMap((cell) => this.#settled(cell)),
+      cells,
       refused: this.#refused,
       source: this.#source,
       rowOf: this.#rowOf,
     };
+  }
+
+  /** One of the three rounds, in slices. */
+  *#each<T>(many: readonly T[], round: 0 | 1 | 2, what: (one: T) => void): Task<void> {
+    const total = many.length;
+    for (const [n, one] of many.entries()) {
+      if (n % FIGURES_A_SLICE === 0) {
+        yield { stage: 'rows', done: round * total + n, total: 3 * total };
+      }
+      what(one);
+    }
   }
 
   #accepted(): readonly Reviewed[] {

@@ -5,6 +5,7 @@ import type { Extraction, Reading } from '../../reader/extraction';
 import type { FrameFigures } from './frames';
 import { placeOf, valueOf, type PlacedFigure } from './printed';
 import { ReportBook } from './reportBook';
+import type { Steps } from './steps';
 
 /** A count of indicators that the text claims: of all, of those that met their plan, of those that missed it. */
 interface Claim {
@@ -27,7 +28,10 @@ const NEAR = 3000;
  * Holds "37/38 chỉ tiêu đạt và vượt" against the list of main targets that follows. Figures that share
  * a verdict are one indicator or two: a claim fails where neither way of counting bears it out.
  */
-export function checkClaims({ text }: Reading, { frame, figures }: FrameFigures): Claimed[] {
+export function* checkClaims(
+  { text }: Reading,
+  { frame, figures }: FrameFigures,
+): Steps<Claimed[]> {
   const lists = new Map<string, PlacedFigure[]>();
   for (const figure of figures) {
     const { list } = figure.extraction;
@@ -46,9 +50,9 @@ export function checkClaims({ text }: Reading, { frame, figures }: FrameFigures)
     if (claims.length === 0) continue;
     const fewest = bookOf(frame, claims, listed.filter(standsAlone));
     const most = bookOf(frame, claims, listed);
-    const failsBoth = new Set(most.check().map(({ rule }) => rule));
+    const failsBoth = new Set((yield* most.check()).map(({ rule }) => rule));
     const said = new Set<number | null>();
-    for (const violation of fewest.check()) {
+    for (const violation of yield* fewest.check()) {
       const [place] = fewest.placesOf(violation);
       if (!place || !failsBoth.has(violation.rule) || said.has(place.extraction)) continue;
       said.add(place.extraction);

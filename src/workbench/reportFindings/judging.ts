@@ -1,5 +1,5 @@
 import { intervalsMeet, printedHalf, type Interval } from '../../domain/quantity/rounding';
-import { comparesInPoints } from '../../domain/quantity/unit';
+import { comparesInPoints, countsThings } from '../../domain/quantity/unit';
 import { plus } from '../../domain/rules/kinds/cells';
 import type { Severity, Violation } from '../../domain/rules/rule';
 import { matchKey } from '../../locale/name';
@@ -10,26 +10,54 @@ import type { PlacedFigure } from './printed';
 import { isSlipOfUnit } from './slips';
 
 /**
- * How serious a violation is in a text; null where it proves nothing there. In a sheet a row is what
- * its name says; in a text a name, or what is a part of what, may have been read wrongly, so only that
- * counts which such a slip of reading does not explain.
+ * Says how serious a violation is in a text. In a sheet a row is what its name says; in a text a name,
+ * or what is a part of what, may have been read wrongly, so only that counts which such a slip of
+ * reading does not explain.
  */
-export function judgedBy(
-  reading: Reading,
-  { kind, severity }: Violation,
-  places: readonly FindingPlace[],
-): Severity | null {
-  const figures = places.flatMap((place) => figureAt(reading, place) ?? []);
-  switch (kind) {
-    case 'duplicateDiffers':
-      return isOneIndicator(reading, places, figures) ? severity : null;
-    case 'sumOfParts':
-    case 'selectionExceeds':
-      return judgedSum(severity, figures);
-    case 'rateOutOfBounds':
-      return figures.some((figure) => isOfAPlan(reading, figure)) ? null : severity;
-    default:
-      return severity;
+export class Judge {
+  readonly reading: Reading;
+  #values: ReadonlyMap<string, ReadonlySet<number>> | null = null;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  /** Null where it proves nothing. */
+  severityOf({ kind, severity }: Violation, places: readonly FindingPlace[]): Severity | null {
+    const figures = places.flatMap((place) => figureAt(this.reading, place) ?? []);
+    switch (kind) {
+      case 'duplicateDiffers':
+        return this.#isOneIndicator(places, figures) ? severity : null;
+      case 'sumOfParts':
+      case 'selectionExceeds':
+        return judgedSum(severity, figures);
+      case 'rateOfCounts':
+        return isCountOfWhole(figures) ? severity : null;
+      case 'rateOutOfBounds':
+        return figures.some((figure) => isOfAPlan(this.reading, figure)) ? null : severity;
+      default:
+        return severity;
+    }
+  }
+
+  #isOneIndicator(places: readonly FindingPlace[], [a, b]: readonly PlacedFigure[]): boolean {
+    // A rate that is held against the same rate of its amount, by two names that were compared wholly.
+    if (places.some(({ field }) => field === 'chgPrevPct' || field === 'pctPlan')) return true;
+    if (!a || !b) return false;
+    const [first, second] = [a.extraction, b.extraction];
+    if (isOneParagraph(this.reading, first.start, second.start)) return false;
+    if ([first, second].some(({ doubts }) => doubts.some((doubt) => LENT.has(doubt)))) return false;
+    if (this.#valuesOfName(first) > MOST_VALUES) return false;
+    if (first.list ?? second.list) return true;
+    const larger = Math.max(Math.abs(first.value), Math.abs(second.value));
+    if (larger < FEW && countsThings(readUnit(first.unit))) return false;
+    const isNear = Math.abs(first.value - second.value) <= larger * NEAR;
+    return isNear || comparesInPoints(readUnit(first.unit)) || isSlipOfUnit(a, b);
+  }
+
+  #valuesOfName(of: Extraction): number {
+    this.#values ??= valuesByName(this.reading);
+    return this.#values.get(nameKey(of))?.size ?? 0;
   }
 }
 
@@ -46,47 +74,32 @@ export function figureAt(
 const LENT: ReadonlySet<Doubt> = new Set(['nameFromHead', 'nameFromHost', 'nameCarried', 'noName']);
 /** Two figures of one indicator that differ by more are two things, unless a unit slipped. */
 const NEAR = 0.2;
+/** Fewer things than this, told twice, are soon of two sorts: trường, and trường đạt chuẩn. */
+const FEW = 100;
 /** A name under which more different figures stand is not the whole name. */
 const MOST_VALUES = 2;
-
-function isOneIndicator(
-  reading: Reading,
-  places: readonly FindingPlace[],
-  [a, b]: readonly PlacedFigure[],
-): boolean {
-  // A rate that is held against the same rate of its amount, by two names that were compared wholly.
-  if (places.some(({ field }) => field === 'chgPrevPct' || field === 'pctPlan')) return true;
-  if (!a || !b) return false;
-  const [first, second] = [a.extraction, b.extraction];
-  if (isOneParagraph(reading, first.start, second.start)) return false;
-  if ([first, second].some(({ doubts }) => doubts.some((doubt) => LENT.has(doubt)))) return false;
-  if (valuesOfName(reading, first) > MOST_VALUES) return false;
-  if (first.list ?? second.list) return true;
-  const larger = Math.max(Math.abs(first.value), Math.abs(second.value));
-  const isNear = Math.abs(first.value - second.value) <= larger * NEAR;
-  return isNear || comparesInPoints(readUnit(first.unit)) || isSlipOfUnit(a, b);
-}
 
 function isOneParagraph({ text }: Reading, a: number, b: number): boolean {
   return !/\n\s*\n/u.test(text.slice(Math.min(a, b), Math.max(a, b)));
 }
 
-function valuesOfName({ extractions }: Reading, of: Extraction): number {
-  const key = matchKey(of.indicator);
-  const dimension = readUnit(of.unit).dimension;
-  const same = extractions.filter(
-    ({ indicator, role, period, unit }) =>
-      role === of.role &&
-      period === of.period &&
-      matchKey(indicator) === key &&
-      readUnit(unit).dimension === dimension,
-  );
-  return new Set(same.map(({ value }) => value)).size;
+/** The different values that stand under each name, by role, period and what is measured. */
+function valuesByName({ extractions }: Reading): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const extraction of extractions) {
+    const key = nameKey(extraction);
+    found.set(key, (found.get(key) ?? new Set()).add(extraction.value));
+  }
+  return found;
 }
 
-/** Parts that may count one thing twice: women among the poor, ethnic minorities among women. */
+function nameKey({ indicator, role, period, unit }: Extraction): string {
+  return [matchKey(indicator), readUnit(unit).dimension, role, period].join('|');
+}
+
+/** Parts that may count one thing twice: women among the poor, those of two insurances. */
 const OVERLAPPING =
-  /(?:^|\s)(?:nữ|dân tộc|đồng bào|trẻ em|đảng viên|hộ nghèo|cận nghèo|người nghèo)/u;
+  /(?:^|\s)(?:nữ|dân tộc|đồng bào|trẻ em|đảng viên|hộ nghèo|cận nghèo|người nghèo|bảo hiểm|bh(?:xh|yt|tn)(?!\p{L}))/u;
 /** Parts that miss their sum by more were not all found, or are of two things. */
 const NEAR_SUM = 0.2;
 
@@ -109,6 +122,14 @@ function judgedSum(severity: Severity, figures: readonly PlacedFigure[]): Severi
   const isSum = parts.every(({ partOf }) => partOf?.whole === 'sum');
   if (isSum && whole.bound === undefined) return severity;
   return sum.low > total.high ? 'warning' : 'hint';
+}
+
+/** A whole that is less than its count is the whole of something else. */
+function isCountOfWhole(figures: readonly PlacedFigure[]): boolean {
+  const [, count, whole] = figures.map(({ extraction }) => extraction);
+  if (!count || !whole || count === whole) return true;
+  const [own, of] = [count, whole].map(({ value, unit }) => value * readUnit(unit).factor);
+  return own === undefined || of === undefined || own <= of;
 }
 
 /** "148 đơn (62 kỳ trước, 86 trong kỳ; 147 thuộc thẩm quyền, 01 không)": a whole divided twice. */

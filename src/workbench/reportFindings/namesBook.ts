@@ -5,6 +5,9 @@ import { valueAt, unitAt } from '../../domain/workbook/workbook';
 import { isGenericName, matchKey } from '../../locale/name';
 import { readUnit } from '../../locale/unit';
 import { ReportBook } from './reportBook';
+import { eachOf, type Steps } from './steps';
+
+const ROWS_A_SLICE = 100;
 
 const KINDS: readonly RuleKindName[] = [
   'product',
@@ -18,12 +21,12 @@ const KINDS: readonly RuleKindName[] = [
  * The same figures with one row for each name, for relations that names alone prove: output = area ×
  * yield, a rate of its count and whole, two counts of one whole with their rates.
  */
-export function namesBook(places: ReportBook): ReportBook {
+export function* namesBook(places: ReportBook): Steps<ReportBook> {
   const { keys, workbook } = places;
   const book = new ReportBook(keys.frame);
   const rows = new Map<string, IndicatorId>();
   const { previous, plans, result, target } = keys.series;
-  for (const id of workbook.outline.ids) {
+  yield* eachOf([...workbook.outline.ids], ROWS_A_SLICE, (id) => {
     const cells = [result, ...plans, target, previous].map((series): CellRef => ({
       indicator: id,
       series,
@@ -40,7 +43,7 @@ export function namesBook(places: ReportBook): ReportBook {
         book.put(row, cell.series, valueAt(workbook, cell), place, unit);
       }
     }
-  }
+  });
   for (const kind of KINDS) book.rule(kind);
   return book;
 }

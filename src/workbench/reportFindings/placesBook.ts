@@ -14,8 +14,11 @@ import { placeOf, printed, valueOf, type PlacedFigure } from './printed';
 import { ReportBook } from './reportBook';
 import { addSameMeasures } from './sameMeasure';
 import { addShares } from './shares';
+import { eachOf, within, type Steps } from './steps';
 import { inTree } from './tree';
+import { wholesOf } from './wholes';
 
+const FIGURES_A_SLICE = 100;
 const PERCENT = readUnit('%');
 const KINDS: readonly RuleKindName[] = [
   'statedPercentDisagrees',
@@ -32,10 +35,14 @@ const KINDS: readonly RuleKindName[] = [
  * A row for every place: what is stated of a figure is held against it, parts against the figure they
  * are parts of, and figures of one name against each other.
  */
-export function placesBook(reading: Reading, { frame, figures }: FrameFigures): ReportBook {
+export function* placesBook(reading: Reading, { frame, figures }: FrameFigures): Steps<ReportBook> {
   const book = new ReportBook(frame);
   const rows: PlacedRow[] = [];
-  for (const { figure, depth, composition } of inTree(figures)) {
+  const wholes = wholesOf(reading, figures);
+  yield 0.05;
+  const tree = inTree(figures, wholes);
+  yield 0.1;
+  const placing = eachOf(tree, FIGURES_A_SLICE, ({ figure, depth, composition }) => {
     const { indicator, unit, doubts } = figure.extraction;
     // A name that could not be found is that of no other figure.
     const name = doubts.includes('noName') ? `#${figure.index}` : indicator;
@@ -43,12 +50,20 @@ export function placesBook(reading: Reading, { frame, figures }: FrameFigures): 
     const series = columnOf(book, figure.extraction);
     book.put(row, series, valueOf(figure), placeOf(figure));
     rows.push({ figure, row, series });
-  }
+  });
+  yield* within(placing, 0.1, 0.5);
   addPlans(book, reading, rows);
-  for (const { figure, row } of rows) addStated(book, reading, figure, row);
+  yield 0.5;
+  const stating = eachOf(rows, FIGURES_A_SLICE, ({ figure, row }) => {
+    addStated(book, reading, figure, row);
+  });
+  yield* within(stating, 0.5, 0.7);
   addChanges(book, reading, rows);
+  yield 0.8;
   addShares(book, reading, rows);
+  yield 0.9;
   addSameMeasures(book, reading, rows);
+  yield 0.95;
   for (const kind of KINDS) book.rule(kind);
   return book;
 }
@@ -117,6 +132,8 @@ function addStated(
   const percent = printed(reading, figure, 'pctPlan');
   if (percent && first) book.put(row, first, percent, placeOf(figure, 'pctPlan'), PERCENT);
   const over = printed(reading, figure, 'overPlan');
+  // "Thấp hơn 1,72 điểm %": whether that is good depends on what is measured.
+  if (over && over.value < 0) return;
   if (over) {
     const text = `vượt ${formatNumber(over.value, over.decimals)}%KH`;
     book.put(row, statedVerdict, { kind: 'text', text }, placeOf(figure, 'overPlan'));

@@ -32,7 +32,7 @@ function pointsAsPercent(reading: Reading, figure: PlacedFigure): Finding | null
   const value = valueOf(figure);
   if (!over || !plan || value.kind !== 'number' || !comparesInPoints(unit)) return null;
   const place = placeOf(figure, 'overPlan');
-  if (/điểm/iu.test(reading.text.slice(place.end, place.end + 8))) return null;
+  if (/điểm/iu.test(reading.text.slice(place.start, place.end + 8))) return null;
   const [stated, reached, wanted] = [over, value, plan].map(trueInterval);
   const ratio = reached && wanted && divideIntervals(reached, wanted);
   if (!stated || !reached || !wanted || !ratio) return null;

@@ -20,6 +20,9 @@ import { readUnit } from '../../locale/unit';
 import { VIETNAMESE } from '../language';
 import { emptyWorkbook } from '../newWorkbook';
 import type { FindingPlace } from './finding';
+import type { Steps } from './steps';
+
+const FIGURES_A_SLICE = 1000;
 
 interface RowOptions {
   readonly depth?: number;
@@ -113,15 +116,22 @@ export class ReportBook {
   }
 
   /** Everything the rules say. */
-  check(): Violation[] {
-    const engine = new RuleEngine(this.workbook, this.keys, VIETNAMESE);
-    const checking = engine.checkAll();
-    while (checking.next().done !== true);
+  *check(): Steps<Violation[]> {
+    const workbook = yield* this.#build();
+    yield 0;
+    const engine = new RuleEngine(workbook, this.keys, VIETNAMESE);
+    yield 0;
+    for (const { done, total } of engine.checkAll()) yield done / total;
     return engine.all();
   }
 
+  /** With all that was put there before it was first checked. */
   get workbook(): Workbook {
-    if (this.#workbook) return this.#workbook;
+    if (!this.#workbook) throw new Error('a book of a report is looked at before it is checked');
+    return this.#workbook;
+  }
+
+  *#build(): Steps<Workbook> {
     const plain = emptyWorkbook('report', '', this.#frame.year);
     const empty: Workbook = {
       ...plain,
@@ -135,7 +145,12 @@ export class ReportBook {
       outline: outlineOf(this.#depths.map((depth, id) => [id, depth] as const)),
       nextIndicator: this.#indicators.length,
     };
-    this.#workbook = applyChange(empty, changeOf(empty, { figures: this.#figures }));
+    this.#workbook = empty;
+    for (let n = 0; n < this.#figures.length; n += FIGURES_A_SLICE) {
+      yield 0;
+      const figures = this.#figures.slice(n, n + FIGURES_A_SLICE);
+      this.#workbook = applyChange(this.#workbook, changeOf(this.#workbook, { figures }));
+    }
     return this.#workbook;
   }
 

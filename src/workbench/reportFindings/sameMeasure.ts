@@ -17,7 +17,11 @@ interface Sort {
 
 const SORTS: readonly Sort[] = [
   // "Tốc độ tăng tổng lượt khách 14,2%" and "37 nghìn lượt khách, tăng 23,33%".
-  { field: 'chgPrevPct', rate: /^(?:tốc độ|mức) tăng (.+)$/u, empty: [/^(?:tổng số|tổng|số) /u] },
+  {
+    field: 'chgPrevPct',
+    rate: /^(?:tốc độ|mức) tăng (.+)$/u,
+    empty: [/^(?:tổng số|tổng|số) /u, / (?:trong năm|đến tham quan)$/u],
+  },
   // "Tỷ lệ giải ngân vốn đầu tư 62%" and "giải ngân vốn đầu tư 125 tỷ, đạt 63%".
   {
     field: 'pctPlan',

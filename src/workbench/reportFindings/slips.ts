@@ -6,37 +6,59 @@ import { matchKey } from '../../locale/name';
 import { inferTraits } from '../../locale/traits';
 import { readUnit } from '../../locale/unit';
 import type { Extraction, Reading } from '../../reader/extraction';
+import { passagesOf } from '../report/passageOf';
 import type { Finding, FindingCode, FindingPlace } from './finding';
 import { placeOf, valueOf, type PlacedFigure } from './printed';
+import { eachOf, within, type Steps } from './steps';
 
+const FIGURES_A_SLICE = 200;
 /** A result, or a per cent of plan, that has no sign where others have one. */
 const PERCENT_AFTER = /^\s*(?:%|‰|phần|điểm|o\/oo)/iu;
 /** The sign may stand behind the number that follows: "7 - 7,5%", "5,88/5,3%". */
-const SIGN_LATER = /^\s*(?:[-–/]|đến|và|hoặc)\s*\d[\d.,]*\s*(?:%|‰)/iu;
+const SIGN_LATER = /^\s*(?:[-–/]|đến|và|hoặc)\s*\d[\d.,]*\s*(?:%|‰|điểm)/iu;
 const BARE_PERCENT =
   /(?:đạt|vượt|bằng)\s+(\d{1,4}(?:,\d+)?)\s+(?:so với\s+)?(?:KH|kế hoạch|dự toán)(?![\p{L}\d])/giu;
 const COMPARED = /[<>≤≥]\s*$/u;
 const POWER = /(?:^|\s)[kmg]w(?:\/h)?$/iu;
 const ENERGY = /(?:sản lượng|sản xuất) điện|điện (?:năng|thương phẩm|sản xuất|tiêu thụ)/iu;
 const THOUSANDS = /^(?:nghìn|ngàn)\s/iu;
+/** Of these no locality has millions; poultry, trees and visits it may count in thousands. */
+const PEOPLE = /^count:(?:người|hộ|lao động|nhân khẩu|đối tượng|bệnh nhân)$/u;
+const OF_PROVINCE = /(?:toàn|địa bàn) (?:tỉnh|thành phố)(?! thuộc)/giu;
+const OF_LESS = /(?:toàn|địa bàn) (?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)/giu;
+/** More thousands of people than any province has. */
+const MOST_PEOPLE = 20_000;
 
 /** What is written wrongly, whatever the figures say. */
-export function findSlips(reading: Reading): Finding[] {
+export function* findSlips(reading: Reading): Steps<Finding[]> {
   const figures = reading.extractions.map((extraction, index) => ({ extraction, index }));
-  return [
-    ...figures.flatMap((figure) => slipsOf(reading, figure)),
-    ...malformed(reading, figures),
-    ...barePercents(reading),
-    ...unitSlips(figures),
-  ];
+  const passages = passagesOf(reading);
+  yield 0.1;
+  const leastTwice = isOfProvince(reading) ? MOST_PEOPLE : 0;
+  const found: Finding[] = [];
+  const one = eachOf(figures, FIGURES_A_SLICE, (figure) => {
+    const passage = reading.passages[passages[figure.index] ?? -1];
+    found.push(...slipsOf(reading, figure, { inTable: passage?.kind === 'row', leastTwice }));
+  });
+  yield* within(one, 0.2, 0.8);
+  found.push(...malformed(reading, figures), ...barePercents(reading));
+  yield 0.9;
+  return [...found, ...unitSlips(figures)];
 }
 
-function slipsOf({ text }: Reading, figure: PlacedFigure): Finding[] {
+interface Around {
+  /** A column gives its unit. */
+  readonly inTable: boolean;
+  /** So many thousands are too many. */
+  readonly leastTwice: number;
+}
+
+function slipsOf({ text }: Reading, figure: PlacedFigure, around: Around): Finding[] {
   const { extraction } = figure;
-  const { start, end, num, role, indicator } = extraction;
+  const { start, end, num, role, indicator, value } = extraction;
   const unit = readUnit(extraction.unit);
   const found: Finding[] = [];
-  if (isRate(extraction) && role !== 'plan') {
+  if (isRate(extraction) && role !== 'plan' && !around.inTable) {
     const after = text.slice(end, end + 24);
     const hasSign = PERCENT_AFTER.test(after) || SIGN_LATER.test(after);
     if (!hasSign && extraction.parts === undefined) found.push(slip('signMissing', figure));
@@ -44,10 +66,18 @@ function slipsOf({ text }: Reading, figure: PlacedFigure): Finding[] {
   if (role === 'actual' && COMPARED.test(text.slice(Math.max(0, start - 3), start))) {
     found.push(slip('comparedResult', figure));
   }
-  const counted = unit.dimension.startsWith('count:') && THOUSANDS.test(unit.text);
-  if (counted && /^\d{1,3}\.\d{3}/u.test(num)) found.push(slip('thousandTwice', figure));
+  const isPeople = PEOPLE.test(unit.dimension) && THOUSANDS.test(unit.text);
+  if (isPeople && /^\d{1,3}\.\d{3}/u.test(num) && value >= around.leastTwice) {
+    found.push(slip('thousandTwice', figure));
+  }
   if (POWER.test(unit.text) && ENERGY.test(indicator)) found.push(slip('powerForEnergy', figure));
   return found;
+}
+
+/** Whether the report speaks of a province, whose people are counted in thousands. */
+function isOfProvince({ text }: Reading): boolean {
+  const times = (words: RegExp) => text.match(words)?.length ?? 0;
+  return times(OF_PROVINCE) > times(OF_LESS);
 }
 
 /** Measured in per cent, or without a unit though its name says that it is a share. */

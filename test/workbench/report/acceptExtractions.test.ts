@@ -47,7 +47,8 @@ const REPORT = { name: 'bao-cao.docx', readAt: 7 };
 /** What accepting a review would do and does, with the workbook's own matches. */
 function accept(workbook: Workbook, review: Review, choices: AcceptanceChoices = {}) {
   const matcher = runToEnd(IndicatorMatcher.prepare(workbook, new Map()));
-  const plan = planAcceptance(workbook, review, runToEnd(matchIndicators(matcher, review)));
+  const matches = runToEnd(matchIndicators(matcher, review));
+  const plan = runToEnd(planAcceptance(workbook, review, matches));
   const report = { ...REPORT, text: review.reading.text };
   const accepted = acceptanceChange(workbook, plan, choices, report);
   return { plan, accepted, after: applyChange(workbook, accepted.change) };
@@ -505,11 +506,8 @@ Mục tiêu năm 2024: sản lượng ngô 1.300 tấn.`;
     const session = new Session(store, await store.load('w'));
     const review = rejectItems(acceptItems(newReview('bc.docx', reading), [0, 1, 3], 0), [2], 2);
     const matcher = runToEnd(IndicatorMatcher.prepare(session.workbook, new Map()));
-    const plan = planAcceptance(
-      session.workbook,
-      review,
-      runToEnd(matchIndicators(matcher, review)),
-    );
+    const matches = runToEnd(matchIndicators(matcher, review));
+    const plan = runToEnd(planAcceptance(session.workbook, review, matches));
     const accepted = acceptExtractions(
       session,
       plan,
@@ -654,10 +652,10 @@ test('a row chosen in the open workbook is a new one in another, by its name the
   );
   const fresh = newReportWorkbook(reading, { id: 'new', title: 'Mới', year: 2023 });
   const none = [0, 1].map(() => ({ candidates: [], proposed: { kind: 'new' } as const }));
-  const { rows, refused, cells } = planAcceptance(fresh, review, none, open);
+  const { rows, refused, cells } = runToEnd(planAcceptance(fresh, review, none, open));
   expect(refused).toEqual([]);
   expect(rows.map(({ name, items }) => [name, items])).toEqual([['Sản lượng ngô', [0, 1]]]);
   expect(cells.map(({ kind }) => kind)).toEqual(['new', 'new']);
-  const gone = planAcceptance(fresh, review, none, sheet(ROWS.slice(0, 1)));
+  const gone = runToEnd(planAcceptance(fresh, review, none, sheet(ROWS.slice(0, 1))));
   expect(gone.refused.map(({ reason }) => reason)).toEqual(['noRow', 'noRow']);
 });

@@ -4,18 +4,19 @@ import { roundTo } from '../../../src/domain/quantity/rounding';
 import { formatNumber } from '../../../src/locale/number/formatNumber';
 import type { Reading } from '../../../src/reader/extraction';
 import type { Finding } from '../../../src/workbench/reportFindings/finding';
+import { runToEnd } from '../../../src/exchange/task';
 import { findMistakes } from '../../../src/workbench/reportFindings/findMistakes';
 import { handReading, type HandFigure } from '../../support/handReadings';
 
 /** Codes of what is found, each with the text of its first place. */
 function found(reading: Reading): string[] {
-  return findMistakes(reading).map(
+  return runToEnd(findMistakes(reading)).map(
     ({ code, places: [first] }) => `${code} ${reading.text.slice(first?.start, first?.end)}`,
   );
 }
 
 function only(reading: Reading): Finding {
-  const findings = findMistakes(reading);
+  const findings = runToEnd(findMistakes(reading));
   expect(findings).toHaveLength(1);
   return findings[0] as Finding;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goldFiles, goldReading, type GoldParts } from '../../support/goldReadings';
+import { runToEnd } from '../../../src/exchange/task';
 import { findMistakes } from '../../../src/workbench/reportFindings/findMistakes';
 
 /** What is wrong in two real reports, by the offset of the place to go to; all else must hold. */
@@ -41,7 +42,7 @@ const REPORTS: readonly {
       [5308, 'signMissing'],
       [12872, 'selectionExceeds'],
       [16109, 'powerForEnergy'],
-      [18074, 'selectionExceeds'],
+      [18074, 'sumOfParts'],
       [18183, 'powerForEnergy'],
       [21150, 'selectionFallsShort'],
       [22890, 'rateOfCounts'],
@@ -82,7 +83,7 @@ describe('the mistakes of two real reports', () => {
     const files = goldFiles(name);
     it.skipIf(files === null)(`finds those of ${name}, and no others`, () => {
       if (!files) return;
-      const found = findMistakes(goldReading(files, parts));
+      const found = runToEnd(findMistakes(goldReading(files, parts)));
       expect(found.map(({ code, places: [first] }) => [first?.start, code])).toEqual(findings);
     });
   }
