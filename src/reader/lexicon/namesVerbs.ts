@@ -24,6 +24,7 @@ bổ sung|thu gom|vận chuyển|di dời|sắp xếp|xóa|làm|cứng hóa|bê 
 đấu giá|bán|mua|xuất khẩu|nhập khẩu|tiêu hủy|tiêu thụ|quản lý|quản lý và vận hành|vận hành|theo dõi|lập|ký|ký kết|ký cam kết|hướng dẫn|hòa giải
 tiếp xúc|trả lời|trợ giúp|chuẩn hóa|thu nhận|kích hoạt|định danh|cập nhật|số hóa|tạo lập|chỉ đạo|huấn luyện|diễn tập|gọi|giao nhận|đón tiếp|phục vụ
 cứu trợ|khắc phục|ảnh hưởng|làm ảnh hưởng|thiệt hại|hư hỏng|sạt lở|chết|bị thương|đưa|giúp đỡ|trợ cấp|phụng dưỡng|phong tặng|truy tặng|nhận
+lập biên bản|tạm giữ|tạm giam|tước|tước giấy phép lái xe|nhắc nhở|phạt|phạt tiền|phạt cảnh cáo|cảnh cáo|đình chỉ|đình chỉ hoạt động|xử lý hành chính|xử lý hình sự|thu giữ|làm rõ|điều tra làm rõ|khám phá|triệt phá|triệt xóa|bóc gỡ
 phục hồi|chuyển|chuyển giao|nhân rộng|ứng dụng|áp dụng|sáp nhập|giải thể|ngừng hoạt động|tạm ngừng|xuất bản|in|in ấn|viết|đăng|đăng tải|phát hành
 chỉnh trang|chôn lấp|tháo dỡ|cưỡng chế|giải phóng|đo đạc|kê khai|thống kê|lấy mẫu|xét nghiệm|truyền thông|cai nghiện|giáo dục|tái hòa nhập
 kêu gọi|tài trợ|giúp|tháo gỡ|nghiệm thu|bảo dưỡng|bảo trì|duy tu|đấu nối|chia sẻ|công bố|niêm yết|tiếp cận|giao ban|triệu tập|họp|trích|tiết kiệm
@@ -33,7 +34,7 @@ kêu gọi|tài trợ|giúp|tháo gỡ|nghiệm thu|bảo dưỡng|bảo trì|du
 
 /** Done to the thing counted, and not liked: "bị xử phạt". */
 export const SUFFERED: readonly string[] =
-  'xử phạt|xử lý|bắt|bắt giữ|khởi tố|truy tố|xét xử|thu hồi|thiệt hại|hư hỏng|ảnh hưởng|làm ảnh hưởng|chết|kỷ luật|cưỡng chế|sạt lở|truy thu|tiêu hủy|phát hiện và xử phạt|phát hiện xử phạt|miễn nhiệm'.split(
+  'xử phạt|xử lý|bắt|bắt giữ|khởi tố|truy tố|xét xử|thu hồi|thiệt hại|hư hỏng|ảnh hưởng|làm ảnh hưởng|chết|kỷ luật|cưỡng chế|sạt lở|truy thu|tiêu hủy|phát hiện và xử phạt|phát hiện xử phạt|miễn nhiệm|lập biên bản|tạm giữ|tạm giam|tước|nhắc nhở|phạt|cảnh cáo|đình chỉ|thu giữ|tháo dỡ|triệt phá|triệt xóa'.split(
     '|',
   );
 
@@ -102,6 +103,13 @@ export const NEAR_VERBS: ReadonlySet<string> = new Set(
 /** Harm to people: told of the happening before it. */
 export const HARM: ReadonlySet<string> = new Set(
   'chết|bị thương|làm chết|làm bị thương'.split('|'),
+);
+
+/** What is lost: said of it, a loss is still one of what happened. */
+export const LOSSES: ReadonlySet<string> = new Set(
+  'tài sản|về tài sản|kinh tế|về kinh tế|vật chất|về vật chất|ước tính|về tài sản ước tính|tài sản ước tính'.split(
+    '|',
+  ),
 );
 
 /** Say that there is something: what stands before them is of it, not who did it. */

@@ -1,7 +1,7 @@
 import { DEEDS_AS_NOUNS, MEASURE_OF_DEED } from '../lexicon/namesVerbs';
 import { isLightDeed, plainDeedLength } from './deeds';
 import { isProduct } from './countedName';
-import { topicFor, topicFromElsewhere, wholeTopic } from './elsewhere';
+import { thingOfHead, topicFor, topicFromElsewhere, wholeTopic } from './elsewhere';
 import { EMPTY_FRAME, isMoney, joined, type FigureParts } from './figureParts';
 import type { NameFrame } from './nameContext';
 import { measureEnd } from './measures';
@@ -64,7 +64,12 @@ function shareName(parts: FigureParts): NameFrame | null {
 
 function doneName(parts: FigureParts, measure: string): NameFrame {
   const { left, right, context, stretch } = parts;
-  const deed = joinWords(left.deed);
+  const deed = joinWords(left.deed).replace(/ tiền$/u, '');
+  const fined = isFine(parts, deed) ? thingOfHead(parts) : '';
+  if (fined !== '') {
+    parts.doubts.add('nameFromHead');
+    return { ...EMPTY_FRAME, measure, deed, topic: fined };
+  }
   const object = joined(joinWords(left.rest), right) || joinWords(left.lead);
   const of =
     MEASURE_OF_DEED.get(deed.toLowerCase()) ?? (measure === 'Sản lượng' ? 'Khối lượng' : measure);
@@ -78,6 +83,11 @@ function doneName(parts: FigureParts, measure: string): NameFrame {
   const paid = before && classOfUnit(before.unit) === 'count' ? wholeTopic(before, parts.unit) : '';
   const more = before?.unit === parts.unit ? topicFor(before, parts.unit) : paid;
   return { ...base, topic: joined(object, more) };
+}
+
+/** "Trật tự xây dựng: kiểm tra 64 công trình, xử phạt 135 triệu đồng": for what the head tells. */
+function isFine({ left, right, unit }: FigureParts, deed: string): boolean {
+  return isMoney(unit) && right === '' && left.rest.length === 0 && /phạt/iu.test(deed);
 }
 
 /** "Sản lượng hải sản khai thác 3.200 tấn, nuôi trồng 1.150 tấn": the same of another activity. */

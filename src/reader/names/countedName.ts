@@ -1,10 +1,11 @@
-import { AGENTS, GATHERINGS, HAPPENINGS, HARM } from '../lexicon/namesVerbs';
-import { plainDeedLength, withVoice, withoutVoice } from './deeds';
-import { topicFor, topicOfLike } from './elsewhere';
+import { AGENTS, GATHERINGS, HAPPENINGS } from '../lexicon/namesVerbs';
+import { isSuffered, withVoice, withoutVoice } from './deeds';
+import { thingOfHead, topicFor, topicOfLike } from './elsewhere';
 import { EMPTY_FRAME, hasWord, joined, type FigureParts } from './figureParts';
+import { harmName } from './harm';
 import type { NamedFigure, NameFrame } from './nameContext';
 import { measureOfUnit } from './units';
-import { joinWords, readWords } from './words';
+import { joinWords } from './words';
 import { lowerFirst } from './writeFrame';
 
 const agents = new RegExp(`^(?:các )?(?:${AGENTS.join('|')})(?: |$)`, 'iu');
@@ -44,34 +45,9 @@ export function countedName(parts: FigureParts): NameFrame {
     const of = parts.context.whole ? topicOfLike(parts) : '';
     return { ...base, topic: joined(right || of, said) };
   }
-  const topic = right || topicOfLike(parts) || (happening && lead === '' ? thingOfHead(parts) : '');
+  const ofHead = lead === '' && (happening || isSuffered(deed));
+  const topic = right || topicOfLike(parts) || (ofHead ? thingOfHead(parts) : '');
   return { ...base, topic, deed: lead !== '' || happening ? said : withVoice(said) };
-}
-
-/** What a head speaks of, where that is a thing and nothing done: not "Tiếp công dân, giải quyết đơn thư". */
-function thingOfHead({ theme, left }: FigureParts): string {
-  if (theme === '' || left.deed.length === 0 || left.lightDeed) return theme;
-  return plainDeedLength(readWords(theme, 0, theme.length), 0) > 0 ? '' : theme;
-}
-
-/** "xảy ra 11 vụ tai nạn giao thông, làm 04 người chết": told of what happened before. */
-function harmName(parts: FigureParts, deed: string): NameFrame | null {
-  const { context, stretch, right, noun } = parts;
-  const harm = [right, deed].find((words) => HARM.has(words.toLowerCase()));
-  if (harm === undefined) return null;
-  // "Thiên tai làm 02 người chết".
-  const own = parts.left.deed.length === 0 ? joinWords(parts.left.rest) : '';
-  const before =
-    stretch.sameSentence && context.before ? causeOf(context.before) : lowerFirst(parts.theme);
-  const cause = own === '' ? before : own;
-  if (cause === '') return null;
-  const topic = harm.toLowerCase().replace(/^làm /u, '');
-  return { ...EMPTY_FRAME, measure: 'Số', noun, topic, deed: `do ${lowerFirst(cause)}` };
-}
-
-function causeOf({ frame }: NamedFigure): string {
-  if (frame.deed.startsWith('do ')) return frame.deed.slice(3);
-  return joined(frame.noun.replace(/^(?:số )?vụ ?/iu, ''), frame.topic);
 }
 
 /** Only a number and its noun: in a list, behind the verb of the list. */

@@ -67,6 +67,11 @@ export function withVoice(deed: string): string {
   return `được ${small}`;
 }
 
+/** Done to things counted, and not liked: told of what a head says they did. */
+export function isSuffered(deed: string): boolean {
+  return withVoice(deed).startsWith('bị ');
+}
+
 export function withoutVoice(deed: string): string {
   return deed.replace(/^(?:được|bị) /u, '');
 }

@@ -3,12 +3,22 @@ import { HAPPENINGS } from '../lexicon/namesVerbs';
 import { headingOf } from './heads';
 import { isMoney, joined, type FigureParts } from './figureParts';
 import type { NamedFigure } from './nameContext';
+import { plainDeedLength } from './deeds';
 import { classOfUnit } from './units';
+import { readWords } from './words';
+import { lowerFirst } from './writeFrame';
 
 /** So many figures back a noun may stand. */
 const NEAR = 4;
 /** What was done is told again in no more words. */
 const SHORT_DEED = 8;
+
+/** What a head speaks of, where that is a thing and nothing done: not "Tiếp công dân, giải quyết đơn thư". */
+export function thingOfHead({ theme, left }: FigureParts): string {
+  const thing = lowerFirst(theme);
+  if (theme === '' || left.deed.length === 0 || left.lightDeed) return thing;
+  return plainDeedLength(readWords(theme, 0, theme.length), 0) > 0 ? '' : thing;
+}
 
 /** What a measure without a topic is of: the figure before in its sentence, the head above, the figure it hangs on. */
 export function topicFromElsewhere(parts: FigureParts): string {
@@ -71,7 +81,7 @@ export function topicFor(figure: NamedFigure | null, unit: string): string {
 export function wholeTopic(figure: NamedFigure, unit: string): string {
   const topic = topicFor(figure, unit);
   const { deed } = figure.frame;
-  return deed === '' || topic.endsWith(deed) ? topic : joined(topic, deed);
+  return deed === '' || topic.endsWith(deed) ? topic : joined(topic, lowerFirst(deed));
 }
 
 /** The head above, where it tells one sum of money from another of that name. */

@@ -1,6 +1,8 @@
 import { COMPLETE_MEASURES } from '../lexicon/namesMeasures';
-import { fundOf, topicFor, topicFromElsewhere } from './elsewhere';
+import { deedLength } from './deeds';
+import { fundOf, thingOfHead, topicFor, topicFromElsewhere } from './elsewhere';
 import { EMPTY_FRAME, isMoney, joined, type FigureParts } from './figureParts';
+import { lossName } from './harm';
 import type { LeftWords } from './leftWords';
 import type { NameFrame } from './nameContext';
 import { classOfUnit } from './units';
@@ -21,12 +23,12 @@ export function measuredName(parts: FigureParts): NameFrame {
     return frame('Tỷ lệ', topic !== '' ? topic : topicFromElsewhere(parts));
   }
   const full = rate + (rate.startsWith('Mức') ? lowerFirst(measure) : measure);
-  const lost = lossOf(parts, full);
+  const lost = lossName(parts, full);
   if (lost) return lost;
   const paid = topic === '' ? paidFor(parts, measure) : '';
   if (paid !== '') return frame(full, paid);
   const fund = isFund(measure, topic) ? '' : fundOf(parts);
-  if (topic !== '') return frame(full, joined(topic, fund));
+  if (topic !== '') return frame(full, joined(topic, fund || objectOfDeed(parts)));
   if (full === 'Xếp hạng') return frame(full, rankedIndex(parts));
   if (COMPLETE_MEASURES.has(measure.toLowerCase().replace(/^tổng (?:số )?/u, ''))) {
     return frame(full, fund);
@@ -42,6 +44,15 @@ export function measuredName(parts: FigureParts): NameFrame {
   return frame(full, lead !== '' ? lead : topicFromElsewhere(parts));
 }
 
+/** "xảy ra 11 vụ trộm cắp; tỷ lệ điều tra, khám phá đạt 90%": of what, where only the deed is said. */
+function objectOfDeed(parts: FigureParts): string {
+  const { topic } = parts.left;
+  if (parts.kind !== 'percent' || deedLength(topic, 0) < topic.length) return '';
+  const { before } = parts.context;
+  const happened = before !== null && parts.stretch.sameSentence ? before.frame.topic : '';
+  return happened !== '' ? happened : thingOfHead(parts);
+}
+
 /** "chỉ số DDCI đạt 72,5 điểm, xếp thứ 4/20": the index told just before. */
 function rankedIndex({ context, stretch, theme, doubts }: FigureParts): string {
   const frame = stretch.sameSentence ? context.before?.frame : undefined;
@@ -49,13 +60,6 @@ function rankedIndex({ context, stretch, theme, doubts }: FigureParts): string {
   const found = ranked ? writeFrame(frame) : theme;
   if (found !== '') doubts.add('nameCarried');
   return lowerFirst(found);
-}
-
-/** "Thiệt hại về thủy lợi: hư hỏng 11 công trình, ước thiệt hại 3.110 triệu đồng". */
-function lossOf({ theme, left, doubts }: FigureParts, measure: string): NameFrame | null {
-  if (theme === '' || left.topic.length > 0 || !/thiệt hại$/iu.test(measure)) return null;
-  doubts.add('nameFromHead');
-  return frame(measure, theme.replace(/^thiệt hại\s*/iu, ''));
 }
 
 /** "Vốn thu sử dụng đất: 4.728 triệu đồng, đã giải ngân được 1.889 triệu đồng". */
