@@ -4,6 +4,8 @@ import type { Workbook } from '../../src/domain/workbook/workbook';
 import { SharedRepository, type StoreNews } from '../../src/storage/sharedRepository';
 import { StoreError } from '../../src/storage/storeError';
 import { readCopyRecord, writeCopyRecord } from '../../src/workbench/copies/copyRecord';
+import { rawOf } from '../../src/ui/state/rescueFile';
+import { storedFile } from '../../src/workbench/copies/storedFile';
 import { rawBytes } from '../support/rawBytes';
 import { newDatabaseName, newStore } from '../support/storage';
 import { sheet } from '../support/workbooks';
@@ -138,4 +140,19 @@ test('other windows are told when it is protected and when it is locked', async 
   await store.protection.unlock('w', PASS);
   await store.protection.remove('w');
   expect(told.map(({ kind }) => kind)).toEqual(['created', 'protected', 'locked', 'protected']);
+});
+
+test('the name of a file tells a title only where it is not hidden', async () => {
+  const { store } = newStore();
+  await store.create(secret, 1);
+  await store.protection.protect('w', PASS, false);
+  expect((await storedFile(store, 'w')).name).toContain(TITLE);
+  await store.protection.protect('w', PASS, true);
+  const { name, text } = await storedFile(store, 'w');
+  expect(name).not.toContain('mật');
+  expect(text).not.toContain(TITLE);
+  // What lies there raw is sealed as well.
+  expect(await rawOf(store, 'w')).not.toContain(TITLE);
+  await store.protection.lock('w');
+  expect(await rawOf(store, 'w')).not.toContain(TITLE);
 });

@@ -7,6 +7,8 @@ import { updateVi } from '../../src/ui/messages/update';
 import { vi as messages } from '../../src/ui/messages/vi';
 import ExportDialog from '../../src/ui/screens/ExportDialog.svelte';
 import type { CopyDesk } from '../../src/ui/state/copies.svelte';
+import { GUARD_PLACE } from '../../src/ui/state/guard.svelte';
+import { protectVi } from '../../src/ui/messages/protect';
 import type { Update } from '../../src/ui/state/update.svelte';
 import { Session } from '../../src/workbench/session';
 import { MemoryStore } from '../../src/storage/memoryStore';
@@ -26,17 +28,20 @@ const START = sheet([
   { name: 'Chi quốc phòng', unit: 'triệu', depth: 1, composition: 'addend', plan: '319' },
 ]);
 
-async function dialogOn(store: MemoryStore) {
+async function dialogOn(store: MemoryStore, guard?: object) {
   const session = new Session(store, await store.load('w'));
   const noteFile = vi.fn(() => Promise.resolve());
   const jobs: Promise<void>[] = [];
   render(ExportDialog, {
-    session,
-    copies: { noteFile } as unknown as CopyDesk,
-    settings: store,
-    messages,
-    attempt: (job: () => Promise<void>) => void jobs.push(job()),
-    close: () => undefined,
+    context: new Map([[GUARD_PLACE, guard]]),
+    props: {
+      session,
+      copies: { noteFile } as unknown as CopyDesk,
+      settings: store,
+      messages,
+      attempt: (job: () => Promise<void>) => void jobs.push(job()),
+      close: () => undefined,
+    },
   });
   return { noteFile, jobs, user: userEvent.setup() };
 }
@@ -83,4 +88,17 @@ test('the licences of what ships are shown at the foot of the first page', async
   await userEvent.click(screen.getByRole('button', { name: updateVi.licences }));
   const text = await screen.findByRole('region', { name: updateVi.licences });
   expect(text).toHaveTextContent(/papaparse [\d.]+ \(MIT\)/);
+});
+
+test('of a protected workbook it is said that a table is open to all, and a hidden title is in no name', async () => {
+  const store = new MemoryStore();
+  await store.create({ ...START, meta: { ...START.meta, title: 'Kế hoạch mật' } }, 1);
+  const { jobs, user } = await dialogOn(store, { of: { hidesTitle: true } });
+  await screen.findByText(`⚠ ${protectVi.openFile}`);
+  await user.click(screen.getByRole('button', { name: messages.exchange.save }));
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.name).not.toContain('mật');
+  await user.click(screen.getByRole('radio', { name: /^Tệp sổ/ }));
+  expect(screen.queryByText(`⚠ ${protectVi.openFile}`)).toBeNull();
+  await Promise.all(jobs);
 });

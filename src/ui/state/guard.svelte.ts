@@ -148,14 +148,15 @@ async function isSaved(session: Session): Promise<boolean> {
   }
 }
 
-const PLACE = Symbol('guard');
+/** Where the guard lies among what parts of the page are given. */
+export const GUARD_PLACE = Symbol('guard');
 
 /** For what the page holds: the guard of its desk. */
 export function provideGuard(guard: Guard): void {
-  setContext(PLACE, guard);
+  setContext(GUARD_PLACE, guard);
 }
 
 /** Undefined where a part is shown by itself. */
 export function guardHere(): Guard | undefined {
-  return getContext<Guard | undefined>(PLACE);
+  return getContext<Guard | undefined>(GUARD_PLACE);
 }
