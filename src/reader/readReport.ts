@@ -8,6 +8,7 @@ import type { Figure, FigureReading } from './figures/figure';
 import { TargetLists } from './figures/targetLists';
 import { readFigures } from './figures/readFigures';
 import { FigureNamer } from './names/nameFigures';
+import { rateName } from './names/rateName';
 import type { ReadingProgress, ReadingTask } from './task';
 import type { Passage } from './text/passage';
 import { readPassagesInSlices } from './text/readPassages';
@@ -117,7 +118,9 @@ class ReportReader {
       const clause = clauseOf.get(figure) ?? wholePassage(passage);
       // A footnote may state the plan of a figure of an earlier passage.
       const elsewhere = figure.of ? this.#names.get(figure.of) : undefined;
-      const indicator = figure.name ?? naming?.named.indicator ?? elsewhere ?? '';
+      const told = figure.name ?? naming?.named.indicator ?? elsewhere ?? '';
+      const share = figure.of && figure.unit === '%' && figure.of.unit !== '%';
+      const indicator = share ? rateName(told) : told;
       this.#names.set(figure, indicator);
       this.readings.push({
         figure,

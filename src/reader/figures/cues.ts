@@ -1,8 +1,12 @@
 import { BEFORE_PLAN } from '../lexicon/fillers';
-import type { WordToken } from '../tokens/token';
+import { PLACES } from '../lexicon/countedNouns';
+import type { NumberToken, WordToken } from '../tokens/token';
 import type { Lead, PassageView } from './passageView';
 import type { Tail } from './tail';
 
+const places = new Set(PLACES);
+const COMPARED = /so với [^\d,;.:()]*$/iu;
+const COMPARED_REACH = 60;
 const beforePlan = new Set(BEFORE_PLAN);
 /** Plans that a number can state; a "chương trình có mục tiêu" is none. */
 const PLAN_OF_FIGURES = /^(?:kế hoạch|kh|dự toán|chỉ tiêu)(?!\p{L})/iu;
@@ -24,6 +28,12 @@ export function isCompared(lead: Lead, token: WordToken, view: PassageView): boo
     (other) =>
       other.kind === 'level' && other.start < token.start && wordsOf(view, other).startsWith('so'),
   );
+}
+
+/** "so với tổng giá trị của 3 xã trước sáp nhập": the number belongs to what is compared with. */
+export function isComparedPlace(view: PassageView, number: NumberToken): boolean {
+  if (!places.has(number.unit)) return false;
+  return COMPARED.test(view.text.slice(Math.max(0, number.start - COMPARED_REACH), number.start));
 }
 
 /** What a number is compared with by the words before it ("so với cùng kỳ tăng 3,6%"). */

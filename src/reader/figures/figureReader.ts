@@ -8,11 +8,13 @@ import {
   cue,
   earlierPeriod,
   isCompared,
+  isComparedPlace,
   namesPlan,
   statedPlan,
   wordsOf,
 } from './cues';
-import { isShareOf, nearlyEqual } from './shares';
+import { isPresumedLevel } from './presumedLevel';
+import { isShareOf } from './shares';
 import { tailOf, tailOfChange } from './tail';
 import {
   countedBefore,
@@ -103,6 +105,7 @@ export class FigureReader {
   number(number: NumberToken, at: number): void {
     const lead = this.view.leadOf(at, this.#gathered.covered);
     if (this.#isGrade(number, lead)) return;
+    if (isComparedPlace(this.view, number)) return;
     if (this.#isExcess(number, lead)) return;
     if (this.#isStatedPlan(number, lead)) return;
     if (this.#changes.read(number, lead)) return;
@@ -238,7 +241,10 @@ export class FigureReader {
     const previous = cue(lead, 'previous') ?? earlierPeriod(lead, this.period);
     if (!previous || isCompared(lead, previous, this.view)) return false;
     const figure = this.#gathered.spokenOf(lead);
-    if (!figure || (lead.stop !== 'open' && figure.unit !== number.unit)) return false;
+    if (!figure) return false;
+    // "giải ngân 2.914 tỷ đồng, bằng 42,6% kế hoạch; cùng kỳ đạt 36,1%"
+    const level = number.unitKind === 'percent' && figure.pctPlan !== undefined;
+    if (lead.stop !== 'open' && figure.unit !== number.unit && !level) return false;
     const own = this.#gathered.add(number, 'previous', figure);
     if (own.unit === '') own.unit = figure.unit;
     if (previous.kind === 'period') own.period = previous.period;
@@ -252,7 +258,7 @@ export class FigureReader {
     if (
       number.unitKind === 'percent' &&
       pair === null &&
-      this.#isPresumedLevel(number, lead, figure)
+      isPresumedLevel(this.view, this.#gathered, number, lead, figure)
     ) {
       return;
     }
@@ -266,8 +272,9 @@ export class FigureReader {
     }
     if (this.#isPartsOf(number, lead)) return;
     const before = this.#gathered.current;
-    const plan = this.#isPlanned(lead);
-    const own = this.#gathered.add(number, plan ? 'plan' : 'actual');
+    const plan = this.#isPlanned(lead, number);
+    const shared = pair === null && !lead.named ? this.#shareOfEarlierPair(number) : null;
+    const own = this.#gathered.add(number, plan ? 'plan' : 'actual', shared);
     own.unit = number.unitKind === 'count' ? unitWithHead(this.view, lead, at, unit) : unit;
     own.assigned = isAssigned(this.view, number);
     own.numberFirst = !lead.named;
@@ -280,6 +287,8 @@ export class FigureReader {
     if (plan) this.#gathered.plans.push(own);
     else if (this.#strives !== null) this.#setTarget(own);
     if (pair) this.#gathered.makeParts(own, pair);
+    if (shared?.number.over)
+      own.parts = { num: shared.number.value, den: shared.number.over.value };
     if (before && this.#isRise(before, at, lead)) {
       this.#gathered.makeEarlier(before, own, this.period);
     } else if (earlier !== undefined && !number.rank) {
@@ -315,33 +324,6 @@ export class FigureReader {
     return false;
   }
 
-  /** "sản lượng 500 tấn, đạt 100%": of the plan, though nobody says so. */
-  #isPresumedLevel(number: NumberToken, lead: Lead, figure: Figure | null): boolean {
-    if (!figure || figure.pctPlan !== undefined) return false;
-    const { unitKind } = figure.number;
-    if (figure.role !== 'actual') return false;
-    if (unitKind !== 'measure' && unitKind !== 'none' && !isOfPlan(number, figure)) return false;
-    if (figure.unit === '%') return false;
-    if (lead.named && !isShareOf(number, figure.number)) return false;
-    if (this.#gathered.isShareOfEarlier(number, figure)) return false;
-    const reached = cue(lead, 'reach') ?? cue(lead, 'level');
-    const word = wordsOf(this.view, reached);
-    if (!reached || !(word === 'đạt' || word === 'bằng' || word === 'ước đạt')) {
-      if (!(figure.number.over && reached && lead.stop !== 'hard')) return false;
-    }
-    if (figure.number.over === null && !this.#endsClause(number)) return false;
-    figure.pctPlan = number.value;
-    if (figure.number.over === null) figure.doubts.add('rolePresumed');
-    this.#gathered.state(figure, 'pctPlan', reached?.start ?? number.start, number.tail);
-    return true;
-  }
-
-  #endsClause(number: NumberToken): boolean {
-    const next = this.view.indexAt(number.tail);
-    const piece = this.view.pieces[next];
-    return !piece || piece.kind === 'mark';
-  }
-
   /** A pair "864/1506 học sinh" told just before whose share this per cent is. */
   #pairOf(number: NumberToken, lead: Lead): Figure | null {
     if (number.unitKind !== 'percent') return null;
@@ -352,6 +334,10 @@ export class FigureReader {
     // All of something is the share of anything.
     if (own && (number.value === 100 || lead.stop === 'hard')) return null;
     return isShareOf(number, pair.number) ? pair : null;
+  }
+
+  #shareOfEarlierPair(number: NumberToken): Figure | null {
+    return number.unitKind === 'percent' ? this.#gathered.pairOfShare(number) : null;
   }
 
   /** "64,7% (11/17 xã)": the count behind the share. */
@@ -365,18 +351,20 @@ export class FigureReader {
     return true;
   }
 
+  /** "Thủ tướng giao 6.842 tỷ đồng, HĐND tỉnh giao 7.315 tỷ đồng": the second plan of two. */
+  #isAlsoGiven(lead: Lead, number: NumberToken): boolean {
+    const { last } = this.#gathered;
+    if (last?.role !== 'plan' || last.unit !== number.unit || lead.stop !== 'soft') return false;
+    return /giao\s*$/iu.test(this.view.text.slice(last.number.tail, number.start));
+  }
+
   /** A plan told with its own name ("Kế hoạch vốn năm 2023 là …"), or a part of one. */
-  #isPlanned(lead: Lead): boolean {
+  #isPlanned(lead: Lead, number: NumberToken): boolean {
     if (this.#gathered.partsOfPlan !== 'no') {
       const reached = wordsOf(this.view, cue(lead, 'reach')).includes('đạt');
       this.#gathered.partsOfPlan = this.#gathered.last?.role === 'plan' && !reached ? 'yes' : 'no';
       if (this.#gathered.partsOfPlan === 'yes') return true;
     }
-    return namesPlan(lead, this.view);
+    return namesPlan(lead, this.view) || this.#isAlsoGiven(lead, number);
   }
-}
-
-/** Of a plan told before, this is the per cent that was reached. */
-function isOfPlan(number: NumberToken, { plan, number: { value } }: Figure): boolean {
-  return plan !== undefined && nearlyEqual((value / plan) * 100, number.value);
 }

@@ -5,7 +5,7 @@ import { alike } from './dealtChanges';
 import type { Figure } from './figure';
 import type { Lead, PassageView } from './passageView';
 import { findPlan, settleStroke } from './settle';
-import { nearlyEqual } from './shares';
+import { isShareOf, nearlyEqual } from './shares';
 
 /** What is to be got back or dealt with, before its number. */
 const CLAIMED = /(?:kiến nghị|yêu cầu|phải) (?:thu|truy|xử|thi|nộp|giải)[^,;.:()]*$/iu;
@@ -29,7 +29,7 @@ export class GatheredFigures {
   readonly #qualifiers: Span[] = [];
   readonly #dropped = new Set<Figure>();
   /** What was current where a bracket opened. */
-  readonly #outside: { readonly current: Figure | null; readonly last: Figure | null }[] = [];
+  readonly #outside: Pick<GatheredFigures, 'current' | 'last' | 'partsOfPlan'>[] = [];
   readonly #passage: number;
   readonly #view: PassageView;
   readonly #host: Figure | null;
@@ -52,11 +52,11 @@ export class GatheredFigures {
   /** A bracket opens: what it tells hangs on the figure before it. */
   open(at: number): void {
     if (this.#view.pair(at) < 0) return;
-    const { last } = this;
+    const { current, last, partsOfPlan } = this;
     if (last?.role === 'plan' && last.number.tail === this.#view.pieces[at - 1]?.end) {
       this.partsOfPlan = 'awaited';
     }
-    this.#outside.push({ current: this.current, last });
+    this.#outside.push({ current, last, partsOfPlan });
   }
 
   /** A bracket closes: what follows speaks of the figure before it. */
@@ -65,7 +65,7 @@ export class GatheredFigures {
     const outside = this.#outside.pop();
     if (outside?.current) this.current = outside.current;
     if (outside?.last) this.last = outside.last;
-    this.partsOfPlan = 'no';
+    this.partsOfPlan = outside?.partsOfPlan ?? 'no';
   }
 
   endSentence(): void {
@@ -131,6 +131,18 @@ export class GatheredFigures {
       this.sentence.push(figure);
     }
     return figure;
+  }
+
+  /** "làm rõ 38/46 vụ, bắt 52 đối tượng, đạt tỷ lệ 82,6%": the pair whose share that is. */
+  pairOfShare(percent: NumberToken): Figure | null {
+    const sharing = this.sentence.filter(
+      ({ number, parts, pctPlan }) =>
+        number.unitKind === 'count' &&
+        !parts &&
+        pctPlan === undefined &&
+        isShareOf(percent, number),
+    );
+    return sharing.length === 1 && percent.value < 100 ? (sharing[0] ?? null) : null;
   }
 
   /** A count that only tells the parts of a share is no figure of its own. */

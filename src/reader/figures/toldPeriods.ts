@@ -4,17 +4,24 @@ import type { Lead, PassageView } from './passageView';
 
 type PeriodWord = Extract<WordToken, { readonly kind: 'period' }>;
 
+/** "Dự kiến cả năm 2025: …" */
+const WHOLE_YEAR =
+  /^[\d.\s-]{0,6}(?:ước|dự kiến|dự ước|khả năng)[^:.;,]{0,30} cả năm(?: \d{4})?:/iu;
+
 /** Tells which figures speak of another period than their passage does. */
 export class ToldPeriods {
   /** The period a sentence opens with; `whole`: all of it is told of that. */
   #opened: { readonly period: string; readonly whole: boolean } | null = null;
   readonly #view: PassageView;
   readonly #period: string;
+  /** All of the passage estimates the year. */
+  readonly #headed: boolean;
 
   /** `period` is what the passage speaks of, "" when nobody knows. */
   constructor(view: PassageView, period: string) {
     this.#view = view;
     this.#period = period;
+    this.#headed = WHOLE_YEAR.test(view.text);
   }
 
   endSentence(): void {
@@ -52,6 +59,7 @@ export class ToldPeriods {
   wholeYear(at: number, lead: Lead): string | undefined {
     if (!this.#period.includes('T')) return undefined;
     const words = this.#view.pieces.slice(lead.from, at).map((piece) => piece.text);
+    if (this.#headed) return this.#period.slice(-4);
     const estimated = /(?:ước|dự kiến|khả năng)(?: \S+)* cả năm/u.test(words.join(' '));
     return estimated ? this.#period.slice(-4) : undefined;
   }

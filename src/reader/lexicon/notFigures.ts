@@ -135,6 +135,11 @@ export const ORDINAL_NOUNS: readonly string[] = [
   ...['trang', 'cột', 'dòng', 'hàng', 'ô', 'bệnh viện'],
 ];
 
+/** End like one of these and are none: "Nhật Bản 214 người". */
+export const NO_ORDINALS: readonly string[] = [
+  ...['nhật bản', 'văn bản', 'biên bản', 'ấn bản', 'kịch bản', 'cơ bản', 'toàn khu', 'phân khu'],
+];
+
 /** Schools that are numbered within a place ("Tiểu học 2 thị trấn"). */
 export const SCHOOLS: readonly string[] = [
   'mầm non',

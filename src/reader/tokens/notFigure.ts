@@ -4,6 +4,7 @@ import {
   GRADES,
   LABELS,
   MEASURED_AGE,
+  NO_ORDINALS,
   ORDINAL_NOUNS,
   SCHOOLS,
   YEAR_WORDS,
@@ -15,7 +16,8 @@ import type { UnitMatch } from './unitAt';
 
 const labels = phraseSet(LABELS);
 const schools = new Set(SCHOOLS);
-const ordinals = phraseSet([...ORDINAL_NOUNS, ...SCHOOLS]);
+const ordinals = phraseSet([...ORDINAL_NOUNS, ...SCHOOLS, ...NO_ORDINALS]);
+const noOrdinals = new Set(NO_ORDINALS);
 const dateWords = new Set(DATE_WORDS);
 const yearWords = phraseSet(YEAR_WORDS);
 const durations = new Set(DURATIONS);
@@ -122,7 +124,7 @@ export function isLabelled(pieces: readonly Piece[], at: number, unit: UnitMatch
     return placeWords.has(unit.unit) && !here.text.startsWith('0');
   }
   const noun = ordinals.before(pieces, at);
-  if (!noun) return false;
+  if (!noun || noOrdinals.has(noun.value)) return false;
   if (unit === null || unit.kind === 'guess') return true;
   return (placeWords.has(noun.value) || schools.has(noun.value)) && placeWords.has(unit.unit);
 }

@@ -45,6 +45,8 @@ const counted = new Phrases<string>([
 ]);
 const places = phraseSet(PLACES);
 const noUnit = new Set(NO_UNIT);
+/** Nobody counts these in thousands of millions. */
+const UNSCALED = new Set(['%', '‰', 'lần', 'giờ', 'm', 'gam', 'đồng', 'tỷ đồng']);
 const SCALE_NAMES: Readonly<Record<string, string>> = { ngàn: 'nghìn', tr: 'triệu', tỉ: 'tỷ' };
 
 /** The unit that begins at a piece; null when what stands there is none. */
@@ -55,7 +57,7 @@ export function unitAt(pieces: readonly Piece[], at: number): UnitMatch | null {
   // "1 tỷ cây xanh" is no money.
   const counts =
     measure &&
-    ((measure.count === 1 && scales.at(pieces, at) && thingAt(pieces, at + 1, 'known')) ||
+    ((measure.count === 1 && scales.at(pieces, at) && isScaled(pieces, at + 1)) ||
       // "90 đồng chí" neither.
       (counted.at(pieces, at)?.count ?? 0) > measure.count);
   if (measure && !counts && !continues(pieces, at + measure.count - 1)) {
@@ -71,6 +73,13 @@ export function unitAt(pieces: readonly Piece[], at: number): UnitMatch | null {
   if (scale) return scaled(pieces, at, scale.value, scale.count);
   const thing = thingAt(pieces, at);
   return thing && over(pieces, thing);
+}
+
+/** "1 tỷ cây", "9,7 tỷ kWh", but "5 tỷ, 3 lần". */
+function isScaled(pieces: readonly Piece[], at: number): boolean {
+  if (thingAt(pieces, at, 'known')) return true;
+  const measure = measures.at(pieces, at);
+  return measure !== null && !UNSCALED.has(measure.value);
 }
 
 /** "m" glued to another letter or a digit is no metre. */

@@ -286,6 +286,30 @@ describe('brackets, parts and lists', () => {
   });
 });
 
+describe('shares and plans told at a distance', () => {
+  test.each<Row>([
+    [
+      'Làm rõ 38/46 vụ, bắt 52 đối tượng, đạt tỷ lệ 82,6%.',
+      ['38 vụ, parts 38/46', '52 đối tượng', '82.6 %, parts 38/46'],
+    ],
+    [
+      'Kế hoạch vốn do Trung ương giao 6.842 tỷ đồng, HĐND tỉnh giao 7.315 tỷ đồng, gồm: vốn trong nước 6.580 tỷ đồng, vốn nước ngoài (ODA) 735 tỷ đồng.',
+      ['6842 tỷ đồng, plan', '7315 tỷ đồng, plan', '6580 tỷ đồng, plan', '735 tỷ đồng, plan'],
+    ],
+    ['Vốn trong nước giải ngân 2.735 tỷ đồng (41,6%).', ['2735 tỷ đồng, pctPlan 41.6']],
+    [
+      'Giải ngân 2.914 tỷ đồng, bằng 42,6% kế hoạch; cùng kỳ đạt 36,1%.',
+      ['2914 tỷ đồng, pctPlan 42.6', '36.1 %, previous'],
+    ],
+    [
+      'Giá trị sản xuất 1.284 tỷ đồng, tăng 8,9% so với tổng giá trị của 3 xã trước sáp nhập, đạt 101% kế hoạch.',
+      ['1284 tỷ đồng, pctPlan 101, chgPrevPct 8.9'],
+    ],
+  ])('%s', (...row) => {
+    check(row);
+  });
+});
+
 describe('figures of another period than the report', () => {
   const periods = (text: string) =>
     readingOf(text).extractions.map(({ num, role, period }) => `${num} ${role} ${period}`);
@@ -310,12 +334,14 @@ describe('figures of another period than the report', () => {
 
   test('an estimate of the whole year, in a report on six months', () => {
     const text =
-      'BÁO CÁO\nTình hình 6 tháng đầu năm 2023\n\nSản lượng lúa đạt 12 tấn, ước cả năm đạt 25 tấn; bằng 50% kế hoạch cả năm. Đàn bò 5 con.\n\nII. Ước thực hiện cả năm\n\nĐàn lợn đạt 42 con.\n';
+      'BÁO CÁO\nTình hình 6 tháng đầu năm 2023\n\nSản lượng lúa đạt 12 tấn, ước cả năm đạt 25 tấn; bằng 50% kế hoạch cả năm. Đàn bò 5 con.\n\nII. Ước thực hiện cả năm\n\nĐàn lợn đạt 42 con.\n\n6. Dự kiến cả năm 2023: Đàn dê 7 con; đàn trâu 8 con.\n';
     expect(periods(text)).toEqual([
       '12 actual 6T2023',
       '25 actual 2023',
       '5 actual 6T2023',
       '42 actual 2023',
+      '7 actual 2023',
+      '8 actual 2023',
     ]);
   });
 

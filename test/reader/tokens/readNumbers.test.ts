@@ -171,6 +171,8 @@ describe('numbers that measure nothing', () => {
     ['công nghiệp 520 tỷ đồng', ['520 tỷ đồng']],
     ['đội bóng đá có 7 người', ['7 người']],
     ['truyền hình 54 chương trình', ['54 chương trình']],
+    ['Nhật Bản 214 người', ['214 người']],
+    ['Điện gió 5,13 tỷ kWh, bia 2 tỷ lít', ['5.13 tỷ kWh', '2 tỷ lít']],
     ['đạt 16 tiêu chí, diện tích 500m²', ['16 tiêu chí', '500 m²']],
   ])('%s: what is counted remains', (text, expected) => {
     expect(numbersIn(text).map(inShort)).toEqual(expected);
