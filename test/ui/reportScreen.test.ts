@@ -11,6 +11,7 @@ import { numberValue } from '../../src/domain/quantity/value';
 import { parseSeriesKey } from '../../src/domain/workbook/series';
 import { figureAt, indicatorOf, type Workbook } from '../../src/domain/workbook/workbook';
 import { formatValue } from '../../src/locale/number/formatNumber';
+import type { ReadReport } from '../../src/ui/state/reportFlow.svelte';
 import { Sheet } from '../../src/ui/state/sheet.svelte';
 import { Session } from '../../src/workbench/session';
 import { sheet as sheetOf } from '../support/workbooks';
@@ -41,7 +42,11 @@ const READING = readingOf(
 );
 
 /** The screen on a report, with an open workbook or none. */
-async function reviewOf(reading: Reading, open: Workbook | null = null) {
+async function reviewOf(
+  reading: Reading,
+  open: Workbook | null = null,
+  issues: ReadReport['issues'] = [],
+) {
   const { store } = newStore();
   const home = {
     store,
@@ -53,7 +58,7 @@ async function reviewOf(reading: Reading, open: Workbook | null = null) {
   };
   if (open) await home.add(open);
   const reports = new ReportDesk(home, {
-    read: () => Promise.resolve({ reading, issues: [] }),
+    read: () => Promise.resolve({ reading, issues }),
     know: (of) => Promise.resolve(runToEnd(findMistakes(of))),
   });
   await reports.begin('bao-cao.docx', Promise.resolve({ kind: 'pasted', name: 'x', text: '' }));
@@ -179,6 +184,32 @@ describe('the review of a report', () => {
     await user.keyboard('{Escape}');
     expect(rows()).toHaveFocus();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('leaves out nothing of what is typed: a unit counts, what is no unit is refused', async () => {
+    const { user, flow } = await reviewOf(READING);
+    const value = () => screen.getByRole('textbox', { name: 'Số liệu' });
+    await user.keyboard('{F2}1.245x{Enter}');
+    expect(screen.getByRole('alert')).toHaveTextContent('“1.245x” không đọc được thành số');
+    expect(value()).toHaveValue('1.245x');
+    expect(flow.review?.decisions.size).toBe(0);
+    await user.clear(value());
+    await user.type(value(), '12,45 km²{Enter}');
+    expect(flow.review?.decisions.get(0)?.correction).toMatchObject({
+      value: { kind: 'number', value: 12.45 },
+      unit: 'km²',
+    });
+    await user.keyboard('{Home}');
+    const plan = screen.getByRole('textbox', { name: 'Kế hoạch' });
+    await user.type(plan, '1.245x{Enter}');
+    expect(screen.getByRole('alert')).toHaveTextContent('“1.245x” không đọc được thành số');
+    expect(flow.review?.decisions.get(0)?.correction.stated).toBeUndefined();
+  });
+
+  test('says once that a text has no figures', async () => {
+    const none: Reading = { ...READING, extractions: [] };
+    await reviewOf(none, null, [{ code: 'noFigures', start: 0, end: none.text.length }]);
+    expect(screen.getAllByText(/Không thấy số liệu nào/)).toHaveLength(1);
   });
 
   test('corrects name, unit, role, and drops what the report does not say', async () => {

@@ -162,7 +162,8 @@ export const reportEn: ReportMessages = {
   verdicts: { met: 'plan met', exceeded: 'plan exceeded', missed: 'plan missed' },
   drop: 'Leave “{what}” out: the report does not say so',
   takeBack: 'Take “{what}” back',
-  notNumber: '“{text}” is not a number. For example: 36.595,83.',
+  notNumber:
+    '“{text}” is not a number. Type a number, with its unit where needed. For example: 36.595,83.',
   newRow: 'New indicator',
   newRowAs: 'New indicator: {name}',
   severalFit: 'Choose a row…',

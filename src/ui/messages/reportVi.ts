@@ -167,7 +167,8 @@ export const reportVi: ReportMessages = {
   verdicts: { met: 'đạt kế hoạch', exceeded: 'vượt kế hoạch', missed: 'không đạt kế hoạch' },
   drop: 'Bỏ phần “{what}”: báo cáo không nói thế',
   takeBack: 'Lấy lại phần “{what}”',
-  notNumber: '“{text}” không đọc được thành số. Ví dụ: 36.595,83 hoặc 95 trở lên.',
+  notNumber:
+    '“{text}” không đọc được thành số. Chỉ ghi số, kèm đơn vị nếu cần. Ví dụ: 36.595,83 hoặc từ 95% trở lên.',
   newRow: 'Chỉ tiêu mới',
   severalFit: 'Chọn dòng…',
   severalFitHint: 'Nhiều dòng của sổ hợp như nhau: hãy chọn một dòng.',

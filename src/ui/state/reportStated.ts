@@ -1,10 +1,10 @@
 import { decimalsOf, numberValue, type NumberValue } from '../../domain/quantity/value';
 import { formatNumber, formatSigned, formatValue } from '../../locale/number/formatNumber';
-import { readCell } from '../../locale/number/readCell';
 import type { Doubt, Extraction, QualifierField } from '../../reader/extraction';
 import type { Correction, StatedCorrection, StatedNumber } from '../../workbench/report/review';
 import { fill } from '../messages/fill';
 import type { ReportMessages } from '../messages/report';
+import { typedNumberIn } from './typedFigure';
 
 /** Something that the report states of a figure. */
 export interface StatedPart {
@@ -84,12 +84,16 @@ export function typedNumber(
   text: string,
 ): StatedFields | null {
   const before = readNumber(read, field);
-  const written = text.replace(/%\s*$/u, '').trim();
-  if (written === '') return typedFields(correction, field, undefined, before !== null);
-  const { value } = readCell(written, 'vietnamese');
-  if (value.kind !== 'number') return null;
+  if (text.trim() === '') return typedFields(correction, field, undefined, before !== null);
+  const value = typedNumberIn(text, unitOfField(read, correction, field));
+  if (!value) return null;
   const isRead = before?.value === value.value && before.decimals === value.decimals;
   return typedFields(correction, field, isRead ? undefined : value, false);
+}
+
+function unitOfField(read: Extraction, { unit }: Correction, field: StatedNumber): string {
+  if (field === 'plan') return unit ?? read.unit;
+  return field === 'chgPrevAbs' ? (read.chgUnit ?? unit ?? read.unit) : '%';
 }
 
 /** The correction that a chosen verdict makes; "" for none. */
