@@ -1,6 +1,7 @@
 import type { JournalEntry, JournalMove, WorkbookSummary } from '../domain/workbook/journal';
 import type { Workbook, WorkbookId } from '../domain/workbook/workbook';
 import { MemoryReviews } from './memoryReviews';
+import { MemorySeals } from './memorySeals';
 import { checkMove, checkSteps } from './moves';
 import { countIndicators } from './recordWrites';
 import { StoreError } from './storeError';
@@ -21,6 +22,7 @@ export class Memory {
   readonly workbooks = new Map<WorkbookId, Kept>();
   readonly settings = new Map<string, unknown>();
   readonly reviews = new MemoryReviews();
+  readonly seals = new MemorySeals();
 }
 
 /**
@@ -30,12 +32,14 @@ export class Memory {
 export class MemoryStore {
   readonly lasting = false;
   readonly reviews: MemoryReviews;
+  readonly protection: MemorySeals;
   readonly #memory: Memory;
   readonly #revisions = new WeakMap<Workbook, number>();
 
   constructor(memory = new Memory()) {
     this.#memory = memory;
     this.reviews = memory.reviews;
+    this.protection = memory.seals;
   }
 
   /** All of them as they stand, those marked as deleted left out. */
@@ -48,8 +52,7 @@ export class MemoryStore {
     const summaries = [...this.#memory.workbooks.values()].map(
       ({ workbook, createdAt, changedAt, deletedAt }) => ({
         id: workbook.id,
-        title: workbook.meta.title,
-        indicators: countIndicators(workbook),
+        ...this.#told(workbook),
         createdAt,
         changedAt,
         deletedAt,
@@ -77,6 +80,7 @@ export class MemoryStore {
   }
 
   async load(id: WorkbookId) {
+    this.protection.admit(id);
     const { workbook, head, last, revision } = this.#get(id);
     this.#revisions.set(workbook, revision);
     return { workbook, head, last, damaged: 0 };
@@ -90,6 +94,7 @@ export class MemoryStore {
     if (from.id !== to.id) throw new RangeError(`two workbooks: ${from.id} and ${to.id}`);
     const first = entries[0]?.step;
     if (first !== undefined) checkSteps(entries, first);
+    this.protection.admit(to.id);
     const kept = this.#memory.workbooks.get(to.id);
     if (!kept) throw new StoreError('gone', `workbook ${to.id} is no longer there`);
     const last = checkMove({ entries, head }, kept, this.#revisions.get(from));
@@ -102,6 +107,7 @@ export class MemoryStore {
   }
 
   async entries(id: WorkbookId, first: number, last: number): Promise<readonly JournalEntry[]> {
+    this.protection.admit(id);
     const journal = this.#memory.workbooks.get(id)?.journal ?? [];
     if (last > journal.length) {
       const step = Math.max(first, journal.length + 1);
@@ -157,6 +163,17 @@ export class MemoryStore {
 
   async #mark(id: WorkbookId, deletedAt: number | null): Promise<void> {
     this.#memory.workbooks.set(id, { ...this.#get(id), deletedAt });
+  }
+
+  /** What the list tells: of a locked one no rows, and no title that is hidden. */
+  #told(workbook: Workbook): Pick<WorkbookSummary, 'title' | 'indicators' | 'protection'> {
+    const { id, meta } = workbook;
+    const state = this.protection.stateNow(id);
+    const plain = { title: meta.title, indicators: countIndicators(workbook) };
+    if (state === 'none') return plain;
+    if (state === 'open') return { ...plain, protection: state };
+    const title = this.protection.hidesNow(id) ? '' : meta.title;
+    return { title, indicators: 0, protection: state };
   }
 
   #get(id: WorkbookId): Kept {

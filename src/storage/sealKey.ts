@@ -106,7 +106,7 @@ export async function unseal(
     const plain = crypto.subtle.decrypt(cipher(nonce, place), key, sealed.slice(NONCE_BYTES));
     return new Uint8Array(await plain);
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'OperationError') return null;
+    if (error instanceof Error && error.name === 'OperationError') return null;
     throw error;
   }
 }
