@@ -4,13 +4,11 @@ import { isProduct } from './countedName';
 import { thingOfHead, topicFor, topicFromElsewhere, wholeTopic } from './elsewhere';
 import { EMPTY_FRAME, isMoney, joined, type FigureParts } from './figureParts';
 import type { NameFrame } from './nameContext';
-import { measureEnd } from './measures';
-import { classOfUnit, measureOfUnit } from './units';
+import { headedName } from './headedName';
+import { classOfUnit, isSameKind, measureOfUnit } from './units';
 import { joinWords, readWords } from './words';
 
-/** Measures that go over a list of things of one kind. */
-const RATES = /^(?:tỷ|tỉ) (?:lệ|suất|trọng)|^tốc độ/iu;
-const AMOUNTS = /^(?:tổng )?(?:kim ngạch|doanh thu|giá trị sản xuất|giá trị gia tăng)/iu;
+const TRADES = /^(?:xuất khẩu|nhập khẩu)$/iu;
 
 /** An amount that no words say the measure of: "trồng mới 183 ha cây ăn quả", "cây lúa 5 ha". */
 export function amountName(parts: FigureParts): NameFrame {
@@ -74,7 +72,8 @@ function doneName(parts: FigureParts, measure: string): NameFrame {
   const of =
     MEASURE_OF_DEED.get(deed.toLowerCase()) ?? (measure === 'Sản lượng' ? 'Khối lượng' : measure);
   const base = { ...EMPTY_FRAME, measure: of, deed: left.lightDeed ? '' : deed };
-  const other = object === '' ? otherActivity(parts, deed) : null;
+  const other =
+    tradeName(parts, deed, object) ?? (object === '' ? otherActivity(parts, deed) : null);
   if (other) return other;
   if (object === '') return { ...base, topic: topicFromElsewhere(parts) };
   // "xử phạt 19 triệu đồng" of the cases before it.
@@ -88,6 +87,15 @@ function doneName(parts: FigureParts, measure: string): NameFrame {
 /** "Trật tự xây dựng: kiểm tra 64 công trình, xử phạt 135 triệu đồng": for what the head tells. */
 function isFine({ left, right, unit }: FigureParts, deed: string): boolean {
   return isMoney(unit) && right === '' && left.rest.length === 0 && /phạt/iu.test(deed);
+}
+
+/** "Kim ngạch đạt 127 triệu USD: xuất khẩu 86 triệu USD; nhập khẩu 41 triệu USD". */
+function tradeName(parts: FigureParts, deed: string, object: string): NameFrame | null {
+  if (!isMoney(parts.unit) || !TRADES.test(deed)) return null;
+  const { context, stretch } = parts;
+  const like = context.whole ?? (stretch.sameSentence ? context.before : null);
+  const of = like && /kim ngạch/iu.test(like.frame.measure) ? like.frame.topic : '';
+  return { ...EMPTY_FRAME, measure: `Kim ngạch ${deed.toLowerCase()}`, topic: object || of };
 }
 
 /** "Sản lượng hải sản khai thác 3.200 tấn, nuôi trồng 1.150 tấn": the same of another activity. */
@@ -111,23 +119,13 @@ function thingName(parts: FigureParts, own: string): NameFrame {
   if (headed) return headed;
   if (isProduct(parts)) return { ...EMPTY_FRAME, measure: 'Sản lượng', topic: rest };
   const like = parts.context.whole ?? parts.context.before;
-  if (like?.unit !== parts.unit || like.frame.measure === '') {
+  if (!like || !isSameKind(like.unit, parts.unit) || like.frame.measure === '') {
     return { ...EMPTY_FRAME, measure: own, topic: joined(rest, parts.right) };
   }
   parts.doubts.add(parts.context.whole ? 'nameFromHost' : 'nameCarried');
   const split = parts.context.whole && (isMoney(parts.unit) || parts.kind === 'percent');
   const of = split ? whatIsSplit(like.frame.topic, rest) : '';
   return { ...EMPTY_FRAME, measure: withoutTotal(like.frame.measure), topic: joined(of, rest) };
-}
-
-/** "Tỷ lệ trường đạt chuẩn: mầm non 68%, tiểu học 82%": the head measures each of what it lists. */
-function headedName({ theme, kind, doubts }: FigureParts, thing: string): NameFrame | null {
-  const words = readWords(theme, 0, theme.length);
-  const end = measureEnd(words, 0, false);
-  const measure = joinWords(words.slice(0, end));
-  if (!(kind === 'percent' ? RATES : AMOUNTS).test(measure)) return null;
-  doubts.add('nameFromHead');
-  return { ...EMPTY_FRAME, measure, topic: joined(joinWords(words.slice(end)), thing) };
 }
 
 /** Sums by source go on being of what the whole is of; parts named like the whole say it themselves. */

@@ -3,8 +3,9 @@ import { isSuffered, withVoice, withoutVoice } from './deeds';
 import { thingOfHead, topicFor, topicOfLike } from './elsewhere';
 import { EMPTY_FRAME, hasWord, joined, type FigureParts } from './figureParts';
 import { harmName } from './harm';
+import { headedName } from './headedName';
 import type { NamedFigure, NameFrame } from './nameContext';
-import { measureOfUnit } from './units';
+import { isSameKind, measureOfUnit } from './units';
 import { joinWords } from './words';
 import { lowerFirst } from './writeFrame';
 
@@ -97,7 +98,9 @@ function bareThing(parts: FigureParts, noun: string, thing: string): NameFrame {
   if (isProduct(parts)) return { ...EMPTY_FRAME, measure: 'Sản lượng', topic: thing };
   const like = parts.context.whole ?? parts.context.before;
   const measure = like?.frame.measure ?? '';
-  if (like?.unit === parts.unit && measure !== 'Số' && measure !== '') {
+  const headed = headedName(parts, thing);
+  if (headed) return headed;
+  if (like && isSameKind(like.unit, parts.unit) && measure !== 'Số' && measure !== '') {
     parts.doubts.add('nameCarried');
     return { ...EMPTY_FRAME, measure, topic: thing };
   }

@@ -35,7 +35,8 @@ export function topicFromElsewhere(parts: FigureParts): string {
   }
   if (theme !== '') {
     parts.doubts.add('nameFromHead');
-    return theme;
+    // "Số hộ nghèo: … được hỗ trợ 30 triệu đồng"
+    return theme.replace(/^(?:tổng )?số (?=\p{Ll})/iu, '');
   }
   const from = isMoney(unit) ? whole : (before ?? whole);
   const long = (before?.frame.deed.split(' ').length ?? 0) > SHORT_DEED;

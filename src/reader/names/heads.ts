@@ -3,6 +3,7 @@ import { CLAUSE_OPENERS, HEAD_OPENERS } from '../lexicon/namesFillers';
 import { FUND_HEADS } from '../lexicon/namesMeasures';
 import type { Span } from '../clauses/clause';
 import { PhraseBook } from './phraseBook';
+import { withoutReachWords } from './leftWords';
 import { joinWords, readWords, type Word } from './words';
 
 const openers = new PhraseBook([...HEAD_OPENERS, ...CLAUSE_OPENERS]);
@@ -16,7 +17,7 @@ export function readHead(text: string, head: Span, otherwise: string): string {
   const thought = lastThought(readWords(text, head.start, head.end));
   // "Tính đến 15/11:"
   if (circumstances.lengthAt(thought, 0) > 0) return otherwise;
-  const words = withoutOpeners(thought);
+  const words = withoutOpeners(withoutReachWords(thought));
   const most = funds.lengthAt(words, 0) > 0 ? FUND_WORDS : HEAD_WORDS;
   if (words.length === 0 || words.length > most) return otherwise;
   return joinWords(words);

@@ -52,7 +52,7 @@ export function nameFigure(context: NameContext): Naming {
     theme,
     doubts: new Set<Doubt>(),
   };
-  const frame = withinBounds({ ...frameOf(parts), theme: opensMeasure(label) ? theme : label });
+  const frame = withinBounds({ ...frameOf(parts), theme: themeBehind(parts, label) });
   const plain = tidyName(writeFrame(frame));
   if (plain === '') parts.doubts.add('noName');
   return {
@@ -83,6 +83,12 @@ function rightOf(right: readonly Word[], before: readonly Word[], unit: string):
   if (right.length === 0) return joinWords(counted);
   const whole = unit === '%' && counted.length < 4 && right[0]?.key !== counted[0]?.key;
   return whole ? joined(joinWords(counted), joinWords(right)) : joinWords(right);
+}
+
+/** What the next figures may be of: a head that measures its list goes on to the next measure. */
+function themeBehind({ theme, left, stretch }: FigureParts, label: string): string {
+  if (!opensMeasure(label)) return label;
+  return left.measure.length > 0 && !stretch.head && opensMeasure(theme) ? '' : theme;
 }
 
 /** A head that is a measure of its own speaks of one figure, not of what follows. */

@@ -39,6 +39,11 @@ function findMeasure(unit: string): string | null {
   return MEASURES.get(withoutSize(key)) ?? null;
 }
 
+/** The same but for their sizes: "nghìn con" and "con". */
+export function isSameKind(one: string, other: string): boolean {
+  return one === other || withoutSize(one) === withoutSize(other);
+}
+
 /** "nghìn lượt khách" → "lượt khách". */
 export function withoutSize(unit: string): string {
   if (!unit.includes(' ')) return unit;

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { namesOf } from './namesOf';
+
+test.for<readonly [text: string, names: string[]]>([
+  [
+    'Tỷ lệ tiêm phòng đạt: tụ huyết trùng «79»%; dại «91»%',
+    ['Tỷ lệ tiêm phòng tụ huyết trùng', 'Tỷ lệ tiêm phòng dại'],
+  ],
+  [
+    'Tốc độ tăng giá trị sản xuất: nông nghiệp «3»%; dịch vụ «8»%',
+    ['Tốc độ tăng giá trị sản xuất nông nghiệp', 'Tốc độ tăng giá trị sản xuất dịch vụ'],
+  ],
+  [
+    'Số học sinh: tiểu học «1.420» em; trung học cơ sở «1.015» em',
+    ['Số học sinh tiểu học', 'Số học sinh trung học cơ sở'],
+  ],
+  [
+    'Diện tích gieo trồng: lúa «40» ha; ngô «12» ha',
+    ['Diện tích gieo trồng lúa', 'Diện tích gieo trồng ngô'],
+  ],
+  ['Tổng đàn gia súc: trâu «40» con; bò «12» con', ['Tổng đàn trâu', 'Tổng đàn bò']],
+  ['Đàn lợn «900» con; gia cầm «45» nghìn con', ['Đàn lợn', 'Đàn gia cầm']],
+  [
+    'Tổng kim ngạch xuất nhập khẩu đạt «127» triệu USD: xuất khẩu «86» triệu USD; nhập khẩu «41» triệu USD',
+    ['Tổng kim ngạch xuất nhập khẩu', 'Kim ngạch xuất khẩu', 'Kim ngạch nhập khẩu'],
+  ],
+  // The head measures its list and no more: what is measured behind it has parts of its own.
+  [
+    'Tỷ lệ huy động trẻ: nhà trẻ «38»%. Tỷ lệ lao động qua đào tạo đạt «68»%: nam «71»%, nữ «65»%',
+    [
+      'Tỷ lệ huy động trẻ nhà trẻ',
+      'Tỷ lệ lao động qua đào tạo',
+      'Tỷ lệ lao động qua đào tạo nam',
+      'Tỷ lệ lao động qua đào tạo nữ',
+    ],
+  ],
+  // Another unit is of another measure.
+  [
+    'Diện tích lúa: vụ xuân «40» ha; phân bón «12» tấn',
+    ['Diện tích lúa vụ xuân', 'Sản lượng phân bón'],
+  ],
+  [
+    'Số hộ nghèo: bản Nậm «12» hộ; hỗ trợ «30» triệu đồng',
+    ['Số hộ nghèo bản Nậm', 'Số tiền hỗ trợ hộ nghèo'],
+  ],
+])('%s', ([text, names]) => {
+  expect(namesOf(text)).toEqual(names);
+});
