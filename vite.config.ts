@@ -16,7 +16,7 @@ function hasScreen(): boolean {
 /** Of the tests in a real browser, those that every run does in Chromium 109 too: the way of a year's plan. */
 const MAIN_GESTURES = [
   ...['import', 'sheet', 'report', 'windows', 'copies', 'export', 'leftOut'],
-  ...['ways/*', 'security/*'],
+  ...['ways/*', 'security/passphrase', 'security/session'],
 ].map((name) => `test/browser/${name}.test.ts`);
 
 /** Tests that drive a real browser over what is built. */
