@@ -1,6 +1,7 @@
 import { BEFORE_PLAN } from '../lexicon/fillers';
 import { PLACES } from '../lexicon/countedNouns';
 import type { NumberToken, WordToken } from '../tokens/token';
+import type { Figure } from './figure';
 import type { Lead, PassageView } from './passageView';
 import type { Tail } from './tail';
 
@@ -70,6 +71,14 @@ export function statedPlan(lead: Lead, view: PassageView): WordToken | null {
   if (!PLAN_OF_FIGURES.test(words) && !(bracketed && words.startsWith('mục tiêu'))) return null;
   const change = cue(lead, 'change');
   return change && change.start < plan.start ? null : plan;
+}
+
+/** "đạt 1,2 tỷ đồng so với dự toán 1 tỷ đồng": the plan itself, in the result's own unit. */
+export function comparedPlan(lead: Lead, number: NumberToken, figure: Figure): WordToken | null {
+  const plan = cue(lead, 'plan');
+  if (!plan || lead.stop !== 'number' || number.unitKind !== 'measure') return null;
+  if (number.unit !== figure.unit || figure.plan !== undefined) return null;
+  return cue(lead, 'level') && !cue(lead, 'change') && !cue(lead, 'exceed') ? plan : null;
 }
 
 /** The stretch begins with a plan under a name of its own: "Kế hoạch vốn năm 2023 là …". */

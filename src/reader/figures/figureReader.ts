@@ -5,6 +5,7 @@ import type { GatheredFigures } from './gatheredFigures';
 import type { Lead, PassageView } from './passageView';
 import {
   comparedBefore,
+  comparedPlan,
   cue,
   earlierPeriod,
   isCompared,
@@ -156,9 +157,9 @@ export class FigureReader {
 
   /** "(KH 564,9 tỷ)", "kế hoạch giao đầu năm 136.000 triệu đồng". */
   #isStatedPlan(number: NumberToken, lead: Lead): boolean {
-    const plan = statedPlan(lead, this.view);
-    if (plan?.kind !== 'plan') return false;
     const figure = this.#gathered.spokenOf(lead);
+    const plan = statedPlan(lead, this.view) ?? (figure && comparedPlan(lead, number, figure));
+    if (plan?.kind !== 'plan') return false;
     const own = this.#gathered.add(number, 'plan', figure);
     if (!figure) {
       this.#gathered.plans.push(own);
@@ -329,7 +330,8 @@ export class FigureReader {
     if (number.unitKind !== 'percent') return null;
     const pair = this.#gathered.sentence.at(-1);
     if (!pair || pair !== this.#gathered.current || pair.number.over === null) return null;
-    if (pair.pctPlan !== undefined || pair.number.unitKind === 'measure') return null;
+    if (pair.pctPlan !== undefined || pair.number.unitKind === 'measure' || pair.assigned)
+      return null;
     const own = lead.named && lead.stop !== 'number';
     // All of something is the share of anything.
     if (own && (number.value === 100 || lead.stop === 'hard')) return null;

@@ -26,7 +26,9 @@ export function isPresumedLevel(
   if (gathered.isShareOfEarlier(number, figure)) return false;
   const reached = cue(lead, 'reach') ?? cue(lead, 'level');
   const word = wordsOf(view, reached);
-  const paid = isPaidShare(view, number, lead, figure);
+  // "420/400 triệu đồng (105%)"
+  const proven = lead.stop === 'open' && isShareOf(number, figure.number);
+  const paid = proven || isPaidShare(view, number, lead, figure);
   if (!paid && (!reached || !(word === 'đạt' || word === 'bằng' || word === 'ước đạt'))) {
     if (!(figure.number.over && reached && lead.stop !== 'hard')) return false;
   }
@@ -38,8 +40,9 @@ export function isPresumedLevel(
 }
 
 /** Of a plan told before, this is the per cent that was reached. */
-function isOfPlan(number: NumberToken, { plan, number: { value } }: Figure): boolean {
-  return plan !== undefined && nearlyEqual((value / plan) * 100, number.value);
+function isOfPlan(number: NumberToken, { plan, assigned, number: told }: Figure): boolean {
+  const set = plan ?? (assigned ? told.over?.value : undefined);
+  return set !== undefined && nearlyEqual((told.value / set) * 100, number.value);
 }
 
 /** "giải ngân 2.735 tỷ đồng (41,6%)": of what was to be spent. */

@@ -5,6 +5,11 @@ export const CODE_LABELS: readonly string[] = [
   ...['phiên bản', 'công nghiệp', 'nhóm', 'số'],
 ];
 
+/** Words before digits to dial. */
+export const DIALLED_LABELS: readonly string[] = [
+  ...['tổng đài', 'đường dây nóng', 'điện thoại', 'số điện thoại', 'số máy', 'hotline', 'fax'],
+];
+
 /** What stands under the stroke of a map's scale. */
 export const MAP_SCALES: readonly string[] = [
   ...['200', '500', '1.000', '1000', '2.000', '2000', '5.000', '5000', '10.000', '10000'],

@@ -4,7 +4,7 @@ export const COUNTED_WORDS: readonly string[] = words(`
   hồ|mỏ|trường|phòng|giường|suất|hội|đội|tổ|câu|bếp|bể|chậu|lồng|đàn|đôi|tuyến|cầu|cống|hố|ao|máy|xe|tàu|thuyền|ca|mẫu|liều|viên
   bao|thùng|gói|phần|quyển|cuốn|trang|chuyến|phiên|khóa|ngành|nghề|chợ|tủ|phường|huyện|cháu|em|trẻ|khẩu|công|căn|hầm|bình|tấm
   bức|cặp|đề|đoàn|giàn|gốc|hạng|khu|kho|làng|luồng|lô|mũi|mô|nhóm|nút|ổ|quả|rạp|sân|số|tác|thửa|tiết|trạm|trại|tượng|vườn|ý
-  doanh|đám|đình|chùa|đền|miếu|pano|poster|video|clip|website|camera|container|hòm|khối|bậc|vé|chữ|dòng|phút|sào|thẻ|tem|chi
+  doanh|đám|đình|chùa|đền|miếu|pano|poster|video|clip|website|camera|container|hòm|khối|bậc|vé|chữ|dòng|phút|sào|thẻ|tem
 `);
 
 /** Things counted that are named by more than one word. Other nouns count by their first word. */

@@ -4,6 +4,7 @@ import {
   MEASURES_OF_MONEY,
   MEASURE_OPENERS,
   NOT_BEFORE_NUMBER_WORD,
+  NO_TOTALS,
   WITHOUT_TOPIC,
 } from '../lexicon/namesMeasures';
 import { PhraseBook } from './phraseBook';
@@ -13,12 +14,13 @@ import type { Word } from './words';
 const DIGITIZED = matchKey('hóa');
 
 const measures = new PhraseBook(MEASURES);
+const noTotals = new PhraseBook(NO_TOTALS);
 const measureOpeners = new PhraseBook(MEASURE_OPENERS);
 const withoutTopic = new PhraseBook(WITHOUT_TOPIC);
 
 /** Words of "tổng" and a measure that open at `at`; 0 when none does. */
 export function measureLength(words: readonly Word[], at: number, money: boolean): number {
-  const total = measureOpeners.lengthAt(words, at);
+  const total = noTotals.lengthAt(words, at) > 0 ? 0 : measureOpeners.lengthAt(words, at);
   const length = measures.lengthAt(words, at + total);
   if (length === 0) return total > 0 && at + total < words.length ? total : 0;
   const phrase = words.slice(at, at + total + length).map((word) => word.key);

@@ -1,10 +1,11 @@
-import { CODE_LABELS, MAP_SCALES } from '../lexicon/codes';
+import { CODE_LABELS, DIALLED_LABELS, MAP_SCALES } from '../lexicon/codes';
 import { SCHOOLS } from '../lexicon/notFigures';
 import { phraseSet } from './phrases';
 import type { Piece } from './pieces';
 
 const labels = phraseSet(CODE_LABELS);
 const schools = phraseSet(SCHOOLS);
+const dialled = phraseSet(DIALLED_LABELS);
 const mapScales = new Set(MAP_SCALES);
 
 /** "1.2", "16.1", "3.2.1": numbers of sections and versions. */
@@ -22,6 +23,7 @@ export function isCode(pieces: readonly Piece[], at: number, source: string): bo
   if (!here) return false;
   if (VERSION.test(here.text) || ACCOUNT.test(here.text)) return true;
   if (SECTION.test(here.text) && isListedSection(pieces, at)) return true;
+  if (isListedCall(pieces, at)) return true;
   return isAngle(pieces, at) || isMapScale(pieces, at) || isSchoolNumber(pieces, at, source);
 }
 
@@ -34,6 +36,18 @@ function isListedSection(pieces: readonly Piece[], at: number): boolean {
     if (!SECTION.test(pieces[n - 2]?.text ?? '')) return false;
   }
   return false;
+}
+
+/** "đường dây nóng 1900 1234, 1022": digits behind digits to dial. */
+function isListedCall(pieces: readonly Piece[], at: number): boolean {
+  let n = at;
+  while (
+    n > 0 &&
+    at - n < LONGEST &&
+    (pieces[n - 1]?.kind === 'number' || pieces[n - 1]?.text === ',')
+  )
+    n -= 1;
+  return (n === at || pieces[n]?.kind === 'number') && dialled.before(pieces, n) !== null;
 }
 
 /** "20°15'30''" */

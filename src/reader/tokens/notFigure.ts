@@ -34,6 +34,8 @@ const CLOCK = 24;
 /** Words of the calendar: "ngày 15 xã Tân Lập" counts no communes. */
 const CALENDAR = new Set(['ngày', 'tháng', 'mùng', 'mồng']);
 /** Behind "3 chương trình": three that everybody knows by name. */
+/** A verb behind dates and ordinals: "đợt 2 tổ chức". */
+const HOLDS = 'tổ chức';
 /** What is set as a whole, so that its size is its name. */
 const SETS = new Set(['tiêu chí', 'chỉ tiêu', 'chỉ số']);
 const SEXES = new Set(['nam', 'nữ']);
@@ -50,12 +52,15 @@ export function isYear(piece: Piece | undefined): boolean {
 
 /** Whether the words before a number say that a date or a time follows. */
 export function isDated(pieces: readonly Piece[], at: number, unit: UnitMatch | null): boolean {
-  // "ngày 15, 30 hằng tháng"
-  const listed = pieces[at - 1]?.text === ',' && pieces[at - 2]?.kind === 'number';
+  // "ngày 15, 30 hằng tháng", "ngày 12 và 13/5"
+  const listed =
+    /^(?:,|và)$/u.test(pieces[at - 1]?.text ?? '') && pieces[at - 2]?.kind === 'number';
   const before = pieces[listed ? at - 3 : at - 1];
   if (before?.kind !== 'word' || !dateWords.has(before.text)) return false;
   if (unit === null || unit.kind === 'guess') return true;
-  return CALENDAR.has(before.text) ? placeWords.has(unit.unit) : unit.unit === 'giờ';
+  if (!CALENDAR.has(before.text)) return unit.unit === 'giờ';
+  // "ngày 13/5 tổ chức" is what was done on that day.
+  return placeWords.has(unit.unit) || unit.unit === HOLDS;
 }
 
 /** A year that tells when: after its words, or with nothing that it could count. */
@@ -125,7 +130,7 @@ export function isLabelled(pieces: readonly Piece[], at: number, unit: UnitMatch
   }
   const noun = ordinals.before(pieces, at);
   if (!noun || noOrdinals.has(noun.value)) return false;
-  if (unit === null || unit.kind === 'guess') return true;
+  if (unit === null || unit.kind === 'guess' || unit.unit === HOLDS) return true;
   return (placeWords.has(noun.value) || schools.has(noun.value)) && placeWords.has(unit.unit);
 }
 
@@ -139,6 +144,8 @@ export function isNoAmount(pieces: readonly Piece[], at: number, unit: UnitMatch
   if (unit?.unit === 'kV') return true;
   // "Bộ 19 tiêu chí"
   if (pieces[at - 1]?.text === 'bộ' && SETS.has(unit?.unit ?? '')) return true;
+  // "căn hộ 2 phòng ngủ"
+  if (unit?.unit === 'phòng' && pieces[unit.end]?.text === 'ngủ') return true;
   if (isEvent(pieces, at, unit)) return true;
   // "trồng một tỷ cây xanh" is the name of a programme.
   if (unit?.unit === 'tỷ cây' && here.text === '1') return true;

@@ -131,12 +131,15 @@ function strokeAt(
   const glued = pieces[slash]?.start === here.end;
   if (second.kind !== 'number') return glued && second.start === pieces[slash]?.end ? 'name' : null;
   const behind = unitAt(pieces, slash + 2);
-  if (unit && behind && behind.unit !== unit.unit && behind.kind !== 'guess') return null;
+  // "12 đảng viên/10 chỉ tiêu": so many were to be.
+  const assigned = unit !== null && behind?.unit === 'chỉ tiêu';
+  if (unit && behind && !assigned && behind.unit !== unit.unit && behind.kind !== 'guess')
+    return null;
   if (glued && isDateOrName(pieces, at, behind)) return 'name';
   const value = readNumberText(second.text);
   if (value === null) return null;
   const span = { start: second.start, end: second.end };
-  const shared = behind && !(unit && behind.kind === 'guess') ? behind : null;
+  const shared = behind && !assigned && !(unit && behind.kind === 'guess') ? behind : null;
   return {
     over: { value: value.value, span, unit: shared?.unit ?? unit?.unit ?? '' },
     unit: shared,

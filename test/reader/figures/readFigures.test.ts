@@ -63,6 +63,12 @@ describe('a result and its plan', () => {
       ['9 dự án', '31 dự án'],
     ],
     ['Có 12 xã hoàn thành 100% kế hoạch.', ['12 xã']],
+    ['Thu phí chợ 420/400 triệu đồng (105%).', ['420 triệu đồng, plan 400, pctPlan 105']],
+    [
+      'Thu thường xuyên đạt 1,2 tỷ đồng so với dự toán 1 tỷ đồng.',
+      ['1.2 tỷ đồng, plan 1', '1 tỷ đồng, plan'],
+    ],
+    ['Kết nạp 12 đảng viên/10 chỉ tiêu, đạt 120%.', ['12 người, plan 10, pctPlan 120']],
     ['Có 04 xã đạt chuẩn (Nậm Cắn, Mường Lạn) đạt 100% kế hoạch.', ['4 xã, pctPlan 100']],
     ['Số tiền chậm nộp 620 triệu đồng, chiếm 2,5% kế hoạch thu.', ['620 triệu đồng', '2.5 %']],
     [

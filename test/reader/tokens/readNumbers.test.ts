@@ -145,6 +145,9 @@ describe('numbers that measure nothing', () => {
     'Bộ 19 tiêu chí; quy trình 4 bước, 2 cấp',
     'chạy 100 m nam, 400 m nữ, bóng đá 7 người',
     'Lưu: VT (02b); cột 5, dòng 7, trang 15',
+    'tổng đài 1022, đường dây nóng 1900 1234',
+    'căn hộ 2 phòng ngủ; đợt 1 chi trả, đợt 2 tổ chức',
+    'ngày 12 và 13/5 tổ chức đối thoại',
   ])('%s', (text) => {
     expect(numbersIn(text).map(inShort)).toEqual([]);
   });
