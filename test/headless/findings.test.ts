@@ -233,6 +233,13 @@ describe('which cell is wrong', () => {
       'Tỷ lệ thôn, bản có đường đi lại thuận lợi: 98,82 digitChanged',
     ],
     [
+      'a rate that was cut off, not one of the two numbers of pupils',
+      PHONG_THO,
+      'rateOfCounts',
+      'Tỷ lệ học sinh tiếp tục đi học THPT',
+      'Tỷ lệ học sinh tiếp tục đi học THPT: 57,4 digitChanged',
+    ],
+    [
       '"nghìn" behind a number in full',
       PHONG_THO,
       'outOfBounds',
@@ -244,7 +251,7 @@ describe('which cell is wrong', () => {
       CHO_DON,
       'custom',
       'Tỷ lệ giải ngân vốn đầu tư',
-      'Tỷ lệ giải ngân vốn đầu tư: 62,9 digitDropped',
+      'Tỷ lệ giải ngân vốn đầu tư: 63 digitChanged',
     ],
     [
       'the number of indicators',
@@ -320,7 +327,7 @@ describe('which cell is wrong', () => {
       'Kinh phí chi trả cho đối tượng bảo trợ xã hội',
       [
         'Kinh phí chi trả cho đối tượng bảo trợ xã hội: 25.000 unitSlip',
-        'Số đối tượng bảo trợ xã hội: 29,000 unitSlip',
+        'Số đối tượng bảo trợ xã hội: 29 unitSlip',
       ],
     ],
   ])('cannot be told: %s, %s, %s', (sheet, kind, row, both) => {

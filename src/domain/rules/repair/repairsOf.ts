@@ -1,10 +1,11 @@
-import { roundTo } from '../../quantity/rounding';
+import { comparesInPoints } from '../../quantity/unit';
 import { numberValue, sameValue, type NumberValue } from '../../quantity/value';
 import { cellKey, type CellRef } from '../../workbook/cellRef';
 import { figureAt, unitAt, valueAt, type Workbook } from '../../workbook/workbook';
 import type { RuleContext } from '../context';
 import { violationKey, type Violation } from '../rule';
 import { RULE_KINDS } from '../ruleSet';
+import { InLine } from './inLine';
 import { Oracle, type RuleAt } from './oracle';
 import type { Repair, RepairReason } from './repair';
 import { slipsOf } from './slips';
@@ -16,6 +17,12 @@ import { wrongOperand } from './wrongOperand';
 const MOST_REPAIRS = 5;
 /** Cells of one violation that are looked at. */
 const MOST_CELLS = 40;
+/** What it says of a rate that it is off by one in its last place: this happens every day. */
+const BADLY_ROUNDED = 1.5;
+/** For a shift of the comma that happens sooner than a digit is mistaken. */
+const USUAL = 0.3;
+/** Of slips that fit as well, those of fewer ways come first. */
+const RARER = 0.1;
 
 /**
  * What would end a violation by changing one figure, likeliest first, at most five. Every proposal
@@ -133,10 +140,12 @@ class CellRepairs {
     const own = solutionOf(this.#oracle, this.#trial, this.#violation, this.#cell, from, finest);
     const solution = own && this.#withOthers(own, from);
     const candidates: Candidate[] = [];
+    const inLine = new InLine(this.#workbook, this.#cell, from);
     const add = (candidate: Candidate) => {
       const { to } = candidate;
-      if (sameValue(to, from) || candidates.some((one) => sameValue(one.to, to))) return;
-      candidates.push(candidate);
+      if (inLine.isImpossible(to) || candidates.some((one) => sameValue(one.to, to))) return;
+      const rounding = this.#isBadlyRounded(from, to) ? BADLY_ROUNDED : 0;
+      candidates.push({ ...candidate, evidence: candidate.evidence + inLine.gain(to) + rounding });
     };
     for (const { to, why, ways } of slipsOf(from)) {
       const unit = 10 ** -to.decimals;
@@ -149,14 +158,15 @@ class CellRepairs {
         room = (2 * off + unit) / Math.max(Math.abs(to.value), unit);
       }
       // The wider the room and the more ways to slip, the more likely one fits by chance.
-      const evidence = Math.max(-1, Math.min(5, -Math.log10(Math.min(1, room * ways))));
-      add({ to, why, evidence, instead: null });
+      const fit = Math.max(-1, Math.min(5, -Math.log10(Math.min(1, room * ways))));
+      const usual = why === 'unitSlip' ? this.#usualShift(to.value / from.value) : 0;
+      add({ to, why, evidence: fit + usual - RARER * Math.log10(ways), instead: null });
     }
     if (!solution || !Number.isFinite(solution.low) || !Number.isFinite(solution.high)) {
       return candidates;
     }
     const { low, high, decimals } = solution;
-    const middle = numberValue(roundTo((low + high) / 2, decimals), decimals);
+    const middle = inLine.printed((low + high) / 2, decimals);
     const instead = wrongOperand(this.#oracle, this.#workbook, this.#violation, this.#cell, from);
     add({
       to: middle,
@@ -169,6 +179,28 @@ class CellRepairs {
       add({ to, why: 'derived', evidence: -0.5, instead: null, last: true });
     }
     return candidates;
+  }
+
+  get #isRate(): boolean {
+    const { series } = this.#cell;
+    return (
+      series.measure.startsWith('stated') || comparesInPoints(unitAt(this.#workbook, this.#cell))
+    );
+  }
+
+  /** A rate has a comma to lose; what is told in thousands or millions is written out in full. */
+  #usualShift(by: number): number {
+    if (this.#isRate) return USUAL;
+    const { dimension, factor } = unitAt(this.#workbook, this.#cell);
+    const isCounted = dimension === 'money' || dimension.startsWith('count:');
+    if (!isCounted || Math.round(Math.log10(by)) % 3 !== 0) return 0;
+    return factor >= 1000 ? 2 * USUAL : USUAL;
+  }
+
+  /** A rate that was cut off, or rounded the wrong way: one in its last place. */
+  #isBadlyRounded(from: NumberValue, to: NumberValue): boolean {
+    const places = Math.abs(to.value - from.value) * 10 ** from.decimals;
+    return this.#isRate && to.decimals === from.decimals && Math.abs(places - 1) < 1e-6;
   }
 
   /** What ends the other violations of the cell too, as far as the two go together. */

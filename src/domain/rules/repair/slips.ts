@@ -40,7 +40,10 @@ export function slipsOf(number: NumberValue): Slip[] {
     const shifted = places < 0 ? digits.padEnd(digits.length - places, '0') : digits;
     const padded = shifted.padStart(Math.max(0, places) + 1, '0');
     const trimmed = padded.replace(/^0+(?=\d)/, '').padStart(Math.max(0, places) + 1, '0');
-    add('unitSlip', trimmed, Math.max(0, places), SHIFTS.length);
+    // Nobody writes 647,000 for 647.
+    const empty = places > decimals && /^0+$/.test(trimmed.slice(-places)) ? places - decimals : 0;
+    const kept = trimmed.slice(0, trimmed.length - empty);
+    add('unitSlip', kept, Math.max(0, places) - empty, SHIFTS.length);
   }
   for (let at = 0; at + 1 < digits.length; at += 1) {
     const swapped =

@@ -155,6 +155,92 @@ describe('what was really found', () => {
   });
 });
 
+describe('what the other figures of a row bear out', () => {
+  const rate = (result: string, more: Partial<Row> = {}) =>
+    proposals(
+      sheet([{ name: 'Tỷ lệ che phủ rừng', unit: '%', result, ...more }]),
+      'rateOutOfBounds',
+    )[0];
+
+  test('where the comma of a rate was lost', () => {
+    expect(rate('443', { previous: '42,1' })).toBe('0 estimate: 443 → 44,3 unitSlip');
+    expect(rate('443', { previous: '4,95', plan: '4,5' })).toBe('0 estimate: 443 → 4,43 unitSlip');
+    expect(rate('443')).toBe('0 estimate: 443 → 44,3 unitSlip');
+    expect(rate('894', { previous: '91,4', plan: '92,6' })).toContain('→ 89,4 unitSlip');
+  });
+
+  const pupils = (total: Partial<Row>, part: Partial<Row>) =>
+    proposals(
+      sheet([
+        { name: 'Tổng số học sinh', unit: 'học sinh', ...total },
+        {
+          name: 'Học sinh mầm non',
+          unit: 'học sinh',
+          depth: 1,
+          composition: 'selection',
+          ...part,
+        },
+      ]),
+      'selectionExceeds',
+    )[0];
+
+  test('a part above its total, or a total below its part', () => {
+    const total = { previous: '1.230', plan: '1.240' };
+    const part = { previous: '312', plan: '315' };
+    expect(pupils({ ...total, result: '1.250' }, { ...part, result: '1.320' })).toBe(
+      '1 estimate: 1.320 → 320 digitAdded',
+    );
+    expect(pupils({ ...total, result: '125' }, { ...part, result: '320' })).toBe(
+      '0 estimate: 125 → 1.250 unitSlip',
+    );
+  });
+
+  test('a figure is printed as those beside it are', () => {
+    const found = proposals(
+      sheet([
+        { name: 'Diện tích lúa', unit: 'ha', previous: '1.230,5', result: '1.250,5' },
+        {
+          name: 'Lúa lai',
+          unit: 'ha',
+          depth: 1,
+          composition: 'selection',
+          previous: '312,4',
+          plan: '315,0',
+          result: '3.205',
+        },
+      ]),
+      'selectionExceeds',
+    );
+    expect(found[0]).toBe('1 estimate: 3.205 → 320,5 unitSlip');
+  });
+
+  test('of two figures that may have slipped, the one that is out of line with last year', () => {
+    const row: Row = { name: 'Thu ngân sách', unit: 'tỷ đồng', previous: '11.900', plan: '10.000' };
+    const found = proposals(
+      sheet([{ ...row, result: '12.500', percent: '12,5' }]),
+      'statedPercentDisagrees',
+    );
+    expect(found[0]).toContain('0 statedPercentOfPlan: 12,5 → 125');
+    const other = proposals(
+      sheet([{ ...row, result: '1.250', percent: '125' }]),
+      'statedPercentDisagrees',
+    );
+    expect(other[0]).toContain('0 estimate: 1.250 → 12.500');
+  });
+
+  test('nothing falls below zero, no person is halved, no number is changed into itself', () => {
+    const found = proposals(
+      sheet([
+        { name: 'Tổng số học sinh', unit: 'học sinh', result: '1.017' },
+        ...parts('908', '4.295', '93').map((of) => ({ ...of, unit: 'học sinh' })),
+      ]),
+      'sumOfParts',
+    );
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((text) => /→ -|→ [\d.]+,/.test(text))).toEqual([]);
+  });
+});
+
 test('slips of a number', () => {
   const of = (value: number, decimals: number) =>
     slipsOf(numberValue(value, decimals)).map(({ why, to }) => `${why} ${formatValue(to)}`);
@@ -166,6 +252,8 @@ test('slips of a number', () => {
   expect(of(73.25, 2)).toEqual(
     expect.arrayContaining(['unitSlip 73.250', 'unitSlip 732,5', 'unitSlip 0,07325']),
   );
+  expect(of(647000, 0)).toContain('unitSlip 647');
+  expect(of(647000, 0)).not.toContain('unitSlip 647,000');
   expect(of(38, 0)).toEqual(
     expect.arrayContaining(['unitSlip 3,8', 'unitSlip 0,038', 'digitAdded 3', 'digitDropped 38,5']),
   );
