@@ -88,6 +88,10 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   ctv: 'người',
   hs: 'người',
   gv: 'người',
+  'ubnd xã': 'xã',
+  'ubnd phường': 'phường',
+  'ubnd các xã': 'xã',
+  'đảng ủy xã': 'xã',
 };
 
 /** Words that no unit begins with: they carry the sentence on. */

@@ -124,9 +124,15 @@ function thingName(parts: FigureParts, own: string): NameFrame {
   }
   parts.doubts.add(parts.context.whole ? 'nameFromHost' : 'nameCarried');
   const split = parts.context.whole && (isMoney(parts.unit) || parts.kind === 'percent');
-  const of = split ? whatIsSplit(like.frame.topic, rest) : '';
+  // "kinh phí 13 tỷ đồng, từ nguồn ngân sách 7 tỷ đồng, nguồn xã hội hóa 6 tỷ đồng"
+  const sourced = isMoney(parts.unit) && SOURCE.test(rest);
+  const of = split || sourced ? whatIsSplit(like.frame.topic.replace(SOURCED, ''), rest) : '';
   return { ...EMPTY_FRAME, measure: withoutTotal(like.frame.measure), topic: joined(of, rest) };
 }
+
+/** Where a part of a sum comes from. */
+const SOURCE = /^(?:từ )?nguồn /iu;
+const SOURCED = /(?: từ)? nguồn [^,]*$/iu;
 
 /** Sums by source go on being of what the whole is of; parts named like the whole say it themselves. */
 function whatIsSplit(topic: string, part: string): string {

@@ -22,6 +22,7 @@ const light = new Set(LIGHT_DEEDS);
 export function deedLength(words: readonly Word[], at: number): number {
   const length = Math.max(deeds.lengthAt(words, at), lightDeeds.lengthAt(words, at));
   if (length === 0 || noDeeds.lengthAt(words, at) > 0) return 0;
+  if (isPresence(words, at + length - 1)) return 0;
   const joint = words[at + length];
   if (!joint || !(joint.key === 'và' || joint.gap === ',')) return length;
   const next = at + length + (joint.key === 'và' ? 1 : 0);
@@ -50,8 +51,14 @@ export function isLightDeed(words: readonly Word[]): boolean {
   return light.has(words.map((word) => word.key).join(' '));
 }
 
+/** "hiện có mặt 61 người": the first of two words that are one. */
+function isPresence(words: readonly Word[], at: number): boolean {
+  return words[at]?.key === 'có' && words[at + 1]?.key === 'mặt';
+}
+
 /** Words at `at` that open a clause or stand before a verb and name nothing. */
 export function fillerLength(words: readonly Word[], at: number): number {
+  if (isPresence(words, at)) return 0;
   return Math.max(openers.lengthAt(words, at), beforeDeeds.lengthAt(words, at));
 }
 

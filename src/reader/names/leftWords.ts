@@ -150,7 +150,9 @@ function findMeasure(words: readonly Word[], money: boolean): Partial<LeftWords>
     // "thu từ thuế, phí 5 tỷ" goes on with what it began.
     if (n > 0 && end - at === 1 && end === words.length && words[at]?.gap === ',') continue;
     const before = words[at - 1]?.key ?? '';
-    const satellite = SATELLITE.has(before) || words[at]?.key === 'trị';
+    // "thu hồi tài sản trị giá 640 triệu đồng" is worth that, not what stands before it.
+    const satellite =
+      SATELLITE.has(before) || (words[at]?.key === 'trị' && (at === from || words[at]?.gap !== ''));
     return {
       measure: words.slice(at, end),
       topic: words.slice(end),

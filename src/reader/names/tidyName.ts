@@ -46,7 +46,11 @@ const TIED = new RegExp([...new Set(TIES.map(({ sign }) => sign.source))].join('
 
 const OPENING_EDGES = ' ,;:.–+/"“”-';
 const CLOSING_EDGES = `${OPENING_EDGES}(`;
-const LOOSE_ENDS = new Set(['từ', 'và', 'của', 'đến', 'trong', 'với', 'các', 'cho', 'tại']);
+const LOOSE_ENDS = new Set(
+  'từ|và|của|đến|trong|với|các|cho|tại|đã|đang|là|do|bị|để|hoặc|theo|thuộc|nhằm|ước|khoảng'.split(
+    '|',
+  ),
+);
 const LONGEST_ECHO = 4;
 
 function withoutEdges(name: string): string {

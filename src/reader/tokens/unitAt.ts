@@ -45,6 +45,8 @@ const counted = new Phrases<string>([
 ]);
 const places = phraseSet(PLACES);
 const noUnit = new Set(NO_UNIT);
+/** Verbs between a number and what it counts. */
+const GIVEN_BACK = new Set(['trả', 'chuyển', 'hoàn', 'gửi']);
 /** Nobody counts these in thousands of millions. */
 const UNSCALED = new Set(['%', '‰', 'lần', 'giờ', 'm', 'gam', 'đồng', 'tỷ đồng']);
 const SCALE_NAMES: Readonly<Record<string, string>> = { ngàn: 'nghìn', tr: 'triệu', tỉ: 'tỷ' };
@@ -121,6 +123,9 @@ function thingAt(
   if (known && !(known.count === 1 && noUnit.has(first.text))) {
     return joined(pieces, { unit: known.value, kind: 'count', start: at, end: at + known.count });
   }
+  // "09 trả hồ sơ"
+  const given = GIVEN_BACK.has(first.text) ? counted.at(pieces, at + 1) : null;
+  if (given) return { unit: given.value, kind: 'count', start: at + 1, end: at + 1 + given.count };
   if (which === 'known' || noUnit.has(first.text)) return null;
   return { unit: first.text, kind: 'guess', start: at, end: at + 1 };
 }

@@ -174,6 +174,7 @@ describe('numbers that measure nothing', () => {
     ['công nghiệp 520 tỷ đồng', ['520 tỷ đồng']],
     ['đội bóng đá có 7 người', ['7 người']],
     ['truyền hình 54 chương trình', ['54 chương trình']],
+    ['05 UBND xã, 09 trả hồ sơ', ['5 xã', '9 hồ sơ']],
     ['Nhật Bản 214 người', ['214 người']],
     ['Điện gió 5,13 tỷ kWh, bia 2 tỷ lít', ['5.13 tỷ kWh', '2 tỷ lít']],
     ['đạt 16 tiêu chí, diện tích 500m²', ['16 tiêu chí', '500 m²']],
