@@ -11,7 +11,13 @@ const ownPlaces = new PhraseBook(OWN_PLACES);
 export function withoutCircumstances(words: readonly Word[]): readonly Word[] {
   const starts = segmentStarts(words);
   const next = starts.findIndex((from) => circumstances.lengthAt(words, from) === 0);
-  return next < 0 ? words.slice(starts[starts.length - 1]) : words.slice(starts[next]);
+  return withoutMonths(words.slice(starts[next < 0 ? starts.length - 1 : next]));
+}
+
+/** "9 tháng đầu năm thu thuế 90 tỷ đồng" */
+function withoutMonths(words: readonly Word[]): readonly Word[] {
+  if (!/^\d{1,2}$/u.test(words[0]?.key ?? '') || words[1]?.key !== 'tháng') return words;
+  return words.slice(/^(?:đầu|cuối)$/u.test(words[2]?.key ?? '') ? 4 : 2);
 }
 
 /** "Cuối năm, xã còn 9 hộ ở nhà tạm": that it is the reporting place says nothing of what is counted. */

@@ -5,6 +5,7 @@ import { EMPTY_FRAME, hasWord, joined, type FigureParts } from './figureParts';
 import { harmName } from './harm';
 import { headedName } from './headedName';
 import type { NamedFigure, NameFrame } from './nameContext';
+import { placeOf } from './places';
 import { isSameKind, measureOfUnit } from './units';
 import { joinWords } from './words';
 import { lowerFirst } from './writeFrame';
@@ -56,6 +57,8 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
   const { context, stretch, right, left } = parts;
   const { before, whole } = context;
   const base = { ...EMPTY_FRAME, measure: 'Số', noun, topic: right };
+  if (isPopulation(parts))
+    return { ...EMPTY_FRAME, measure: 'Dân số', topic: placeOf(parts.theme) };
   if (stretch.opensBracket && right === '') {
     const from = whole ?? before;
     parts.doubts.add('nameFromHost');
@@ -76,6 +79,13 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
   const shared = left.recipient && before && stretch.sameSentence ? before.frame.topic : '';
   const theme = HAPPENINGS.has(noun.toLowerCase()) ? thingOfHead(parts) : '';
   return { ...base, topic: right || topicOfLike(parts) || shared || theme };
+}
+
+/** "Xã Hòa Lâm: diện tích 32 km², 8.150 người". */
+function isPopulation({ context, stretch, noun, right, theme, left }: FigureParts): boolean {
+  if (noun !== 'người' || right !== '' || left.recipient) return false;
+  const area = stretch.sameSentence && context.before?.unit === 'km²';
+  return area || placeOf(theme) !== '';
 }
 
 /** "tổ chức 02 hội nghị tuyên truyền với 600 lượt người": those who came to it. */

@@ -11,6 +11,8 @@ import { lowerFirst, writeFrame } from './writeFrame';
 
 const RATES =
   /^(?:tổng )?(?:tỷ|tỉ|tốc độ|mức|nhịp độ|cơ cấu|độ|tiến độ|bình quân|trung bình|chỉ số|hệ số|xếp|đứng|thứ)/iu;
+/** So many figures back an index may stand that is told by sectors. */
+const NEAR_INDEX = 12;
 const SPENT = /^(?:tổng )?(?:số vốn |số )?giải ngân/iu;
 
 /** "Sản lượng lúa mùa đạt 5 tấn", and with a topic from elsewhere "Sản lượng đạt 5 tấn". */
@@ -129,12 +131,27 @@ export function partName(parts: FigureParts): NameFrame | null {
   return frame('Tỷ trọng', joined(part, part === '' ? '' : 'trong', right));
 }
 
+/** "chỉ số sản xuất công nghiệp tăng 8%; ngành khai khoáng giảm 2%": the index the sentence tells of. */
+function indexAbove({ context: { clause, whole, earlier } }: FigureParts): string {
+  const index = earlier
+    .slice(-NEAR_INDEX)
+    .findLast(({ frame: { measure } }) => /^chỉ số/iu.test(measure));
+  if (!index) return '';
+  const belongs = whole
+    ? whole === index || /^chỉ số/iu.test(whole.frame.topic)
+    : index.clause.sentence === clause.sentence;
+  if (!belongs) return '';
+  return lowerFirst(joined(index.frame.measure, index.frame.topic));
+}
+
 /** "công nghiệp tăng 15,2%". */
 export function growthName(parts: FigureParts): NameFrame {
   const { left, context } = parts;
   const words = joinWords([...left.lead, ...left.deed, ...left.rest]);
   const measure = `Tốc độ ${left.growth?.text ?? 'tăng'}`;
   const of = context.whole ?? context.before;
+  const index = words === '' ? '' : indexAbove(parts);
+  if (index !== '') return frame(measure, joined(index, words, parts.right));
   const grown = /^tốc độ (?:tăng|giảm)(?: trưởng)?/iu.exec(of?.frame.measure ?? '');
   const what = grown ? of?.frame.measure.slice(grown[0].length).trim() : '';
   const named = joined(words !== '' ? joined(what ?? '', words) : '', parts.right);

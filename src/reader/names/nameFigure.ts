@@ -6,9 +6,11 @@ import { readHead } from './heads';
 import { readLeft, withoutReachWords } from './leftWords';
 import { measureLength } from './measures';
 import { growthName, measuredName, partName, planName } from './measuredName';
-import type { NameContext, NamedFigure, NameFrame } from './nameContext';
+import type { NameContext, NameFrame } from './nameContext';
 import { afterParts, beforeParts } from './parts';
+import { atPlace } from './places';
 import { readRight } from './rightWords';
+import { sameAgain } from './sameAgain';
 import { stretchOf } from './stretch';
 import { tidyName } from './tidyName';
 import { classOfUnit, withoutSize } from './units';
@@ -38,7 +40,8 @@ export function nameFigure(context: NameContext): Naming {
   const after = readWords(text, stretch.right.start, stretch.right.end);
   const last = after[after.length - 1]?.end ?? stretch.right.start;
   const upToFigure = stretch.upToFigure && text.slice(last, stretch.right.end).trim() === '';
-  const right = readRight(after, upToFigure, classOfUnit(context.number.unit) === 'count');
+  const counted = classOfUnit(context.number.unit) === 'count' ? nounOf(context) : null;
+  const right = readRight(after, upToFigure, counted);
   const before = readWords(text, stretch.left.start, stretch.left.end);
   const { unit } = context.number;
   const parts: FigureParts = {
@@ -52,7 +55,8 @@ export function nameFigure(context: NameContext): Naming {
     theme,
     doubts: new Set<Doubt>(),
   };
-  const frame = withinBounds({ ...frameOf(parts), theme: themeBehind(parts, label) });
+  const told = atPlace(frameOf(parts), theme);
+  const frame = withinBounds({ ...told, theme: themeBehind(parts, label) });
   const plain = tidyName(writeFrame(frame));
   if (plain === '') parts.doubts.add('noName');
   return {
@@ -67,14 +71,6 @@ export function nameFigure(context: NameContext): Naming {
 function withinBounds(frame: NameFrame): NameFrame {
   if (frame.topic.length <= LONGEST_TOPIC) return frame;
   return { ...frame, topic: frame.topic.slice(0, frame.topic.lastIndexOf(' ', LONGEST_TOPIC)) };
-}
-
-/** Nothing before the number but "ước thực hiện cả năm". */
-function isWholeYear({ context, stretch }: FigureParts): boolean {
-  const text = context.clause.passage.text.slice(stretch.left.start, stretch.left.end);
-  return /^[\s,;]*(?:ước|dự kiến|dự ước|khả năng)(?: thực hiện)? cả năm(?: ước)?(?: đạt| là| được)?\s*$/iu.test(
-    text,
-  );
 }
 
 /** "25/30 thôn (83,3%) đạt chuẩn": what is counted and what was reached. */
@@ -113,12 +109,8 @@ function frameOf(parts: FigureParts): NameFrame {
       context.clause.passage.text.slice(stretch.left.start, stretch.left.end),
     );
   }
-  // "Thu ngân sách đạt 64 tỷ đồng. Ước cả năm 128 tỷ đồng."
-  if (context.before && parts.right === '' && isWholeYear(parts)) {
-    const whole = (figure: NamedFigure) => figure.unit === parts.unit && !figure.clause.whole;
-    parts.doubts.add('nameCarried');
-    return ([...context.earlier].reverse().find(whole) ?? context.before).frame;
-  }
+  const again = sameAgain(parts);
+  if (again) return again;
   if (left.share && kind === 'percent') {
     const share = partName(parts);
     if (share) return share;

@@ -17,18 +17,21 @@ const OPENS_CLAUSE = new Set(['không', 'chưa', 'đã', 'đang', 'gây', 'làm'
 /** Longest name of a thing counted. */
 const MOST_WORDS = 14;
 
-/** The words after a unit that say what is counted: "ha *cây ăn quả* đạt 610% kế hoạch". */
+/**
+ * The words after a unit that say what is counted: "ha *cây ăn quả* đạt 610% kế hoạch"; `counted`: the
+ * noun of things counted, null for what is measured.
+ */
 export function readRight(
   words: readonly Word[],
   upToFigure: boolean,
-  counted: boolean,
+  counted: string | null,
 ): readonly Word[] {
-  if (!counted && words[0]?.gap.includes(',')) return [];
+  if (counted === null && words[0]?.gap.includes(',')) return [];
   // "70% tổng sản lượng".
-  if (!counted && words[0]?.key === 'tổng' && words[0].gap === '' && !upToFigure) {
-    return [...words.slice(0, 1), ...objectOf(words.slice(1), upToFigure)];
+  if (counted === null && words[0]?.key === 'tổng' && words[0].gap === '' && !upToFigure) {
+    return [...words.slice(0, 1), ...objectOf(words.slice(1), upToFigure, null)];
   }
-  const found = objectOf(words, upToFigure);
+  const found = objectOf(words, upToFigure, counted);
   if (!upToFigure || found.length < words.length) return found;
   // "06 vụ xử phạt 241 triệu": what runs on into the next figure is that figure's.
   for (let at = 0; at < found.length; at += 1) {
@@ -42,11 +45,17 @@ function trailing(words: readonly Word[]): number {
   return /^(?:và|hoặc|với|cùng|có)$/u.test(words[words.length - 1]?.key ?? '') ? 1 : 0;
 }
 
-function objectOf(words: readonly Word[], upToFigure: boolean): readonly Word[] {
+function objectOf(
+  words: readonly Word[],
+  upToFigure: boolean,
+  noun: string | null,
+): readonly Word[] {
   let end = 0;
   while (end < words.length && end < MOST_WORDS) {
     const word = words[end];
     if (word?.key === 'và' && verbLength(words, end + 1) > 0) break;
+    // "26 hộ dân tộc thiểu số, hộ có chủ hộ là nữ 4 hộ"
+    if (word?.gap === ',' && word.text === noun) break;
     if (!word || !mayFollow(words, end, upToFigure) || (end === 0 && word.key === 'và')) break;
     // "phát hiện" is one word, and "hiện" in it no end.
     const verb = verbLength(words, end);
