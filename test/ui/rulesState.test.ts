@@ -111,6 +111,35 @@ test('rules that look at a row and do not fail there are told, those not checked
   expect(touchingRules(session, 3).some(({ rule }) => rule.id === 'own-product')).toBe(false);
 });
 
+test('a long list of rules is walked once, not with every cell', async () => {
+  const session = await open();
+  const { context } = session.rules;
+  let read = 0;
+  const counted = (id: string, row: number): Rule => ({
+    id,
+    kind: 'outOfBounds',
+    severity: 'error',
+    params: { low: -1e9 },
+    operands: { rows: [row] },
+    get enabled() {
+      read += 1;
+      return true;
+    },
+  });
+  const own = [counted('first', 1), counted('second', 2), counted('third', 1)];
+  const { workbook } = context;
+  const meta = { ...workbook.meta, rules: own };
+  const asked = { rules: { context: { ...context, workbook: { ...workbook, meta } } } };
+  const at = (row: number) => touchingRules(asked, row).map(({ rule }) => rule.id);
+  expect([at(1), at(2), at(3), at(1)]).toEqual([
+    ['first', 'third'],
+    ['second'],
+    [],
+    ['first', 'third'],
+  ]);
+  expect(read).toBe(own.length);
+});
+
 const base = { severity: 'error', enabled: true, params: {}, id: 'p' } as const;
 const proposal = (relation: RuleProposal['relation'], rule: Pick<Rule, 'kind'> & Partial<Rule>) =>
   ({ rule: { ...base, ...rule }, relation, evidence: [], tried: 1, chance: 0 }) as RuleProposal;

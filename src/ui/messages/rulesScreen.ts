@@ -56,6 +56,7 @@ export interface RulesScreenMessages {
   readonly withdraw: string;
   readonly switchOff: string;
   readonly editRule: string;
+  readonly readingNames: string;
   readonly lapsed: string;
   readonly waivedBy: string;
   readonly waivedTitle: string;
@@ -184,6 +185,7 @@ export const rulesScreenVi: RulesScreenMessages = {
   withdraw: 'Bỏ giải trình',
   switchOff: 'Tắt quy tắc này',
   editRule: 'Sửa quy tắc',
+  readingNames: 'Đang đọc tên các dòng…',
   lapsed: 'Giải trình cũ hết hiệu lực vì số liệu đã đổi: “{reason}” ({who}, {when})',
   waivedBy: 'Giải trình: “{reason}” ({who}, {when})',
   waivedTitle: 'Đã giải trình',

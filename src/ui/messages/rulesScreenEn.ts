@@ -38,6 +38,7 @@ export const rulesScreenEn: RulesScreenMessages = {
   withdraw: 'Withdraw the waiver',
   switchOff: 'Switch this rule off',
   editRule: 'Edit the rule',
+  readingNames: 'Reading the names of the rows…',
   lapsed: 'An earlier waiver lapsed, for its figures changed: “{reason}” ({who}, {when})',
   waivedBy: 'Waived: “{reason}” ({who}, {when})',
   waivedTitle: 'Waived',
