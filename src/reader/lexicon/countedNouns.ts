@@ -4,7 +4,7 @@ export const COUNTED_WORDS: readonly string[] = words(`
   hồ|mỏ|trường|phòng|giường|suất|hội|đội|tổ|câu|bếp|bể|chậu|lồng|đàn|đôi|tuyến|cầu|cống|hố|ao|máy|xe|tàu|thuyền|ca|mẫu|liều|viên
   bao|thùng|gói|phần|quyển|cuốn|trang|chuyến|phiên|khóa|ngành|nghề|chợ|tủ|phường|huyện|cháu|em|trẻ|khẩu|công|căn|hầm|bình|tấm
   bức|cặp|đề|đoàn|giàn|gốc|hạng|khu|kho|làng|luồng|lô|mũi|mô|nhóm|nút|ổ|quả|rạp|sân|số|tác|thửa|tiết|trạm|trại|tượng|vườn|ý
-  doanh|đám|đình|chùa|đền|miếu|pano|poster|video|clip|website|camera|container|hòm|khối|bậc|vé|chữ|dòng|phút|sào|thẻ|tem
+  doanh|đám|đình|chùa|đền|miếu|pano|poster|video|clip|website|camera|container|hòm|khối|bậc|vé|chữ|dòng|phút|sào|thẻ|tem|việc
 `);
 
 /** Things counted that are named by more than one word. Other nouns count by their first word. */
@@ -99,7 +99,7 @@ export const NO_UNIT: readonly string[] = words(`
   đạt|tăng|giảm|bằng|so|với|và|của|cho|tại|trên|dưới|trong|ngoài|đến|tới|từ|do|để|là|có|được|bị|đã|đang|sẽ|còn|thì|mà|hoặc|hay
   theo|vượt|chiếm|gồm|bao|như|nhưng|tương|ước|hiện|nay|trở|nên|vào|ra|lên|xuống|sang|qua|về|cùng|khi|nếu|này|đó|kia|các|những
   mỗi|một|không|chưa|cũng|vẫn|rồi|xong|mới|toàn|thuộc|giữa|gần|hơn|đối|kể|thứ|nhằm|tuy|song|trừ|sau|trước|cao|thấp|đều|chỉ
-  đồng thời|tiếp|tổng|số|kh|ck|th|nhờ|bởi|vì|việc|rất|khá|cụ|riêng|đưa|nâng|hoàn|thực|triển|phê|kèm|trị|kinh phí|tỷ|tỉ
+  đồng thời|tiếp|tổng|số|kh|ck|th|nhờ|bởi|vì|rất|khá|cụ|riêng|đưa|nâng|hoàn|thực|triển|phê|kèm|trị|kinh phí|tỷ|tỉ
   năm|tháng|quý|đầu|cuối|giai|kỳ|nhiệm kỳ|khoảng|ít|nhất|tối|mức|độ|đó|trị giá|hằng|x|quy|vốn|nguồn
 `);
 

@@ -27,7 +27,11 @@ const placeWords = new Set(PLACES);
 /** How far back a word may stand that makes an age a measure. */
 const AGE_REACH = 10;
 /** Before "số": then it counts ("tổng số 250 đại biểu"). */
-const COUNTING_NUMBER = new Set(['tổng', 'trong', 'là', 'toàn', 'một', 'đa']);
+const COUNTING_NUMBER = new Set([
+  ...['tổng', 'trong', 'là', 'toàn', 'một', 'đa', 'dân', 'quân', 'doanh', 'chỉ', 'hệ', 'điểm'],
+  // "dân tộc thiểu số 120 hộ", "chuyển đổi số 12 lớp", "chữ ký số 45 chứng thư"
+  ...['thiểu', 'đổi', 'nghệ', 'tế', 'hội', 'ký', 'quyền', 'kỹ', 'tảng'],
+]);
 /** Before "lần": then it repeats or compares. */
 const REPEATS = new Set(['nhất', 'thứ', 'hơn', 'mỗi', 'cao', 'trên']);
 const CLOCK = 24;

@@ -31,6 +31,7 @@ const ranks = phraseSet([
   'hạng',
   'thứ hạng',
 ]);
+const wholes = phraseSet(['trong tổng số', 'trên tổng số', '/tổng số', 'trong số', 'trên']);
 const plans = new Set(PLANS);
 const PLAIN = /^\d+$/u;
 const MAX_DAY = 31;
@@ -124,6 +125,8 @@ function strokeAt(
   at: number,
   unit: UnitMatch | null,
 ): Stroke | 'name' | null {
+  const whole = wholeAt(pieces, at, unit);
+  if (whole) return whole;
   const here = pieces[at];
   const slash = unit?.end ?? at + 1;
   const second = pieces[slash + 1];
@@ -145,6 +148,21 @@ function strokeAt(
     unit: shared,
     next: shared?.end ?? slash + 2,
   };
+}
+
+/** "12 trong tổng số 15 kiến nghị", "312 việc trên 340 việc": a pair told in words. */
+function wholeAt(pieces: readonly Piece[], at: number, unit: UnitMatch | null): Stroke | null {
+  const from = unit?.end ?? at + 1;
+  const joint = wholes.at(pieces, from);
+  if (!joint) return null;
+  const second = pieces[from + joint.count];
+  const behind = unitAt(pieces, from + joint.count + 1);
+  if (second?.kind !== 'number' || behind?.kind !== 'count') return null;
+  if (unit === null ? joint.value === 'trên' : unit.unit !== behind.unit) return null;
+  const [count, whole] = [readNumberText(pieces[at]?.text ?? ''), readNumberText(second.text)];
+  if (!count || !whole || count.value > whole.value) return null;
+  const span = { start: second.start, end: second.end };
+  return { over: { value: whole.value, span, unit: behind.unit }, unit: behind, next: behind.end };
 }
 
 /** "12/2023", "27/7", "31/12/2023", "07/2021/NQ-HĐND", "24/24h", "05/7 theo". */
