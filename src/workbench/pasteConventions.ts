@@ -1,4 +1,5 @@
 import { frameKeys } from '../domain/plan/assessment';
+import { OWN_VIEW, viewedFrame } from '../domain/plan/frameView';
 import { conversionFactor, countsThings } from '../domain/quantity/unit';
 import type { IndicatorId } from '../domain/indicator/indicator';
 import { ownUnitOf, valueOf } from '../domain/workbook/figures';
@@ -25,7 +26,9 @@ export function* pasteConventions(
   targetRows: readonly IndicatorId[],
   columns: readonly CellColumn[],
 ): Task<Reading[]> {
-  const { series } = frameKeys(workbook.meta.frame);
+  const [first] = columns.flatMap((column) => (column.kind === 'figure' ? column.series : []));
+  const area = first?.area ?? workbook.meta.frame.area;
+  const { series } = frameKeys(viewedFrame(workbook, { ...OWN_VIEW, area }));
   const beside = [series.previous, ...series.plans, series.result, series.target].map(seriesKey);
   const counts = columns.map(noEvidence);
   const all = noEvidence();

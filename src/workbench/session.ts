@@ -1,7 +1,7 @@
-import type { IndicatorId } from '../domain/indicator/indicator';
-import { frameKeys, type FrameKeys } from '../domain/plan/assessment';
-import { TallyBook } from '../domain/plan/tally';
-import { RuleEngine } from '../domain/rules/engine';
+import type { FrameKeys } from '../domain/plan/assessment';
+import type { FrameView } from '../domain/plan/frameView';
+import type { TallyBook } from '../domain/plan/tally';
+import type { RuleEngine } from '../domain/rules/engine';
 import {
   applyChange,
   changeOf,
@@ -14,27 +14,17 @@ import {
 import type { JournalEntry, Place, StepLabel } from '../domain/workbook/journal';
 import { rebaseChange } from '../domain/workbook/rebase';
 import type { Workbook } from '../domain/workbook/workbook';
-import { VIETNAMESE } from './language';
+import { Outlook } from './outlook';
 import type { StoredWorkbook, WorkbookStore } from './ports';
 import { runTask, type RunOptions } from './runTask';
 import { StepMemory } from './stepMemory';
 import { SavingQueue, type Later, type Saving } from './savingQueue';
+import type { SessionEvent } from './sessionEvent';
 import { foundIn, neededStep, StepReader } from './stepReader';
 import { isLarge, Trip } from './trip';
 import { Gate } from './windows/gate';
 
-/** What listeners are told after each step. */
-export interface SessionEvent {
-  readonly touched: Touched;
-  /** Rows whose violations may differ now; null when every row must be checked again. */
-  readonly rechecked: ReadonlySet<IndicatorId> | null;
-  /** Where the cursor belongs now; null where the step has no place. */
-  readonly place: Place | null;
-  /** The one step that undo or redo took; null for anything else. */
-  readonly travelled: Change | null;
-}
-
-type Way = Pick<Trip, 'workbook' | 'touched' | 'place' | 'only'>;
+type Way = Pick<Trip, 'workbook' | 'touched' | 'place' | 'only' | 'last'>;
 
 const NOTHING: Touched = { indicators: new Set(), outline: false, meta: false };
 /** Steps held in memory: undoing them needs no disk. */
@@ -55,7 +45,6 @@ export class Session {
   readonly #clock: () => number;
   readonly #listeners = new Set<(event: SessionEvent) => void>();
   #workbook: Workbook;
-  #keys: FrameKeys;
   #head: number;
   #last: number;
   readonly #steps = new StepMemory();
@@ -64,8 +53,7 @@ export class Session {
   /** Commands that wait for a step to be read, and for each other. */
   #line: Promise<void> = Promise.resolve();
   #waiting = 0;
-  #tally: TallyBook;
-  readonly rules: RuleEngine;
+  readonly #outlook: Outlook;
   /** Closed where another window edits the workbook: every step is refused then (`ReadOnlyError`). */
   readonly gate = new Gate(() => this.#tellSaving());
   /** The person at the keyboard, for the journal. */
@@ -96,21 +84,36 @@ export class Session {
     );
     this.#reader = new StepReader(store, stored.workbook.id, this.#steps);
     [this.#head, this.#last] = [stored.head, stored.last];
-    this.#keys = frameKeys(stored.workbook.meta.frame);
-    this.#tally = new TallyBook(this.#workbook, this.#keys);
-    this.rules = new RuleEngine(this.#workbook, this.#keys, VIETNAMESE);
+    this.#outlook = new Outlook(stored.workbook);
   }
 
   get workbook(): Workbook {
     return this.#workbook;
   }
 
+  /** The columns of the area and year that are looked at. */
   get keys(): FrameKeys {
-    return this.#keys;
+    return this.#outlook.keys;
   }
 
   get tally(): TallyBook {
-    return this.#tally;
+    return this.#outlook.tally;
+  }
+
+  get rules(): RuleEngine {
+    return this.#outlook.rules;
+  }
+
+  get view(): FrameView {
+    return this.#outlook.view;
+  }
+
+  /** Looks at another area or year, which is no step; verdicts and violations are of it from now on. */
+  look(view: FrameView): void {
+    const { workbook } = this;
+    if (!this.#outlook.turnTo(view, workbook)) return;
+    const touched = { ...NOTHING, meta: true };
+    this.#show({ workbook, touched, place: null, only: null, last: null }, null);
   }
 
   get canUndo(): boolean {
@@ -210,7 +213,7 @@ export class Session {
     this.#steps.replace([]);
     this.#workbook = workbook;
     [this.#head, this.#last] = [head, last];
-    this.#show({ workbook, touched, place: null, only: null }, null);
+    this.#show({ workbook, touched, place: null, only: null, last: null }, null);
   }
 
   /** Calls back after each step and each change of the saving state; returns the way to stop it. */
@@ -291,7 +294,8 @@ export class Session {
     if (isEmptyChange(change)) return;
     const workbook = applyChange(this.#workbook, change);
     const touched = touchedBy(change);
-    this.#arrive(this.#record(label, change, place), { workbook, touched, place, only: null });
+    const way = { workbook, touched, place, only: null, last: change };
+    this.#arrive(this.#record(label, change, place), way);
   }
 
   /** Puts a step into the journal; returns its number. */
@@ -364,7 +368,7 @@ export class Session {
 
   /** `head`: asked when nothing can come in between any more. */
   async #arriveAfter(trip: Trip, head: () => number, run: RunOptions = {}): Promise<void> {
-    const tally = await runTask(trip.tally(this.#keys), run);
+    const tally = await runTask(trip.tally(this.#outlook.keysOf(trip)), run);
     this.#arrive(head(), trip, tally);
   }
 
@@ -377,12 +381,9 @@ export class Session {
     this.#show(way, tally);
   }
 
-  #show({ workbook, touched, place, only }: Way, tally: TallyBook | null): void {
-    if (touched.meta) this.#keys = frameKeys(workbook.meta.frame);
-    if (tally) this.#tally = tally;
-    else this.#tally.update(workbook, this.#keys, touched);
-    const rechecked = this.rules.update(workbook, this.#keys, touched);
-    this.#tell({ touched, rechecked, place, travelled: only });
+  #show({ workbook, touched, place, only, last }: Way, tally: TallyBook | null): void {
+    const rechecked = this.#outlook.follow(workbook, touched, tally);
+    this.#tell({ touched, rechecked, place, travelled: only, last });
   }
 
   #forgetFarSteps(): void {
@@ -390,7 +391,8 @@ export class Session {
   }
 
   #tellSaving(): void {
-    this.#tell({ touched: NOTHING, rechecked: new Set(), place: null, travelled: null });
+    const nowhere = { place: null, travelled: null, last: null };
+    this.#tell({ touched: NOTHING, rechecked: new Set(), ...nowhere });
   }
 
   #tell(event: SessionEvent): void {

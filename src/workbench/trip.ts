@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../domain/indicator/indicator';
-import { frameKeys, type FrameKeys } from '../domain/plan/assessment';
+import type { FrameKeys } from '../domain/plan/assessment';
 import { TallyBook } from '../domain/plan/tally';
 import {
   applyChange,
@@ -40,15 +40,15 @@ export class Trip {
     return this.#steps === 1 ? this.#last : null;
   }
 
-  /** The frame's keys where the way has led, from those it began with. */
-  keys(before: FrameKeys): FrameKeys {
-    return this.#meta ? frameKeys(this.workbook.meta.frame) : before;
+  /** The change of the step passed last, as it was made. */
+  get last(): Change | null {
+    return this.#last;
   }
 
   /** The tally where a long way has led; null where it is sooner followed on arrival. */
-  *tally(before: FrameKeys): Task<TallyBook | null> {
+  *tally(keys: FrameKeys): Task<TallyBook | null> {
     if (this.#indicators.size <= AT_ONCE) return null;
-    return yield* asTask('rows', TallyBook.inSlices(this.workbook, this.keys(before)));
+    return yield* asTask('rows', TallyBook.inSlices(this.workbook, keys));
   }
 
   /** Does a step (1) or takes it back (-1). */

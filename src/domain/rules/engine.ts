@@ -124,6 +124,7 @@ export class RuleEngine {
     if (
       !this.#named ||
       (touched.outline && !this.#complete) ||
+      keys.frame !== this.#keys.frame ||
       (touched.meta && checksDependOn(before, workbook)) ||
       touched.indicators.size > MOST_FOLLOWED
     ) {
@@ -354,13 +355,9 @@ function enabledRules({ meta }: Workbook): Rule[] {
   return meta.rules.filter((rule) => rule.enabled);
 }
 
-/** Whether what rules look at besides rows and figures is another; waivers and titles are not. */
+/** Whether what rules look at besides rows, figures and the frame is another; waivers and titles are not. */
 function checksDependOn({ meta: before }: Workbook, { meta: after }: Workbook): boolean {
-  return (
-    before.frame !== after.frame ||
-    before.areas !== after.areas ||
-    before.overrides !== after.overrides
-  );
+  return before.areas !== after.areas || before.overrides !== after.overrides;
 }
 
 function isRenamed(before: Workbook, after: Workbook, id: IndicatorId): boolean {

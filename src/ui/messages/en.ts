@@ -1,4 +1,5 @@
 import { rulesEn } from './rulesEn';
+import { areasEn } from './areas';
 import { clipboardEn } from './clipboard';
 import { copiesEn } from './copiesEn';
 import { exchangeEn } from './exchangeEn';
@@ -84,6 +85,9 @@ export const en: Messages = {
     flipColumnNumbers: 'Read the numbers of a column anew',
     renameWorkbook: 'Rename workbook',
     changeFrame: 'Add a column of targets',
+    addArea: 'Add area {name}',
+    renameArea: 'Rename area to {name}',
+    removeArea: 'Delete area {name}',
     changeRules: 'Change rules',
     waiveViolation: 'Accept a violation with a reason',
     applyRepair: 'Mend as proposed',
@@ -108,6 +112,7 @@ export const en: Messages = {
   history: historyEn,
   menu: menuEn,
   sorting: sortingEn,
+  areas: areasEn,
   rulesScreen: rulesScreenEn,
   ruleFields: ruleFieldsEn,
   repairWhy: repairWhyEn,

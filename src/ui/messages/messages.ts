@@ -5,6 +5,7 @@ import type { NoComparison } from '../../domain/plan/comparison';
 import type { NotJudged, Verdict } from '../../domain/plan/verdict';
 import type { Severity } from '../../domain/rules/rule';
 import type { StepCode } from '../../domain/workbook/journal';
+import type { AreaMessages } from './areas';
 import type { ClipboardMessages } from './clipboard';
 import type { CopiesMessages } from './copies';
 import type { ExchangeMessages } from './exchange';
@@ -72,6 +73,7 @@ export interface Messages {
   readonly history: HistoryMessages;
   readonly menu: MenuMessages;
   readonly sorting: SortingMessages;
+  readonly areas: AreaMessages;
   readonly rulesScreen: RulesScreenMessages;
   readonly ruleFields: RuleFieldMessages;
   readonly repairWhy: RepairWhy;

@@ -1,4 +1,5 @@
 import { rulesVi } from './rulesVi';
+import { areasVi } from './areas';
 import { clipboardVi } from './clipboard';
 import { copiesVi } from './copies';
 import { exchangeVi } from './exchangeVi';
@@ -84,6 +85,9 @@ export const vi: Messages = {
     flipColumnNumbers: 'Đọc lại số của một cột',
     renameWorkbook: 'Đổi tên sổ',
     changeFrame: 'Thêm cột chỉ tiêu',
+    addArea: 'Thêm địa bàn {name}',
+    renameArea: 'Đổi tên địa bàn thành {name}',
+    removeArea: 'Xóa địa bàn {name}',
     changeRules: 'Sửa quy tắc',
     waiveViolation: 'Ghi giải trình',
     applyRepair: 'Sửa theo đề xuất',
@@ -108,6 +112,7 @@ export const vi: Messages = {
   history: historyVi,
   menu: menuVi,
   sorting: sortingVi,
+  areas: areasVi,
   rulesScreen: rulesScreenVi,
   ruleFields: ruleFieldsVi,
   repairWhy: repairWhyVi,

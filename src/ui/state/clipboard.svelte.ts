@@ -4,13 +4,22 @@ import type { ClipboardCell } from '../../exchange/clipboard/clipboardCell';
 import { readClipboard, type ClipboardContent } from '../../exchange/clipboard/readClipboard';
 import { tsvInSlices, writeHtml, writeTsv } from '../../exchange/clipboard/writeClipboard';
 import { runToEnd, type Task } from '../../exchange/task';
+import type { CellColumn } from '../../workbench/cellColumn';
 import { pasteChange, planPaste } from '../../workbench/pasteBlock';
 import type { PasteNote, PasteOptions, PastePlan, PasteTarget } from '../../workbench/pastePlan';
 import { runTask, type RunOptions } from '../../workbench/runTask';
 import type { Messages } from '../messages/messages';
 import { runStep } from './longSteps';
 import type { Sheet } from './sheet.svelte';
-import { cellColumns, columnsOf, copiedCells, firstOf, joined, selectBlock } from './sheetCells';
+import {
+  cellColumn,
+  cellColumns,
+  columnsOf,
+  copiedCells,
+  firstOf,
+  joined,
+  selectBlock,
+} from './sheetCells';
 
 /** What is said after a command, until the next one. */
 export type ClipboardNotice =
@@ -34,6 +43,8 @@ export const MOST_AT_ONCE = 20_000;
 /** What was copied last, here; outside programs hold it as text and table. */
 interface Copied {
   readonly block: CellBlock;
+  /** The block's columns, of the area and year that were looked at. */
+  readonly columns: readonly CellColumn[];
   readonly cells: readonly (readonly ClipboardCell[])[];
   readonly text: string;
   /** The state it was cut from: a later one has another content in those cells. */
@@ -97,7 +108,7 @@ export class SheetClipboard {
     const columns = columnsOf(this.#sheet, block.columns);
     const cells = runToEnd(copiedCells(session, this.#messages(), block.rows, columns));
     const text = writeTsv(cells);
-    this.copied = { block, cells, text, cutFrom };
+    this.copied = { block, columns: columns.map(cellColumn), cells, text, cutFrom };
     this.notice = { kind: cut ? 'cut' : 'copied', count };
     return { text, html: writeHtml(cells) };
   }
@@ -113,14 +124,16 @@ export class SheetClipboard {
   ): Promise<void> {
     const { session, selection } = this.#sheet;
     const count = block.rows.length * block.columns.length;
+    const columns = columnsOf(this.#sheet, block.columns);
+    const own = columns.map(cellColumn);
     const making = this.#sheet.work.do('copy', count, async (work) => {
       for (;;) {
         const { workbook } = session;
-        const columns = columnsOf(this.#sheet, block.columns);
         const task = copiedCells(session, this.#messages(), block.rows, columns);
         const cells = await runTask(task, work);
         const text = await runTask(tsvInSlices(cells), work);
-        const copied: Copied = { block, cells, text, cutFrom: cut ? workbook : null };
+        const cutFrom = cut ? workbook : null;
+        const copied: Copied = { block, columns: own, cells, text, cutFrom };
         // Else something was typed while it was being copied.
         if (session.workbook === workbook) return { selection, workbook, copied };
       }
@@ -162,6 +175,8 @@ export class SheetClipboard {
     const sheet = this.#sheet;
     const place = firstOf(block);
     if (!place) return;
+    // Another area may be looked at before a large paste is read.
+    const all = cellColumns(sheet, sheet.chosen.visible.columns);
     const done = await sheet.work.do('paste', 0, async (work) => {
       const { copied } = this;
       const same = copied && (await runTask(sameLines(copied.text, content.text), work));
@@ -178,10 +193,10 @@ export class SheetClipboard {
         const options: PasteOptions = {
           valuesOnly,
           ...(isCut && {
-            cut: { rows: own.block.rows, columns: cellColumns(sheet, own.block.columns) },
+            cut: { rows: own.block.rows, columns: own.columns },
           }),
         };
-        const task = planPaste(workbook, this.#targetOf(block), rows, options);
+        const task = planPaste(workbook, this.#targetOf(block, all), rows, options);
         const plan = await runTask(task, work);
         // Else something was typed or undone while a large paste was being looked at.
         if (sheet.session.workbook !== workbook) continue;
@@ -244,13 +259,13 @@ export class SheetClipboard {
     return true;
   }
 
-  #targetOf(block: CellBlock): PasteTarget {
-    const { rows, columns } = this.#sheet.chosen.visible;
+  #targetOf(block: CellBlock, columns: readonly CellColumn[]): PasteTarget {
+    const { rows } = this.#sheet.chosen.visible;
     const top = rows.indexOf(block.rows[0] ?? -1);
-    const left = columns.indexOf(block.columns[0] ?? '');
+    const left = columns.findIndex(({ id }) => id === block.columns[0]);
     return {
       rows: rows.slice(top),
-      columns: cellColumns(this.#sheet, columns.slice(left)),
+      columns: columns.slice(left),
       height: block.rows.length,
       width: block.columns.length,
     };

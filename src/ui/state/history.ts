@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
 import type { FrameKeys } from '../../domain/plan/assessment';
 import type { JournalEntry, Place } from '../../domain/workbook/journal';
-import { seriesKey } from '../../domain/workbook/series';
+import { seriesKey, type Series } from '../../domain/workbook/series';
 import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
 import type { SheetColumn } from '../../grid/model/columns';
 import { formatValue } from '../../locale/number/formatNumber';
@@ -77,19 +77,42 @@ export function stepCard(
   const { place } = entry;
   const column = columns.find(({ id }) => id === place?.column);
   const subject = place && column ? cellSubject(place.indicator, column, keys) : null;
-  const change = subject && changeOfCell(entry.change, subject);
+  const elsewhere = place && seriesElsewhere(entry, keys);
+  const change = elsewhere
+    ? changeOfCell(entry.change, {
+        kind: 'figure',
+        indicator: place.indicator,
+        series: seriesKey(elsewhere),
+      })
+    : subject && changeOfCell(entry.change, subject);
   const name = place ? nameAt(entry, place, workbook) : '';
   const single = entry.change.figures.every(({ indicators }) => indicators.length === 1);
   const cell = column && change && single ? columnName(column) : '';
   return {
     step: entry.step,
     what: fill(messages.steps[entry.label.code], entry.label.params),
-    where: cell === '' ? name : fill(messages.history.at, { name, column: cell }),
+    where: [
+      cell === '' ? name : fill(messages.history.at, { name, column: cell }),
+      elsewhere ? areaName(workbook, elsewhere, messages) : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
     change: change && single ? changeWords(change, messages) : '',
     who: entry.who,
     time: timeWords(entry.at, messages),
     day: dayWords(entry.at, messages, now),
   };
+}
+
+/** Where the figures of a step are, when that is another area than the one that is looked at. */
+function seriesElsewhere({ change: { figures } }: JournalEntry, { frame }: FrameKeys) {
+  const [first] = figures;
+  const isHere = figures.some(({ series }) => series.area === frame.area);
+  return first && !isHere ? first.series : null;
+}
+
+function areaName({ meta }: Workbook, { area }: Series, { areas }: Messages): string {
+  return meta.areas.find(({ id }) => id === area)?.name.trim() || areas.whole;
 }
 
 /** The name of a step's row: now, or as it was when the row still was there. */

@@ -6,6 +6,7 @@ import {
   withColumn,
   type ColumnLayout,
 } from '../../grid/model/columnLayout';
+import { OWN_VIEW, type FrameView } from '../../domain/plan/frameView';
 import { readRowSort, type RowSort } from '../../grid/model/sortRows';
 import type { SheetColumn } from '../../grid/model/columns';
 import type { WorkbookStore } from '../../workbench/ports';
@@ -17,6 +18,7 @@ type Settings = Pick<WorkbookStore, 'readSetting' | 'writeSetting'>;
 const FOR_ALL = 'sheet.columns';
 const PANES = 'sheet.panes';
 const SORT = 'sheet.sort';
+const VIEW = 'sheet.view';
 const FOLDED = 'sheet.foldedRules';
 
 /** How the sheet is arranged on the screen: its columns and panes, kept in the settings. */
@@ -24,11 +26,14 @@ export class SheetLayout {
   readonly #settings: Settings;
   readonly #own: string;
   readonly #ownSort: string;
+  readonly #ownView: string;
   columns = $state.raw<ColumnLayout>(NO_LAYOUT);
   /** Whether the arrangement of the columns is this workbook's own. */
   scope = $state<LayoutScope>('all');
   /** The order in which the rows of this workbook were seen last. */
   sort: RowSort | null = null;
+  /** The area and year of this workbook that were looked at last. */
+  view: FrameView = OWN_VIEW;
   sideOpen = $state(false);
   panelOpen = $state(true);
   /** Parts of the list of violations that are folded away. */
@@ -38,21 +43,24 @@ export class SheetLayout {
     this.#settings = settings;
     this.#own = `${FOR_ALL}.${workbook}`;
     this.#ownSort = `${SORT}.${workbook}`;
+    this.#ownView = `${VIEW}.${workbook}`;
   }
 
   /** Reads what was kept; to be awaited before the sheet is drawn. */
   async load(): Promise<void> {
-    const [own, all, panes, sort, folded] = await Promise.all([
+    const [own, all, panes, sort, view, folded] = await Promise.all([
       this.#settings.readSetting(this.#own),
       this.#settings.readSetting(FOR_ALL),
       this.#settings.readSetting(PANES),
       this.#settings.readSetting(this.#ownSort),
+      this.#settings.readSetting(this.#ownView),
       this.#settings.readSetting(FOLDED),
     ]);
     if (Array.isArray(folded)) this.folded = folded.map(String);
     this.scope = own ? 'workbook' : 'all';
     this.columns = readColumnLayout(own ?? all);
     this.sort = readRowSort(sort);
+    this.view = readView(view);
     if (typeof panes !== 'object' || panes === null) return;
     this.sideOpen = 'side' in panes && !!panes.side;
     this.panelOpen = !('panel' in panes) || !!panes.panel;
@@ -74,33 +82,37 @@ export class SheetLayout {
     columns: readonly SheetColumn[],
     shown: readonly { readonly id: string; readonly width: number }[],
   ): Promise<void> {
-    await this.#keep(movedColumns(this.columns, columns, shown));
+    await this.#keepColumns(movedColumns(this.columns, columns, shown));
   }
 
   async show(id: string, shown: boolean): Promise<void> {
-    await this.#keep(withColumn(this.columns, id, shown));
+    await this.#keepColumns(withColumn(this.columns, id, shown));
   }
 
   async showAll(): Promise<void> {
-    await this.#keep({ ...this.columns, hidden: [] });
+    await this.#keepColumns({ ...this.columns, hidden: [] });
   }
 
   async reset(): Promise<void> {
-    await this.#keep(NO_LAYOUT);
+    await this.#keepColumns(NO_LAYOUT);
   }
 
   /** Keeps the arrangement for this workbook alone, or for all of them. */
   async setScope(scope: LayoutScope): Promise<void> {
     this.scope = scope;
     if (scope === 'all') await this.#settings.writeSetting(this.#own, null);
-    await this.#keep(this.columns);
+    await this.#keepColumns(this.columns);
   }
 
-  /** Keeps the order of the rows for this workbook. */
-  async keepSort(sort: RowSort | null): Promise<void> {
-    if (this.sort === sort) return;
-    this.sort = sort;
-    await this.#settings.writeSetting(this.#ownSort, sort);
+  /** Keeps in which order the rows of this workbook are seen, and which area and year. */
+  async keep(sort: RowSort | null, { area, year }: FrameView): Promise<void> {
+    if (this.sort !== sort) {
+      this.sort = sort;
+      await this.#settings.writeSetting(this.#ownSort, sort);
+    }
+    if (this.view.area === area && this.view.year === year) return;
+    this.view = { area, year };
+    await this.#settings.writeSetting(this.#ownView, this.view);
   }
 
   async openSide(open: boolean): Promise<void> {
@@ -118,10 +130,20 @@ export class SheetLayout {
     await this.#settings.writeSetting(PANES, panes);
   }
 
-  async #keep(layout: ColumnLayout): Promise<void> {
+  async #keepColumns(layout: ColumnLayout): Promise<void> {
     this.columns = layout;
     const { order, widths, hidden } = layout;
     const plain = { order: [...order], widths: { ...widths }, hidden: [...hidden] };
     await this.#settings.writeSetting(this.scope === 'workbook' ? this.#own : FOR_ALL, plain);
   }
+}
+
+/** What was kept of a view; the workbook's own where it cannot be understood. */
+function readView(kept: unknown): FrameView {
+  if (typeof kept !== 'object' || kept === null) return OWN_VIEW;
+  const { area, year } = kept as { area?: unknown; year?: unknown };
+  return {
+    area: typeof area === 'string' ? area : null,
+    year: Number.isInteger(year) ? Number(year) : null,
+  };
 }

@@ -28,10 +28,11 @@ export class RuleCheck {
     this.#ports = ports;
   }
 
-  start(): void {
+  /** `atOnce`: up to so many rows are checked before this returns. */
+  start(atOnce = CHECKED_AT_ONCE): void {
     this.#check += 1;
     const { rules, workbook } = this.#session;
-    const later = workbook.outline.ids.length > CHECKED_AT_ONCE;
+    const later = workbook.outline.ids.length > atOnce;
     if (!later) for (const _ of rules.checkAll());
     this.#ports.began(later);
     if (later) void this.#inSlices(this.#check);

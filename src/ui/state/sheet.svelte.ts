@@ -1,11 +1,12 @@
 import type { IndicatorId } from '../../domain/indicator/indicator';
+import type { FrameView } from '../../domain/plan/frameView';
 import { judgedCount, type Tally } from '../../domain/plan/tally';
 import type { Violation } from '../../domain/rules/rule';
 import type { Place, StepLabel } from '../../domain/workbook/journal';
 import { outlineIndex, type Outline } from '../../domain/workbook/outline';
 import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
 import { sheetColumns, type SheetColumn } from '../../grid/model/columns';
-import { RowMarks, type MarkSource, type RowMark } from '../../grid/model/rowMarks';
+import { RowMarks, type MarkSource } from '../../grid/model/rowMarks';
 import type { CellBlock, Selection } from '../../grid/model/selection';
 import { reorderSelection } from '../../grid/model/selectionReorder';
 import type { RowSort } from '../../grid/model/sortRows';
@@ -16,16 +17,20 @@ import {
   visibleRows,
   type GridRow,
 } from '../../grid/model/visibleRows';
-import { addIndicator, editIndicatorField } from '../../workbench/editIndicator';
-import { enterFigure } from '../../workbench/enterFigure';
+import { addIndicator } from '../../workbench/editIndicator';
 import type { RunOptions } from '../../workbench/runTask';
 import type { Saving } from '../../workbench/savingQueue';
-import type { Session, SessionEvent } from '../../workbench/session';
+import type { Session } from '../../workbench/session';
+import type { SessionEvent } from '../../workbench/sessionEvent';
+import { AreaCounts } from './areaCounts.svelte';
+import { cellEntry } from './cellEntry';
 import { cellText } from './cellText';
 import { pointedCells, violationPlace } from './cellView';
 import { markSource, WaiverWatch } from './ruleLookup';
 import { LongWork, type LargeStep } from './longWork.svelte';
+import { NO_FILTER, passing, type RowFilter } from './rowFilter';
 import { RuleCheck } from './ruleCheck';
+import { SheetAreas } from './sheetAreas.svelte';
 import { SheetSelection } from './sheetSelection.svelte';
 import { SheetSorting } from './sheetSorting.svelte';
 import { touchedSelection } from './touchedCells';
@@ -38,13 +43,8 @@ export interface Redraw {
   readonly place: Place | null;
 }
 
-/** The rows that are shown: those with a mark, of one heading's subtree, or both. */
-export interface RowFilter {
-  readonly mark: RowMark | null;
-  readonly under: IndicatorId | null;
-}
-
-const NO_FILTER: RowFilter = { mark: null, under: null };
+/** So many rows are checked at once where another area is looked at; its figures are to be seen first. */
+const FEW_ROWS = 200;
 
 /** An open workbook as the plan sheet shows it. */
 export class Sheet {
@@ -56,6 +56,9 @@ export class Sheet {
   readonly #source: MarkSource;
   readonly chosen = new SheetSelection();
   readonly sorting: SheetSorting;
+  /** The areas and years of the workbook, and which is looked at. */
+  readonly areas: SheetAreas;
+  readonly counts: AreaCounts = new AreaCounts(this);
   #redraw: ((redraw: Redraw) => void) | null = null;
   readonly #check: RuleCheck;
   readonly #waivers: WaiverWatch;
@@ -63,6 +66,8 @@ export class Sheet {
   #entering = false;
   /** The place of a step that leaves the cursor where it is. */
   #still: Place | null = null;
+  /** Another area or year is looked at, and its rows are not all checked yet. */
+  #turned = false;
   readonly work = new LongWork();
   rows = $state.raw<readonly GridRow[]>([]);
   columns = $state.raw<readonly SheetColumn[]>([]);
@@ -87,6 +92,7 @@ export class Sheet {
     this.#source = markSource(session);
     this.#waivers = new WaiverWatch(session);
     this.sorting = new SheetSorting(this.#source);
+    this.areas = new SheetAreas(session, (view) => this.look(view));
     this.#check = new RuleCheck(session, {
       began: (later) => {
         this.checking = later ? { done: 0, total: session.workbook.outline.ids.length } : null;
@@ -100,7 +106,10 @@ export class Sheet {
       told: (progress) => {
         this.checking = progress;
         this.revision += 1;
-        this.#redraw?.({ columns: false, rows: false, cells: true, place: null });
+        const rows = progress === null && this.#turned && this.filter.mark !== null;
+        if (rows) this.#readRows();
+        if (progress === null) this.#turned = false;
+        this.#redraw?.({ columns: false, rows, cells: true, place: null });
       },
     });
     this.#check.start();
@@ -161,30 +170,10 @@ export class Sheet {
 
   /** Text typed into a cell. */
   enter(id: IndicatorId, column: SheetColumn, typed: string): void {
-    const { session } = this;
+    const entry = cellEntry(this.session.workbook, id, column, typed);
+    if (!entry) return;
     const place = { indicator: id, column: column.id };
-    const { content } = column;
-    this.#entering = true;
-    try {
-      switch (content.kind) {
-        case 'figure': {
-          const cell = { indicator: id, series: content.series };
-          const { change } = enterFigure(session.workbook, cell, typed);
-          session.runChange({ code: 'editFigure', params: {} }, change, place);
-          return;
-        }
-        case 'numbering':
-        case 'name':
-        case 'unit':
-        case 'note': {
-          const change = editIndicatorField(session.workbook, id, content.kind, typed);
-          session.runChange({ code: 'editIndicator', params: {} }, change, place);
-          return;
-        }
-      }
-    } finally {
-      this.#entering = false;
-    }
+    this.run({ code: entry.code, params: {} }, entry.change, place);
   }
 
   /** What stands in a cell when its editing begins. */
@@ -238,6 +227,15 @@ export class Sheet {
     this.#redraw?.({ columns: false, rows: true, cells: true, place });
   }
 
+  /** Looks at another area or year; the cursor, folding and filters stay where they are. */
+  look(view: FrameView): void {
+    const { keys } = this.session;
+    this.#turned = true;
+    this.session.look(view);
+    if (this.session.keys === keys) this.#turned = false;
+    else if (this.sorting.current) this.sort(this.sorting.current);
+  }
+
   /** Puts the cursor on a cell, unfolding what hides it and leaving a filter that does. */
   reveal(wanted: Place): void {
     const place = this.#standing(wanted);
@@ -273,7 +271,10 @@ export class Sheet {
     this.#redraw?.({ columns: false, rows: false, cells: true, place: null });
   }
 
+  /** Goes to the cell of a violation, in the area that it lies in. */
   revealViolation(violation: Violation): void {
+    const [first] = violation.cells;
+    if (first) this.areas.lookAt(first.series);
     this.reveal({
       indicator: violation.indicator,
       column: violationPlace(this.session, violation),
@@ -308,9 +309,10 @@ export class Sheet {
     }
   }
 
-  #follow({ touched, rechecked, place, travelled }: SessionEvent): void {
+  #follow({ touched, rechecked, place, travelled, last }: SessionEvent): void {
     if (touched.meta) this.columns = sheetColumns(this.session.keys);
-    if (rechecked === null) this.#check.start();
+    if (touched.meta) this.areas.follow();
+    if (rechecked === null) this.#check.start(this.#turned ? FEW_ROWS : undefined);
     else if (touched.outline) this.#marks.reset(this.#source);
     else {
       const waived = this.#waivers.changed();
@@ -328,6 +330,7 @@ export class Sheet {
       place: null,
     });
     if (place && !this.#entering && place !== this.#still) {
+      if (last) this.areas.lookAtStep(last, place);
       this.reveal(place);
       const { columns, chosen } = this;
       const written = travelled && touchedSelection(travelled, place, columns, chosen.visible);
@@ -366,7 +369,9 @@ export class Sheet {
   }
 
   #readRows(): void {
-    const rows = visibleRows(this.#seen, this.#collapsed, this.#passes());
+    const { outline } = this.session.workbook;
+    const passes = passing(this.filter, outline, this.#marks);
+    const rows = visibleRows(this.#seen, this.#collapsed, passes);
     this.rows = keepRows(rows, this.#known);
     this.chosen.showRows(this.rows, this.#seen);
   }
@@ -374,19 +379,6 @@ export class Sheet {
   /** The outline in the order that is seen. */
   get #seen(): Outline {
     return this.sorting.outlineOf(this.session.workbook);
-  }
-
-  #passes(): ((id: IndicatorId) => boolean) | null {
-    const { mark, under } = this.filter;
-    if (mark === null && under === null) return null;
-    const tree = outlineIndex(this.session.workbook.outline);
-    const start = under === null ? undefined : tree.positionOf(under);
-    const end = start === undefined ? Infinity : tree.subtreeEnd(start);
-    return (id) => {
-      const position = tree.positionOf(id) ?? Infinity;
-      if (start !== undefined && (position < start || position >= end)) return false;
-      return mark === null || this.#marks.has(id, mark);
-    };
   }
 
   #readState(): void {

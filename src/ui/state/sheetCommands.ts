@@ -8,6 +8,7 @@ import type { Sheet } from './sheet.svelte';
 export interface ScreenCommands {
   readonly attempt: (job: () => Promise<void>) => void;
   readonly clear: () => void;
+  readonly areas: () => void;
   readonly find: () => void;
   readonly goTo: () => void;
   readonly help: () => void;
@@ -24,6 +25,9 @@ export function sheetCommands(sheet: Sheet, screen: ScreenCommands): Commands {
   return {
     undo: () => screen.attempt(() => sheet.undo()),
     redo: () => screen.attempt(() => sheet.redo()),
+    areas: screen.areas,
+    nextArea: () => sheet.areas.step(1),
+    previousArea: () => sheet.areas.step(-1),
     find: screen.find,
     goTo: screen.goTo,
     help: screen.help,

@@ -18,11 +18,28 @@ export function cellName(sheet: Sheet, cell: CellRef, messages: Messages): strin
   return `${name} (${columnName(sheet, cell, messages)})`;
 }
 
-/** The column of a cell; its period where no column shows it. */
-export function columnName({ session, columns }: Sheet, cell: CellRef, messages: Messages): string {
-  const id = columnOfSeries(session.keys, cell.series);
+/** The column of a cell; its period, and its area where that is another, where no column shows it. */
+export function columnName(
+  { session, columns, areas }: Sheet,
+  { series }: CellRef,
+  messages: Messages,
+): string {
+  const id = columnOfSeries(session.keys, series);
   const column = columns.find((one) => one.id === id);
-  return column ? fullColumnTitle(column, messages) : periodTitle(cell.series.period, messages);
+  if (column) return fullColumnTitle(column, messages);
+  const period = periodTitle(series.period, messages);
+  if (series.area === areas.area) return period;
+  return `${areas.nameOf(series.area) ?? messages.areas.whole}, ${period}`;
+}
+
+/** The area of the cell to go to, where another is looked at; empty else. */
+export function otherArea(
+  { areas }: Sheet,
+  { cells: [first] }: Violation,
+  { areas: words }: Messages,
+) {
+  if (!first || first.series.area === areas.area) return '';
+  return areas.nameOf(first.series.area) ?? words.whole;
 }
 
 /** More than so many cells are not named one by one. */
