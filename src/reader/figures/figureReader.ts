@@ -285,6 +285,11 @@ export class FigureReader {
       ? (this.#periods.ofRank(at) ?? (lead.stop === 'soft' ? before?.period : undefined))
       : this.#periods.wholeYear(at, lead);
     if (told !== undefined) own.period = told;
+    const later = plan ? undefined : this.#periods.later(lead);
+    if (later !== undefined) {
+      own.role = 'target';
+      own.period = later;
+    }
     if (plan) this.#gathered.plans.push(own);
     else if (this.#strives !== null) this.#setTarget(own);
     if (pair) this.#gathered.makeParts(own, pair);

@@ -48,11 +48,22 @@ export class ToldPeriods {
   earlier(number: NumberToken, lead: Lead): string | undefined {
     const behind = this.#view.token(this.#view.indexAt(number.tail));
     const near = lead.cues.find((token) => token.kind === 'period');
-    const before = near && this.#speaksOf(near, lead) ? near.period : undefined;
+    const opening = near ?? this.#opening(lead);
+    const before = opening && this.#speaksOf(opening, lead) ? opening.period : undefined;
     const opened = this.#opened?.whole === true ? this.#opened.period : undefined;
     const told = behind?.kind === 'period' ? behind.period : (before ?? opened);
     const year = this.#period.slice(-4);
     return told !== undefined && year !== '' && told.slice(-4) < year ? told : undefined;
+  }
+
+  /** "đến năm 2030 có 12 xã": a year beyond that of the passage. */
+  later(lead: Lead): string | undefined {
+    const year = this.#period.slice(-4);
+    const words = [...lead.cues, ...lead.far];
+    const told = words.find((token) => token.kind === 'period');
+    if (told?.kind !== 'period' || year === '' || told.period.slice(-4) <= year) return undefined;
+    const before = this.#view.pieces[this.#view.indexAt(told.start) - 1]?.text;
+    return before === 'đến' || before === 'vào' ? told.period : undefined;
   }
 
   /** "ước cả năm đạt 45.000 tấn" in a report on six months: the year. */
@@ -62,6 +73,15 @@ export class ToldPeriods {
     if (this.#headed) return this.#period.slice(-4);
     const estimated = /(?:ước|dự kiến|khả năng)(?: \S+)* cả năm/u.test(words.join(' '));
     return estimated ? this.#period.slice(-4) : undefined;
+  }
+
+  /** "Năm 2022 thu phí 3,2 tỷ đồng, …": the year that the words before a number begin with. */
+  #opening(lead: Lead): PeriodWord | undefined {
+    if (lead.stop !== 'hard' && lead.stop !== 'start') return undefined;
+    const first = lead.far[lead.far.length - 1];
+    if (first?.kind !== 'period' || this.#view.indexAt(first.start) !== lead.from) return undefined;
+    const next = this.#view.pieces[this.#view.indexAt(first.end)]?.text;
+    return next === 'đến' || next === '-' || next === '–' ? undefined : first;
   }
 
   /** Not "so với năm 2022", "từ năm 2021 đến nay", nor the year of the number before. */

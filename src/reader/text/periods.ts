@@ -7,6 +7,8 @@ export interface NamedPeriod {
   readonly at: number;
   /** "6 tháng cuối năm 2024": what is left of the year. */
   readonly rest: boolean;
+  /** It is told by its quarter. */
+  readonly quarter: boolean;
 }
 
 const numerals: ReadonlyMap<string, number> = new Map([
@@ -57,7 +59,14 @@ export function namedPeriods(text: string, otherwise: number | null = null): Nam
     if (months !== undefined && groups?.['which'] === undefined && groups?.['ofYear'] === undefined)
       return [];
     if (count < 1 || count > 12) return [];
-    return [{ period: rest ? fullYear(of) : { year: of, months: count }, at: index, rest }];
+    return [
+      {
+        period: rest ? fullYear(of) : { year: of, months: count },
+        at: index,
+        rest,
+        quarter: quarter !== undefined,
+      },
+    ];
   });
 }
 
@@ -104,7 +113,10 @@ export function sectionPeriod(
   const named = namedPeriods(text, reported.year);
   const result = firstOf(text, resultWords);
   const ahead = firstOf(text, aheadWords);
-  const isLater = ({ period, rest }: NamedPeriod): boolean => rest || period.year > reported.year;
+  const isLater = ({ period, rest, quarter }: NamedPeriod): boolean =>
+    rest ||
+    period.year > reported.year ||
+    (quarter && period.year === reported.year && period.months > reported.months);
   const later = named.find(isLater);
   if (later && (result < 0 || (ahead >= 0 && ahead < result) || named.every(isLater))) {
     return ahead >= 0 || later.rest ? { period: periodKey(later.period), setsTargets: true } : null;

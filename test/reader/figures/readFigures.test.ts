@@ -331,6 +331,12 @@ describe('figures of another period than the report', () => {
     ['Tỷ lệ che phủ rừng nâng từ 52% năm 2022 lên 53%.', ['52 previous 2022', '53 actual 2023']],
     ['Tỷ lệ che phủ rừng 52%, tăng 1% so với năm 2022.', ['52 actual 2023']],
     [
+      'Năm 2022 thu phí 3,2 tỷ đồng; năm 2023 thu 2,9 tỷ đồng.',
+      ['3,2 previous 2022', '2,9 actual 2023'],
+    ],
+    ['Vốn phân bổ năm 2021, năm 2022 bố trí 5 tỷ đồng.', ['5 actual 2023']],
+    ['Quy hoạch đến năm 2030 có 12 cụm công nghiệp.', ['12 target 2030']],
+    [
       'Từ năm 2021 đến nay trồng 45 ha rừng; vốn năm 2023 là 5 tỷ đồng.',
       ['45 actual 2023', '5 actual 2023'],
     ],
@@ -354,6 +360,7 @@ describe('figures of another period than the report', () => {
   test.each<Row>([
     ['II. Chương trình mục tiêu quốc gia\n\nGiải ngân 9 triệu đồng.', ['9 actual 2023']],
     ['II. Dự toán năm 2024\n\nTổng thu 320 tỷ đồng.', ['320 target 2024']],
+    ['II. PHƯƠNG HƯỚNG QUÝ I NĂM 2024\n\nTổng thu 320 tỷ đồng.', ['320 target 3T2024']],
   ])('a section: %s', (section, expected) => {
     expect(periods(on2023(section))).toEqual(expected);
   });
