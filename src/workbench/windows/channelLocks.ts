@@ -9,11 +9,14 @@ export const ASK_AGAIN = 2000;
 
 interface Held {
   readonly lose: () => void;
+  /** Whether all that others have said at the moment of taking has been heard. */
+  isSettled: boolean;
 }
 
 /**
  * The locks where the browser has none (a page over http in a local network): windows ask each other. A
- * window that sleeps does not answer, so that none of these locks is sure.
+ * window that sleeps does not answer, so that none of these locks is sure. Whoever takes one says so
+ * (`stolen`): a window that has slept meanwhile hears it when it wakes, and has lost it.
  */
 export class ChannelLocks implements WriterLocks {
   readonly #channel: WindowChannel;
@@ -30,24 +33,21 @@ export class ChannelLocks implements WriterLocks {
       if (!held) return;
       if (kind === 'who') this.#say('holding', workbook);
       // Of two that found nobody at the same moment one stays, the same one for both.
-      else if (kind === 'stolen' || (kind === 'holding' && from < this.#own)) held.lose();
+      else if (kind === 'stolen' && (held.isSettled || from < this.#own)) held.lose();
     });
   }
 
   async tryTake(workbook: WorkbookId): Promise<HeldLock | null> {
-    if (await this.#isHeld(workbook)) return null;
-    this.#say('holding', workbook);
-    return this.#hold(workbook);
+    return (await this.#isHeld(workbook)) ? null : this.#take(workbook, false);
   }
 
   async wait(workbook: WorkbookId, signal: AbortSignal): Promise<HeldLock> {
     await this.#until(workbook, signal, ANSWER_TIME);
-    return this.#hold(workbook);
+    return this.#take(workbook, false);
   }
 
   steal(workbook: WorkbookId): Promise<HeldLock> {
-    this.#say('stolen', workbook);
-    return Promise.resolve(this.#hold(workbook));
+    return Promise.resolve(this.#take(workbook, true));
   }
 
   whenFree(workbook: WorkbookId, signal: AbortSignal): Promise<void> {
@@ -58,16 +58,19 @@ export class ChannelLocks implements WriterLocks {
     this.#channel.post({ kind, workbook });
   }
 
-  #hold(workbook: WorkbookId): HeldLock {
+  #take(workbook: WorkbookId, isSettled: boolean): HeldLock {
+    this.#say('stolen', workbook);
     let lose = (): void => undefined;
     const lost = new Promise<void>((done) => (lose = done));
     const held: Held = {
+      isSettled,
       lose: () => {
         if (this.#held.get(workbook) === held) this.#held.delete(workbook);
         lose();
       },
     };
     this.#held.set(workbook, held);
+    this.#later(() => (held.isSettled = true), ANSWER_TIME);
     return {
       sure: false,
       lost,
@@ -90,7 +93,8 @@ export class ChannelLocks implements WriterLocks {
   #isHeld(workbook: WorkbookId): Promise<boolean> {
     return new Promise((resolve) => {
       const stop = this.#channel.listen((message) => {
-        if (message.workbook === workbook && message.kind === 'holding') done(true);
+        const isOne = message.kind === 'holding' || message.kind === 'stolen';
+        if (isOne && message.workbook === workbook) done(true);
       });
       const stopTimer = this.#later(() => done(false), ANSWER_TIME);
       const done = (held: boolean) => {

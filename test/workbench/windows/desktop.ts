@@ -19,6 +19,8 @@ type Job = () => void;
 /** A desk with windows on one store: time and messages go on when they are told to. */
 export class Desktop {
   readonly memory = new Memory();
+  /** Milliseconds; timers go by it. */
+  now = 0;
   readonly windows: FakeWindow[] = [];
   readonly locks = new Map<WorkbookId, FakeLock>();
   readonly waiting: { readonly window: FakeWindow; readonly grant: Job }[] = [];
@@ -38,6 +40,19 @@ export class Desktop {
     }
   }
 
+  /** Lets time go on to the next timer of a window that is awake and has nothing else to do. */
+  tick(): void {
+    const idle = this.windows.filter(
+      ({ isAsleep, isGone, due }) => !isAsleep && !isGone && due.length === 0,
+    );
+    const timers = idle.flatMap((window) => [...window.timers].map((timer) => ({ window, timer })));
+    const [next] = timers.sort((a, b) => a.timer.at - b.timer.at);
+    if (!next) return;
+    this.now = Math.max(this.now, next.timer.at);
+    next.window.timers.delete(next.timer);
+    next.timer.job();
+  }
+
   /** Goes on until a job is done. */
   async until<T>(job: Promise<T>): Promise<T> {
     let isDone = false;
@@ -45,7 +60,12 @@ export class Desktop {
       () => (isDone = true),
       () => (isDone = true),
     );
-    for (let turns = 0; !isDone && turns < 5000; turns += 1) await this.turn();
+    for (let turns = 0; !isDone && turns < 5000; turns += 1) {
+      await this.turn();
+      // Where nobody has anything to do, somebody waits for the time.
+      if (this.windows.every(({ due, isAsleep, isGone }) => isAsleep || isGone || due.length === 0))
+        this.tick();
+    }
     return job;
   }
 
@@ -53,13 +73,7 @@ export class Desktop {
   async quiet(): Promise<void> {
     for (let rounds = 0; rounds < 60; rounds += 1) {
       for (let n = 0; n < 12; n += 1) await this.turn();
-      for (const window of this.windows) {
-        if (window.isAsleep || window.isGone || window.due.length > 0) continue;
-        const [timer] = window.timers;
-        if (!timer) continue;
-        window.timers.delete(timer);
-        timer();
-      }
+      this.tick();
     }
   }
 
@@ -99,7 +113,7 @@ export class FakeWindow implements WindowParts {
   readonly #desktop: Desktop;
   readonly name: string;
   readonly due: Job[] = [];
-  readonly timers = new Set<Job>();
+  readonly timers = new Set<{ readonly at: number; readonly job: Job }>();
   readonly #listeners = new Set<(message: WindowMessage) => void>();
   isAsleep = false;
   isGone = false;
@@ -121,9 +135,10 @@ export class FakeWindow implements WindowParts {
     this.due.push(job);
   }
 
-  readonly later = (job: Job): Job => {
-    this.timers.add(job);
-    return () => this.timers.delete(job);
+  readonly later = (job: Job, ms: number): Job => {
+    const timer = { at: this.#desktop.now + ms, job };
+    this.timers.add(timer);
+    return () => this.timers.delete(timer);
   };
 
   /** Resolves when this window is awake and its turn comes. */

@@ -1,72 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numberValue } from '../../../src/domain/quantity/value';
-import { changeOf } from '../../../src/domain/workbook/change';
-import { typedFigure } from '../../../src/domain/workbook/figure';
-import { series } from '../../../src/domain/workbook/series';
-import { valueAt, type Workbook } from '../../../src/domain/workbook/workbook';
-import { Session } from '../../../src/workbench/session';
 import { ReadOnlyError } from '../../../src/workbench/windows/gate';
-import { SharedWorkbook, type SharedView } from '../../../src/workbench/windows/sharedWorkbook';
-import { sheet } from '../../support/workbooks';
-import { Desktop, type FakeWindow } from './desktop';
-
-const TARGET = series('plan', '2024');
-const LABEL = { code: 'editFigure', params: {} } as const;
-const START = sheet(
-  Array.from({ length: 40 }, (_, n) => ({ name: `Chỉ tiêu ${n}`, unit: 'ha', target: '1' })),
-);
-
-const target = (workbook: Workbook, indicator: number) => {
-  const value = valueAt(workbook, { indicator, series: TARGET });
-  return value.kind === 'number' ? value.value : null;
-};
-
-interface Open {
-  readonly window: FakeWindow;
-  readonly shared: SharedWorkbook;
-  readonly seen: { readonly view: SharedView };
-  readonly session: Session;
-  edit(indicator: number, value: number): boolean;
-}
-
-async function open(desktop: Desktop): Promise<Open> {
-  const window = desktop.window();
-  const shared = new SharedWorkbook(START.id, window);
-  const session = new Session(window.store, await shared.enter(() => window.store.load(START.id)));
-  // What a screen sees: only what it was told of.
-  const seen = { view: shared.view };
-  shared.attach(session, () => (seen.view = shared.view));
-  const edit = (indicator: number, value: number) => {
-    const figure = typedFigure(numberValue(value));
-    const change = changeOf(session.workbook, {
-      figures: [{ indicator, series: TARGET, figure }],
-    });
-    try {
-      session.runChange(LABEL, change, null);
-      return true;
-    } catch (error) {
-      if (!(error instanceof ReadOnlyError)) throw error;
-      return false;
-    }
-  };
-  return { window, shared, seen, session, edit };
-}
-
-async function desktopWith(count: number) {
-  const desktop = new Desktop();
-  await desktop.window().store.create(START, 1);
-  const windows: Open[] = [];
-  for (let n = 0; n < count; n += 1) windows.push(await desktop.until(open(desktop)));
-  await desktop.quiet();
-  return {
-    desktop,
-    windows,
-    stored: async () => (await desktop.until(open(desktop))).session.workbook,
-  };
-}
-
-const pens = (windows: readonly Open[]) => windows.map(({ shared }) => shared.view.pen.is);
+import { arbActs, expectNothingLost, mayWrite, playActs } from './acts';
+import { desktopWith, pens, target, type Open } from './openWindows';
 
 describe('one workbook in several windows', () => {
   test('the first writes, the others follow and are refused', async () => {
@@ -194,81 +130,14 @@ describe('one workbook in several windows', () => {
   });
 });
 
-type Act = readonly [
-  kind: 'edit' | 'take' | 'sleep' | 'wake' | 'crash' | 'hold' | 'pause',
-  who: number,
-];
-
-const arbActs = fc.array(
-  fc.tuple(
-    fc.constantFrom<Act[0]>(
-      'edit',
-      'edit',
-      'edit',
-      'take',
-      'take',
-      'sleep',
-      'wake',
-      'crash',
-      'hold',
-      'pause',
-    ),
-    fc.nat(2),
-  ),
-  { maxLength: 30 },
-);
-
 test('whatever windows do in any order, no write goes over another and no edit is lost', async () => {
   await fc.assert(
     fc.asyncProperty(arbActs, fc.infiniteStream(fc.nat(4)), async (acts, turns) => {
-      const { desktop, windows, stored } = await desktopWith(3);
-      // Each edit has a cell of its own: it is on the disk, or kept, or was refused, or crashed.
-      const made = new Map<number, Open>();
-      for (const [n, [kind, who]] of acts.entries()) {
-        const one = windows[who];
-        if (!one) continue;
-        if (kind === 'edit' && !one.window.isAsleep && !one.window.isGone) {
-          if (one.edit(n, 100 + n)) made.set(n, one);
-        } else if (kind === 'take' && !one.window.isAsleep) one.shared.take();
-        else if (kind === 'sleep') one.window.isAsleep = true;
-        else if (kind === 'hold') one.window.holdWrites = !one.window.holdWrites;
-        else if (kind === 'wake') one.window.isAsleep = false;
-        else if (kind === 'crash') one.window.crash();
-        else if (kind === 'pause') await desktop.quiet();
-        for (let turn = turns.next().value as number; turn > 0; turn -= 1) await desktop.turn();
-        const writing = windows.filter(
-          ({ window, shared, session }) =>
-            !window.isGone &&
-            !window.isAsleep &&
-            shared.view.pen.is === 'holding' &&
-            session.gate.isOpen,
-        );
-        expect(writing.length).toBeLessThanOrEqual(1);
-      }
-      for (const { window } of windows) {
-        window.isAsleep = false;
-        window.holdWrites = false;
-      }
-      await desktop.quiet();
-      const disk = await stored();
-      for (const [n, { window, shared }] of made) {
-        if (window.isGone && !window.acknowledged.has(n)) continue;
-        const kept = shared.view.kept;
-        const safe = target(disk, n) === 100 + n || (kept && target(kept.workbook, n) === 100 + n);
-        expect(
-          safe,
-          `edit ${n} by ${windows.indexOf(windows.find((w) => w.shared === shared)!)}`,
-        ).toBe(true);
-      }
-      // What was on the disk once is there still.
-      for (const { window } of windows) {
-        for (const n of window.acknowledged) expect(target(disk, n)).toBe(100 + n);
-      }
-      const alive = windows.filter(({ window }) => !window.isGone);
-      for (const { session } of alive) {
-        if (session.gate.isOpen) continue;
-        expect(target(session.workbook, 0)).toBe(target(disk, 0));
-      }
+      const all = await desktopWith(3);
+      const made = await playActs(all, acts, turns, () => {
+        expect(all.windows.filter(mayWrite).length).toBeLessThanOrEqual(1);
+      });
+      await expectNothingLost(all, made);
     }),
     { numRuns: 300 },
   );
