@@ -92,6 +92,7 @@ export const NAME_ENDS: readonly string[] = [
   'nơi ở',
   'việc làm',
   'nông thôn mới',
+  'tăng thêm',
   'đổi mới',
   ...['chứng chỉ', 'địa chỉ', 'đình chỉ', 'tín chỉ', 'nguồn vận động', 'tái định cư'],
 ];

@@ -31,3 +31,10 @@ export function withoutOwnPlace(words: readonly Word[]): readonly Word[] {
   const place = ownPlaces.lengthAt(words, at);
   return place > 0 && at + place === words.length ? words.slice(0, from) : words;
 }
+
+/** "nếu loại trừ tiền sử dụng đất thì thu ngân sách": on what condition is said behind the name. */
+export function conditionLast(words: readonly Word[]): readonly Word[] {
+  if (words[0]?.key !== 'nếu') return words;
+  const then = words.findIndex((word) => word.key === 'thì');
+  return then < 0 ? words : [...words.slice(then + 1), ...words.slice(1, then)];
+}

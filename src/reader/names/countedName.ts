@@ -15,6 +15,8 @@ const agents = new RegExp(`^(?:các )?(?:${AGENTS.join('|')})(?: |$)`, 'iu');
 /** Of what they are won in. */
 const PRIZES = new Set(['giải', 'huy chương']);
 
+const RAISED = /(?:nâng|đưa) (?:tổng )?số[^,;]*$/iu;
+
 const WORK = /^(?:hoàn thành|thực hiện|triển khai)$/iu;
 const TASKS = new Set(['nhiệm vụ', 'chỉ tiêu', 'nội dung', 'đầu việc', 'tiêu chí']);
 
@@ -59,6 +61,9 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
   const base = { ...EMPTY_FRAME, measure: 'Số', noun, topic: right };
   if (isPopulation(parts))
     return { ...EMPTY_FRAME, measure: 'Dân số', topic: placeOf(parts.theme) };
+  // "thành lập 6 hợp tác xã, nâng tổng số lên 72 hợp tác xã"
+  if (RAISED.test(context.clause.passage.text.slice(stretch.left.start, stretch.left.end)))
+    return { ...base, topic: right || topicOfLike(parts).replace(/(?:^| )mới$/u, '') };
   if (stretch.opensBracket && right === '') {
     const from = whole ?? before;
     parts.doubts.add('nameFromHost');

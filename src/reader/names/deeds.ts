@@ -82,3 +82,25 @@ export function isSuffered(deed: string): boolean {
 export function withoutVoice(deed: string): string {
   return deed.replace(/^(?:được|bị) /u, '');
 }
+
+/** Behind "trong năm đã tiếp tục", but never behind the last verb there is. */
+export function afterFillers(words: readonly Word[], from: number): number {
+  let at = from;
+  for (;;) {
+    const filler = fillerLength(words, at);
+    if (filler === 0) return at;
+    const verb = deedLength(words, at);
+    if (verb > filler || (verb === filler && !deedFollows(words, at + filler))) return at;
+    at += filler;
+  }
+}
+
+function deedFollows(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < words.length;) {
+    if (deedLength(words, at) > 0) return true;
+    const filler = fillerLength(words, at);
+    if (filler === 0) return false;
+    at += filler;
+  }
+  return false;
+}

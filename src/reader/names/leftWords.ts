@@ -7,24 +7,18 @@ import {
   SATELLITE,
 } from '../lexicon/namesFillers';
 import { RANKS, TRAILING_MEASURES } from '../lexicon/namesMeasures';
-import { DEEDS_AS_NOUNS, EXISTENCE, STATES } from '../lexicon/namesVerbs';
-import { deedLength, deedLengthBefore, fillerLength, isLightDeed } from './deeds';
+import { afterFillers, deedLength, deedLengthBefore, fillerLength, isLightDeed } from './deeds';
+import { findDeed } from './leftDeed';
 import { measureLength, measureEnd } from './measures';
 import { PhraseBook } from './phraseBook';
 import { segmentStarts } from './segments';
-import { withoutCircumstances, withoutOwnPlace } from './circumstances';
+import { conditionLast, withoutCircumstances, withoutOwnPlace } from './circumstances';
 import { withoutTimes } from './times';
 import type { Word } from './words';
 
 /** More words before a measure than these are no name. */
 const MOST_LEAD = 20;
 const LUY = matchKey('lũy');
-
-/** A bare thing has no more words than these. */
-const THING_WORDS = 9;
-
-/** More words before a verb than these are a story, not its subject. */
-const LEAD_WORDS = 6;
 
 const beforeNumber = new PhraseBook(BEFORE_NUMBER);
 const ranks = new PhraseBook(RANKS);
@@ -80,10 +74,10 @@ const NOTHING: LeftWords = {
 /** Words between the end of what came before and a number; `money`: the number is an amount of it. */
 export function readLeft(words: readonly Word[], money: boolean, hasObject: boolean): LeftWords {
   const said = withoutCircumstances(withoutTimes(words));
-  const reach = withoutReach(said);
+  const reach = withoutReach(said, hasObject);
   const { recipient, growth, there, share } = reach;
   const bare = hasObject && reach.kept.length < said.length;
-  const kept = bare ? withoutOwnPlace(reach.kept) : reach.kept;
+  const kept = bare ? withoutOwnPlace(reach.kept) : conditionLast(reach.kept);
   const start = afterFillers(kept, 0);
   let same = false;
   if (kept.length > start && sameIndicator.lengthAt(kept, start) === kept.length - start) {
@@ -96,7 +90,7 @@ export function readLeft(words: readonly Word[], money: boolean, hasObject: bool
 }
 
 /** Cuts "ước đạt", "là", "khoảng" at the end. */
-function withoutReach(words: readonly Word[]) {
+function withoutReach(words: readonly Word[], hasObject = false) {
   let end = words.length;
   let recipient = false;
   let there = false;
@@ -106,7 +100,9 @@ function withoutReach(words: readonly Word[]) {
   let levelled = false;
   for (;;) {
     const last = words[end - 1];
-    if (last && (last.key === 'tăng' || last.key === 'giảm') && end === words.length && end > 1) {
+    const changes = last?.key === 'tăng' || last?.key === 'giảm';
+    // "cắt giảm 38 thủ tục" is one verb.
+    if (changes && end === words.length && end > 1 && deedLengthBefore(words, end) < 2) {
       growth = last;
       end -= 1;
       continue;
@@ -120,7 +116,7 @@ function withoutReach(words: readonly Word[]) {
     const phrase = words.slice(end - length, end).map((word) => word.key);
     if (RECIPIENT.has(phrase.join(' '))) recipient = true;
     if (phrase[phrase.length - 1] === 'có') there = true;
-    if (phrase[0] === 'chiếm') share = true;
+    if (phrase[0] === 'chiếm' || (phrase[0] === 'bằng' && hasObject)) share = true;
     end -= length;
     if (/^(?:từ|còn|lên|xuống|tới)$/u.test(phrase[0] ?? '')) levelled = true;
     if (/[,)]/u.test(words[end]?.gap ?? '')) crossed = true;
@@ -281,105 +277,6 @@ function findRank(words: readonly Word[]): Partial<LeftWords> | null {
     measure: words.slice(words.length - length),
     topic: before.slice(afterFillers(before, 0)),
   };
-}
-
-/** The verb that governs the number, or the bare words before it. */
-function findDeed(words: readonly Word[], there: boolean): Partial<LeftWords> {
-  const starts = segmentStarts(words);
-  let last: readonly Word[] | null = null;
-  for (let n = starts.length - 1; n >= 0; n -= 1) {
-    const from = starts[n] ?? 0;
-    const upTo = starts[n + 1] ?? words.length;
-    const at = Math.min(afterFillers(words, from), words.length);
-    const length = deedLength(words, at);
-    const named = n > 0 && isNounLike(words.slice(at));
-    if (length > 0 && !named) return deedAt(words, at, length);
-    const near = upTo === words.length && !named ? deedLengthBefore(words, upTo) : 0;
-    if (near > 0) {
-      return nearDeed(words.slice(at, upTo - near), words.slice(upTo - near));
-    }
-    const done = upTo === words.length ? doneAt(words, at) : null;
-    if (done) return done;
-    if (n === starts.length - 1) {
-      last = words.slice(at);
-      if (there) break;
-    }
-  }
-  return { rest: wholeThing(words) ?? last ?? [] };
-}
-
-/** "chế biến, *chế tạo*": the second of two things, not a verb. */
-function isNounLike(words: readonly Word[]): boolean {
-  return DEEDS_AS_NOUNS.has(words.map((word) => word.key).join(' '));
-}
-
-/** "bóng đèn *đã được* thay mới 74 bóng": whatever the verb is. */
-function doneAt(words: readonly Word[], from: number): Partial<LeftWords> | null {
-  for (let at = words.length - 1; at > from; at -= 1) {
-    if (words[at]?.key !== 'đã') continue;
-    const start = words[at + 1]?.key === 'được' ? at + 2 : at + 1;
-    const deed = words.slice(start);
-    if (deed.length === 0 || deed.length > LEAD_WORDS) return null;
-    return { deed, lead: at - from <= LEAD_WORDS ? words.slice(from, at) : [] };
-  }
-  return null;
-}
-
-/** "công nghiệp chế biến, chế tạo 5 tỷ": a name with a comma, where no verb stands in it. */
-function wholeThing(words: readonly Word[]): readonly Word[] | null {
-  const at = afterFillers(words, 0);
-  const thing = words.slice(at);
-  return thing.length > 0 && thing.length <= THING_WORDS ? thing : null;
-}
-
-/** "cấp xã *xử lý* 14 vụ", "ngựa *có* 165 con", "đá *xây dựng* 95.300 m³". */
-function nearDeed(before: readonly Word[], deed: readonly Word[]): Partial<LeftWords> {
-  const lightDeed = isLightDeed(deed);
-  const lead = before.length <= LEAD_WORDS ? before : [];
-  const said = deed.map((word) => word.key).join(' ');
-  const noun = DEEDS_AS_NOUNS.has(said) || STATES.has(said);
-  if ((!lightDeed && !noun) || lead.length === 0) return { deed, lightDeed, lead };
-  if (noun) return { rest: [...lead, ...deed] };
-  return EXISTENCE.has(said) ? { rest: lead } : { deed, lightDeed };
-}
-
-function deedAt(words: readonly Word[], at: number, length: number): Partial<LeftWords> {
-  const near = deedLengthBefore(words, words.length);
-  if (
-    near > 0 &&
-    words.length - near > at + length &&
-    !isLightDeed(words.slice(words.length - near))
-  ) {
-    const deed = words.slice(words.length - near);
-    return { deed, lightDeed: isLightDeed(deed) };
-  }
-  const deed = words.slice(at, at + length);
-  const rest = words.slice(at + length);
-  // "ban hành Kế hoạch số 18/KH-UBND thực hiện 03 sản phẩm" issues no products.
-  if (rest.some((word) => /^\d+[/-]/u.test(word.key))) return { deed: [], rest: [] };
-  return { deed, lightDeed: isLightDeed(deed), rest };
-}
-
-/** Behind "trong năm đã tiếp tục", but never behind the last verb there is. */
-function afterFillers(words: readonly Word[], from: number): number {
-  let at = from;
-  for (;;) {
-    const filler = fillerLength(words, at);
-    if (filler === 0) return at;
-    const verb = deedLength(words, at);
-    if (verb > filler || (verb === filler && !deedFollows(words, at + filler))) return at;
-    at += filler;
-  }
-}
-
-function deedFollows(words: readonly Word[], from: number): boolean {
-  for (let at = from; at < words.length;) {
-    if (deedLength(words, at) > 0) return true;
-    const filler = fillerLength(words, at);
-    if (filler === 0) return false;
-    at += filler;
-  }
-  return false;
 }
 
 /** Words without "đạt", "là" at their end. */

@@ -96,7 +96,7 @@ function frame(measure: string, topic: string): NameFrame {
 /** "ước thiệt hại 5 triệu đồng" is a value lost; "xếp thứ 2" a rank. */
 function measureName(left: LeftWords, unit: string): string {
   const measure = joinWords(left.measure);
-  if (/^(?:xếp|đứng|thứ)/iu.test(measure)) return 'Xếp hạng';
+  if (/^(?:xếp|đứng|thứ|vị trí|ở vị trí|đạt (?:vị trí|hạng))/iu.test(measure)) return 'Xếp hạng';
   if (/^(?:giảm|tăng) /iu.test(measure))
     return `Mức ${measure.charAt(0).toLowerCase()}${measure.slice(1)}`;
   if (!isMoney(unit)) return measure;
@@ -119,10 +119,16 @@ function amountAbove({ context: { whole } }: FigureParts): string {
   return told ? lowerFirst(writeFrame(whole.frame)) : '';
 }
 
+/** "khu vực FDI đóng góp khoảng 45% kim ngạch xuất khẩu" */
+export function isContribution({ left, right }: FigureParts): boolean {
+  return right !== '' && /^đóng góp$/iu.test(joinWords(left.deed));
+}
+
 /** "nợ xấu 13 tỷ đồng, chiếm 1,4% tổng dư nợ": a part of what follows. */
 export function partName(parts: FigureParts): NameFrame | null {
   const { left, context } = parts;
-  const own = joinWords([...left.lead, ...left.measure, ...left.topic, ...left.deed, ...left.rest]);
+  const deed = isContribution(parts) ? [] : left.deed;
+  const own = joinWords([...left.lead, ...left.measure, ...left.topic, ...deed, ...left.rest]);
   const right = parts.right === '' && own !== '' ? amountAbove(parts) : parts.right;
   if (right === '') return null;
   const before = context.before?.indicator ?? '';

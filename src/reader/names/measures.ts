@@ -24,6 +24,8 @@ export function measureLength(words: readonly Word[], at: number, money: boolean
   const length = measures.lengthAt(words, at + total);
   if (length === 0) return total > 0 && at + total < words.length ? total : 0;
   const phrase = words.slice(at, at + total + length).map((word) => word.key);
+  // "mức độ 2" is a grade.
+  if (phrase[0] === 'mức' && /^\d/u.test(words[at + total + length]?.key ?? '')) return 0;
   if (!money && MEASURES_OF_MONEY.has(phrase.join(' '))) return 0;
   if (words[at + total]?.key === 'số' && length === 1 && total === 0 && !countsThere(words, at)) {
     return 0;

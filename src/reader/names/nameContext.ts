@@ -1,6 +1,7 @@
 import type { Clause, Span } from '../clauses/clause';
 import type { Passage } from '../text/passage';
 import type { NumberToken, Token } from '../tokens/token';
+import type { Word } from './words';
 
 /** What a name is resolved from. */
 export interface NameContext {
@@ -34,6 +35,8 @@ export interface NameFrame {
   readonly deed: string;
   /** What the whole passage speaks of: its last run-in head, or its host's topic. */
   readonly theme: string;
+  /** Words of the figures behind it that are told in turn ("lần lượt"). */
+  readonly turns?: readonly (readonly Word[])[] | undefined;
 }
 
 /** A figure with its name, as the next names lean on it. */

@@ -5,13 +5,15 @@ import { joined, type FigureParts } from './figureParts';
 import { readHead } from './heads';
 import { readLeft, withoutReachWords } from './leftWords';
 import { measureLength } from './measures';
-import { growthName, measuredName, partName, planName } from './measuredName';
+import { growthName, isContribution, measuredName, partName, planName } from './measuredName';
+import { jointSum, perHeadName } from './ratios';
 import type { NameContext, NameFrame } from './nameContext';
 import { afterParts, beforeParts } from './parts';
 import { atPlace } from './places';
 import { readRight } from './rightWords';
 import { sameAgain } from './sameAgain';
 import { stretchOf } from './stretch';
+import { takeTurn } from './turns';
 import { tidyName } from './tidyName';
 import { classOfUnit, withoutSize } from './units';
 import { joinWords, readWords, type Word } from './words';
@@ -39,10 +41,14 @@ export function nameFigure(context: NameContext): Naming {
   const label = stretch.label ? readHead(text, stretch.label, theme) : theme;
   const after = readWords(text, stretch.right.start, stretch.right.end);
   const last = after[after.length - 1]?.end ?? stretch.right.start;
-  const upToFigure = stretch.upToFigure && text.slice(last, stretch.right.end).trim() === '';
+  const runsOn = !after.some(({ gap }) => /[.;]/u.test(gap));
+  const upToFigure =
+    runsOn && stretch.upToFigure && text.slice(last, stretch.right.end).trim() === '';
   const counted = classOfUnit(context.number.unit) === 'count' ? nounOf(context) : null;
   const right = readRight(after, upToFigure, counted);
-  const before = readWords(text, stretch.left.start, stretch.left.end);
+  const words = readWords(text, stretch.left.start, stretch.left.end);
+  const turn = takeTurn(words, context, stretch);
+  const before = withoutFloor(turn.words, context.number);
   const { unit } = context.number;
   const parts: FigureParts = {
     context,
@@ -56,7 +62,11 @@ export function nameFigure(context: NameContext): Naming {
     doubts: new Set<Doubt>(),
   };
   const told = atPlace(frameOf(parts), theme);
-  const frame = withinBounds({ ...told, theme: themeBehind(parts, label) });
+  const frame = withinBounds({
+    ...told,
+    theme: themeBehind(parts, label),
+    turns: turn.rest.length > 0 ? turn.rest : undefined,
+  });
   const plain = tidyName(writeFrame(frame));
   if (plain === '') parts.doubts.add('noName');
   return {
@@ -65,6 +75,13 @@ export function nameFigure(context: NameContext): Naming {
     frame,
     end: right[right.length - 1]?.end ?? stretch.right.start,
   };
+}
+
+/** "tăng từ 8,5% trở lên" is growth, "tăng từ 8,5% lên 9%" a level. */
+function withoutFloor(words: readonly Word[], { bound, unit }: NameContext['number']) {
+  const [growth, from] = words.slice(-2);
+  const least = bound !== null && unit === '%' && from?.key === 'từ';
+  return least && /^(?:tăng|giảm)$/u.test(growth?.key ?? '') ? words.slice(0, -1) : words;
 }
 
 /** Names that figures carry on to the next ones would grow for ever where no sentence ends. */
@@ -111,7 +128,11 @@ function frameOf(parts: FigureParts): NameFrame {
   }
   const again = sameAgain(parts);
   if (again) return again;
-  if (left.share && kind === 'percent') {
+  const joint = jointSum(parts);
+  if (joint) return joint;
+  const perHead = perHeadName(parts);
+  if (perHead) return perHead;
+  if (kind === 'percent' && (left.share || isContribution(parts))) {
     const share = partName(parts);
     if (share) return share;
   }
