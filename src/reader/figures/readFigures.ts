@@ -1,5 +1,6 @@
 import type { Span } from '../clauses/clause';
 import type { Passage } from '../text/passage';
+import type { Piece } from '../tokens/pieces';
 import type { TokenReading } from '../tokens/readTokens';
 import type { NumberToken } from '../tokens/token';
 import type { Figure, FigureReading } from './figure';
@@ -27,8 +28,8 @@ export function readFigures(
   pieces.forEach((piece, at) => {
     if (piece.text === '(') gathered.open(at);
     else if (piece.text === ')') gathered.close(at);
-    else if (piece.text === 'phấn' && pieces[at + 1]?.text === 'đấu') reader.strive();
     const token = view.token(at);
+    if (strives(pieces, at) && token === null) reader.strive();
     if (token?.kind === 'number') {
       if (token !== last) reader.number(token, at);
       last = token;
@@ -37,6 +38,11 @@ export function readFigures(
   });
   const { figures, qualifiers } = gathered.finish();
   return { figures, qualifiers: inOrder(qualifiers) };
+}
+
+/** "phấn đấu", but for "dự toán phấn đấu", which is a plan. */
+function strives(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.text === 'phấn' && pieces[at + 1]?.text === 'đấu';
 }
 
 function inOrder(spans: readonly Span[]): Span[] {

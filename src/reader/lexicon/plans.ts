@@ -18,6 +18,8 @@ export const PLANS: readonly string[] = [
   'kế hoạch năm',
   'dự toán năm',
   'dự toán pháp lệnh',
+  'dự toán phấn đấu',
+  'kế hoạch phấn đấu',
   'dự toán giao',
   'kế hoạch giao',
   'chỉ tiêu giao',

@@ -57,6 +57,10 @@ describe('a result and its plan', () => {
     ['98,5% tỷ lệ hộ dùng nước sạch, điện lưới đạt 100% KH.', ['98.5 %, pctPlan 100']],
     ['Có 12 trường ở các xã, thị trấn đạt 100% KH.', ['12 trường, pctPlan 100']],
     ['Thuế ngoài quốc doanh 864 tỷ đồng (đạt 29,2% DT).', ['864 tỷ đồng, pctPlan 29.2']],
+    [
+      'Thu nội địa 96 tỷ đồng, đạt 112% dự toán pháp lệnh, 104% dự toán phấn đấu, thu phí 2 tỷ đồng.',
+      ['96 tỷ đồng, pctPlan 112, pctPlan2 104', '2 tỷ đồng'],
+    ],
     ['Lệ phí trước bạ 152 tỷ đồng (26,8% DT).', ['152 tỷ đồng, pctPlan 26.8']],
     [
       'Có 09 dự án giải ngân đạt 100% kế hoạch, 31 dự án giải ngân trên 60%.',

@@ -282,6 +282,16 @@ describe('periods', () => {
     expect(only(source)).toMatchObject({ period: '2024', setsTargets: true });
   });
 
+  test('the quarter behind the one reported has targets, the one reported has not', () => {
+    const of = (heading: string) =>
+      only(`BÁO CÁO\n\nTình hình quý I năm 2024\n\n${heading}\n\nThu 3 tỷ đồng.`);
+    expect(of('II. NHIỆM VỤ QUÝ II NĂM 2024')).toMatchObject({
+      period: '6T2024',
+      setsTargets: true,
+    });
+    expect(of('I. NHIỆM VỤ QUÝ I NĂM 2024')).toMatchObject({ period: null, setsTargets: false });
+  });
+
   test('a resolution sets targets for its own year', () => {
     const source =
       'NGHỊ QUYẾT\n\nVề kế hoạch phát triển kinh tế - xã hội năm 2026\n\nĐiều 1. Chỉ tiêu\n\nThu 3 tỷ đồng.';
