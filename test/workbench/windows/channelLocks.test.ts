@@ -81,6 +81,34 @@ describe('windows of a browser without locks', () => {
     expect(target((await desktop.until(open(desktop, 'none'))).session.workbook, 0)).toBe(8);
   });
 
+  test('that sleeps with all saved has lost the pen when it wakes', async () => {
+    const { desktop, windows } = await desktopWith(2, 'none');
+    const [first, second] = windows as [Open, Open];
+    first.window.isAsleep = true;
+    second.shared.take();
+    await desktop.quiet();
+    first.window.isAsleep = false;
+    await desktop.quiet();
+    expect(pens(windows)).toEqual(['following', 'holding']);
+    expect(first.edit(0, 7)).toBe(false);
+  });
+
+  test('that wakes before anything else was written is refused all the same', async () => {
+    const { desktop, windows } = await desktopWith(2, 'none');
+    const [first, second] = windows as [Open, Open];
+    first.window.holdWrites = true;
+    first.edit(0, 7);
+    first.window.isAsleep = true;
+    second.shared.take();
+    await desktop.quiet();
+    first.window.isAsleep = false;
+    first.window.holdWrites = false;
+    await desktop.quiet();
+    expect(target((await desktop.until(open(desktop, 'none'))).session.workbook, 0)).toBe(1);
+    expect(first.shared.view.kept?.entries).toHaveLength(1);
+    expect(second.edit(0, 8)).toBe(true);
+  });
+
   test('that sleeps while another one opens it: what it writes when it wakes is refused', async () => {
     const desktop = new Desktop();
     await desktop.window().store.create(START, 1);
