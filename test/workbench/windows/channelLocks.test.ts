@@ -82,14 +82,13 @@ describe('windows of a browser without locks', () => {
   });
 
   test('that sleeps with all saved has lost the pen when it wakes', async () => {
-    const { desktop, windows } = await desktopWith(2, 'none');
-    const [first, second] = windows as [Open, Open];
+    const { desktop, windows } = await desktopWith(1, 'none');
+    const [first] = windows as [Open];
     first.window.isAsleep = true;
-    second.shared.take();
-    await desktop.quiet();
+    const second = await desktop.until(open(desktop, 'none'));
     first.window.isAsleep = false;
     await desktop.quiet();
-    expect(pens(windows)).toEqual(['following', 'holding']);
+    expect(pens([first, second])).toEqual(['following', 'holding']);
     expect(first.edit(0, 7)).toBe(false);
   });
 
