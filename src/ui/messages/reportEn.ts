@@ -177,6 +177,7 @@ export const reportEn: ReportMessages = {
     sameLetters: 'other accents',
     words: 'shared words',
     spelling: 'nearly the same letters',
+    sameFigure: 'same figure',
   },
   otherUnit: 'other kind of unit',
   sameTitle: 'Same indicator, in {count} places',

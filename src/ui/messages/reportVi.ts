@@ -182,6 +182,7 @@ export const reportVi: ReportMessages = {
     sameLetters: 'khác dấu',
     words: 'chung từ',
     spelling: 'gần giống chữ',
+    sameFigure: 'trùng số liệu',
   },
   otherUnit: 'khác loại đơn vị',
   sameTitle: 'Cùng chỉ tiêu, nêu ở {count} chỗ',

@@ -12,17 +12,17 @@ import {
 } from '../../workbench/report/keptReview';
 import { acceptExtractions } from '../../workbench/report/acceptExtractions';
 import type { Acceptance, AcceptanceChoices } from '../../workbench/report/acceptance';
-import { IndicatorMatcher, matchIndicators } from '../../workbench/report/matchIndicators';
+import { FigureMatcher, matchIndicators } from '../../workbench/report/matchFigures';
+import { IndicatorMatcher } from '../../workbench/report/matchIndicators';
 import { newReportWorkbook } from '../../workbench/report/newReportWorkbook';
 import { planAcceptance } from '../../workbench/report/planAcceptance';
 import {
+  choicesOf,
   loadMatches,
   readMatches,
-  rememberedTarget,
   rememberMatches,
   type RememberedMatches,
 } from '../../workbench/report/rememberedMatches';
-import { reviewedItem } from '../../workbench/report/reviewed';
 import type { Review } from '../../workbench/report/review';
 import type { ReportInput } from '../../workbench/reportSource';
 import { runTask, type RunOptions } from '../../workbench/runTask';
@@ -183,9 +183,9 @@ export class ReportDesk {
     const review = reviewOf(flow);
     const open = into ? this.workbook : null;
     const workbook = open ?? newWorkbook(flow);
-    const known = this.matching?.workbook === workbook ? this.matching.matcher : null;
-    const matcher = known ?? (await runTask(IndicatorMatcher.prepare(workbook, this.#memory), run));
-    const matches = await runTask(matchIndicators(matcher, review), run);
+    const known = this.matching?.workbook === workbook ? this.matching.figures : null;
+    const figures = known ?? (await this.#matcherFor(workbook, review, run));
+    const matches = await runTask(matchIndicators(figures, review), run);
     const planning = planAcceptance(workbook, review, matches, this.workbook);
     return { workbook, acceptance: await runTask(planning, run) };
   }
@@ -250,25 +250,26 @@ export class ReportDesk {
   async #prepare(flow: ReportFlow): Promise<void> {
     this.#memory = await loadMatches(this.#home.store);
     const workbook = this.workbook ?? newWorkbook(flow);
-    const matcher = await runTask(IndicatorMatcher.prepare(workbook, this.#memory));
-    await runTask(matchIndicators(matcher, reviewOf(flow)));
+    const figures = await this.#matcherFor(workbook, reviewOf(flow));
+    await runTask(matchIndicators(figures, reviewOf(flow)));
     if (this.open !== flow) return;
-    const matching = new ReportMatching(flow, workbook, matcher);
+    const matching = new ReportMatching(flow, workbook, figures);
     this.matching = matching;
     flow.matchOf = (item) => matching.of(item);
     flow.entered = enteredItems(workbook, reviewOf(flow).reading);
+  }
+
+  async #matcherFor(workbook: Workbook, { reading }: Review, run: RunOptions = {}) {
+    const matcher = await runTask(IndicatorMatcher.prepare(workbook, this.#memory), run);
+    return new FigureMatcher(matcher, reading);
   }
 
   /** The rows a planner chose are proposed for these names from now on. */
   async #remember(review: Review): Promise<void> {
     const { matching } = this;
     if (!matching) return;
-    const choices = [...review.decisions.keys()].flatMap((item) => {
-      const now = reviewedItem(review, item);
-      const target =
-        now?.target && rememberedTarget(now.target, (id) => matching.matcher.rowOf(id));
-      return now && target ? [{ name: now.name, unit: now.unit, target }] : [];
-    });
+    const { matcher } = matching.figures;
+    const choices = choicesOf(review, (id) => matcher.rowOf(id));
     await rememberMatches(this.#home.store, choices);
   }
 

@@ -4,9 +4,8 @@ import { searchKey } from '../../locale/name';
 import { formatNumber } from '../../locale/number/formatNumber';
 import { rowNames } from '../../locale/ruleText/rowNames';
 import type { Match } from '../../workbench/report/match';
-import type { IndicatorMatcher } from '../../workbench/report/matchIndicators';
-import type { ItemNumber, MatchTarget } from '../../workbench/report/review';
-import { reviewedItem } from '../../workbench/report/reviewed';
+import type { FigureMatcher } from '../../workbench/report/matchFigures';
+import type { ItemNumber, MatchTarget, Review } from '../../workbench/report/review';
 import { fill } from '../messages/fill';
 import type { ReportMessages } from '../messages/report';
 import type { ReportFlow } from './reportFlow.svelte';
@@ -30,25 +29,28 @@ export interface MatchOption {
   readonly aside: string;
 }
 
-const NONE: Match = { candidates: [], proposed: { kind: 'new' } };
-
 /** The rows that the figures of a review go to. */
 export class ReportMatching {
   readonly #flow: ReportFlow;
   /** Whose rows these are. */
   readonly workbook: Workbook;
-  readonly matcher: IndicatorMatcher;
+  readonly figures: FigureMatcher;
 
-  constructor(flow: ReportFlow, workbook: Workbook, matcher: IndicatorMatcher) {
+  constructor(flow: ReportFlow, workbook: Workbook, figures: FigureMatcher) {
     this.#flow = flow;
     this.workbook = workbook;
-    this.matcher = matcher;
+    this.figures = figures;
   }
 
   /** What the name and the unit say, as they were corrected. */
   of(item: ItemNumber): Match {
-    const now = this.#flow.review && reviewedItem(this.#flow.review, item);
-    return now ? this.matcher.match(now.name, now.unit) : NONE;
+    return this.figures.match(this.#reviewed, item);
+  }
+
+  get #reviewed(): Review {
+    const { review } = this.#flow;
+    if (!review) throw new Error('the report is not read yet');
+    return review;
   }
 
   /** Where it goes: what the planner chose, else what is proposed; null where that is open. */

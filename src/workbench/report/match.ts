@@ -12,7 +12,9 @@ export type MatchReason =
   /** Equal but for a slip in spelling. */
   | 'spelling'
   /** Shares its telling words. */
-  | 'words';
+  | 'words'
+  /** Has a like name and the same figure, in the workbook or where the report tells it again. */
+  | 'sameFigure';
 
 /** A row or entry a figure may belong to. */
 export interface MatchCandidate {

@@ -5,13 +5,11 @@ import { indicatorOf, type Workbook } from '../../domain/workbook/workbook';
 import type { Task } from '../../exchange/task';
 import { catalogueEntries, type CatalogueEntry } from '../../locale/catalogue';
 import { isGenericName, matchKey, searchKey } from '../../locale/name';
-import { rowNames } from '../../locale/ruleText/rowNames';
 import { readUnit } from '../../locale/unit';
 import type { Match, MatchCandidate, MatchReason } from './match';
 import { oneLetterApart, wordsOfName, WordWeights } from './nameWords';
 import { rememberedKey, type RememberedMatches, type RememberedTarget } from './rememberedMatches';
-import type { MatchTarget, Review } from './review';
-import { reviewedItem } from './reviewed';
+import type { MatchTarget } from './review';
 
 const MOST_CANDIDATES = 6;
 /** Names that share telling words and are looked at letter by letter. */
@@ -27,7 +25,6 @@ const EXCHANGED = 0.85;
 /** Two rows that lie closer fit alike. */
 const ALIKE = 0.005;
 const NAMES_A_SLICE = 200;
-const MATCHES_A_SLICE = 10;
 
 /** A name under which a row or an entry is found. */
 interface KnownName {
@@ -43,7 +40,7 @@ interface KnownName {
 
 /** Finds the rows of a workbook, and entries of the catalogue, that a figure of a report may belong to. */
 export class IndicatorMatcher {
-  readonly #workbook: Workbook;
+  readonly workbook: Workbook;
   readonly #memory: RememberedMatches;
   readonly #names: KnownName[] = [];
   readonly #weights = new WordWeights();
@@ -54,7 +51,7 @@ export class IndicatorMatcher {
   readonly #matches = new Map<string, Match>();
 
   private constructor(workbook: Workbook, memory: RememberedMatches) {
-    this.#workbook = workbook;
+    this.workbook = workbook;
     this.#memory = memory;
   }
 
@@ -76,37 +73,14 @@ export class IndicatorMatcher {
     return match;
   }
 
-  /** Rows and entries a person may mean by what was typed, best first. */
-  search(typed: string, most: number): readonly MatchCandidate[] {
-    const rows = rowNames(this.#workbook).search(typed, most);
-    const letters = searchKey(typed);
-    const entries = this.#names.filter(
-      ({ target, isAlias, letters: name }) =>
-        target.kind === 'catalogue' && !isAlias && letters !== '' && name.includes(letters),
-    );
-    const known = new Map(
-      this.#names.flatMap((name) =>
-        name.target.kind === 'indicator' ? [[name.target.id, name] as const] : [],
-      ),
-    );
-    return [...rows.flatMap(({ indicator }) => known.get(indicator) ?? []), ...entries]
-      .slice(0, most)
-      .map(({ target, shown, under, unit }) => {
-        const about = { target, name: shown, under, unit: unit.text };
-        return { ...about, score: 0, reason: 'words' as const, comparable: true };
-      });
-  }
-
-  /** The name of a row or an entry; null for a new row and for what is not there. */
-  nameOf(target: MatchTarget): string | null {
-    if (target.kind === 'new') return null;
-    if (target.kind === 'catalogue') return this.#entries.get(target.code)?.name ?? null;
-    return indicatorOf(this.#workbook, target.id)?.name ?? null;
+  /** Whether a planner chose something for this name and unit before. */
+  remembers(name: string, unit: string): boolean {
+    return this.#remembered(name, unit) !== null;
   }
 
   /** Name and dimension of a row, as a choice of it is remembered; null where it is none. */
   rowOf(id: IndicatorId): { readonly name: string; readonly dimension: string } | null {
-    const indicator = indicatorOf(this.#workbook, id);
+    const indicator = indicatorOf(this.workbook, id);
     if (!indicator) return null;
     const name = isGenericName(indicator.name)
       ? `${indicator.name} ${this.#parentName(id)}`
@@ -115,16 +89,20 @@ export class IndicatorMatcher {
   }
 
   *#prepare(): Task<void> {
-    const { ids } = this.#workbook.outline;
+    const { ids } = this.workbook.outline;
     for (const [row, id] of ids.entries()) {
       if (row % NAMES_A_SLICE === 0) yield { stage: 'compare', done: row, total: ids.length };
-      const indicator = indicatorOf(this.#workbook, id);
+      const indicator = indicatorOf(this.workbook, id);
       if (!indicator || indicator.group) continue;
       const { name, unit } = indicator;
       const under = this.#parentName(id);
       const full = isGenericName(name) ? `${name} ${under}` : name;
       const about = { shown: name, under, unit, isAlias: false };
       this.#add(knownName({ kind: 'indicator', id }, full, about));
+      const plain = withoutBracket(full);
+      if (plain !== null) {
+        this.#add(knownName({ kind: 'indicator', id }, plain, { ...about, isAlias: true }));
+      }
     }
     const { entries, names } = knownCatalogue();
     this.#entries = entries;
@@ -133,8 +111,8 @@ export class IndicatorMatcher {
   }
 
   #parentName(id: IndicatorId): string {
-    const parent = outlineIndex(this.#workbook.outline).parentOf(id);
-    return parent === null ? '' : (indicatorOf(this.#workbook, parent)?.name ?? '');
+    const parent = outlineIndex(this.workbook.outline).parentOf(id);
+    return parent === null ? '' : (indicatorOf(this.workbook, parent)?.name ?? '');
   }
 
   #add(name: KnownName): void {
@@ -300,6 +278,12 @@ export class IndicatorMatcher {
   }
 }
 
+/** "Thu ngân sách (thu nội địa)" is told without its bracket as well; null where there is none. */
+function withoutBracket(name: string): string | null {
+  const plain = name.replace(/\s*\([^()]*\)\s*$/u, '');
+  return plain === name || plain.trim() === '' ? null : plain;
+}
+
 function knownName(
   target: KnownName['target'],
   name: string,
@@ -331,21 +315,6 @@ function knownCatalogue(): KnownCatalogue {
     catalogue = { entries: new Map(entries.map((entry) => [entry.code, entry])), names };
   }
   return catalogue;
-}
-
-/** The matches of all extractions of a review, as corrected, by their place. */
-export function* matchIndicators(
-  matcher: IndicatorMatcher,
-  review: Review,
-): Task<readonly Match[]> {
-  const matches: Match[] = [];
-  const total = review.reading.extractions.length;
-  for (let item = 0; item < total; item += 1) {
-    if (item % MATCHES_A_SLICE === 0) yield { stage: 'compare', done: item, total };
-    const { name = '', unit = '' } = reviewedItem(review, item) ?? {};
-    matches.push(matcher.match(name, unit));
-  }
-  return matches;
 }
 
 /** A row that is sure, before an entry: what the workbook has is not made a second time. */

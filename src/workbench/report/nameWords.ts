@@ -3,7 +3,7 @@ import { matchKey } from '../../locale/name';
 /** Words that hardly tell one indicator from another: "Diện tích gieo trồng cây ngô" is that of ngô. */
 const PALE_WORDS: readonly (readonly [words: string, weight: number])[] = [
   ['cây gieo trồng cấy', 0.12],
-  ['tổng con các loại của và hiện có toàn ước được đạt trên địa bàn', 0.25],
+  ['tổng con các loại của và hiện có toàn ước được đạt trên địa bàn trong năm bị', 0.25],
   ['số đàn', 0.4],
 ];
 const PALE = new Map(
@@ -17,9 +17,16 @@ const TURNING_WEIGHT = 1.6;
 
 const WORD = /[\p{L}\p{N}%]+/gu;
 
+/** Pale words that tell one indicator from another together: all revenue is not that of the place. */
+const TELLING_TOGETHER: readonly (readonly [name: RegExp, as: string])[] = [
+  [/^(?:tổng )?thu (?:ngân sách|nsnn).* trên địa bàn/u, 'thu-trên-địa-bàn'],
+];
+
 /** The words of a name, folded, each once. */
 export function wordsOfName(name: string): readonly string[] {
-  return [...new Set(matchKey(name).match(WORD) ?? [])];
+  const key = matchKey(name);
+  const together = TELLING_TOGETHER.flatMap(([phrase, as]) => (phrase.test(key) ? [as] : []));
+  return [...new Set([...(key.match(WORD) ?? []), ...together])];
 }
 
 /** Weighs words by how rare they are among some names. */

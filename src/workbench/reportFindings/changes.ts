@@ -39,8 +39,16 @@ export function addChanges(book: ReportBook, reading: Reading, rows: readonly Pl
       const value = beforeBy(figure, step);
       if (value) book.put(row, previous, value, placeOf(figure, 'chgPrevAbs'));
     }
-    if (level && change) holdLevel(book, figure, level, change);
+    if (level && change && !isOfAnother(reading, figure)) holdLevel(book, figure, level, change);
   }
+}
+
+/** "Tăng 12% về số dự án, gấp 1,8 lần về vốn": two changes of two things. */
+function isOfAnother({ text }: Reading, { extraction: { qualifiers } }: PlacedFigure): boolean {
+  return qualifiers.some(
+    ({ field, end }) =>
+      (field === 'pctPrev' || field === 'chgPrevPct') && /^\s*về\s/u.test(text.slice(end, end + 8)),
+  );
 }
 
 /** Last year's figure of each name that has one alone. */

@@ -21,7 +21,8 @@ import {
   acceptExtractions,
 } from '../../../src/workbench/report/acceptExtractions';
 import { evidenceOf } from '../../../src/workbench/report/evidence';
-import { IndicatorMatcher, matchIndicators } from '../../../src/workbench/report/matchIndicators';
+import { FigureMatcher, matchIndicators } from '../../../src/workbench/report/matchFigures';
+import { IndicatorMatcher } from '../../../src/workbench/report/matchIndicators';
 import { newReportWorkbook } from '../../../src/workbench/report/newReportWorkbook';
 import { planAcceptance } from '../../../src/workbench/report/planAcceptance';
 import { newReview, type Correction, type Review } from '../../../src/workbench/report/review';
@@ -47,7 +48,7 @@ const REPORT = { name: 'bao-cao.docx', readAt: 7 };
 /** What accepting a review would do and does, with the workbook's own matches. */
 function accept(workbook: Workbook, review: Review, choices: AcceptanceChoices = {}) {
   const matcher = runToEnd(IndicatorMatcher.prepare(workbook, new Map()));
-  const matches = runToEnd(matchIndicators(matcher, review));
+  const matches = runToEnd(matchIndicators(new FigureMatcher(matcher, review.reading), review));
   const plan = runToEnd(planAcceptance(workbook, review, matches));
   const report = { ...REPORT, text: review.reading.text };
   const accepted = acceptanceChange(workbook, plan, choices, report);
@@ -506,7 +507,7 @@ Mục tiêu năm 2024: sản lượng ngô 1.300 tấn.`;
     const session = new Session(store, await store.load('w'));
     const review = rejectItems(acceptItems(newReview('bc.docx', reading), [0, 1, 3], 0), [2], 2);
     const matcher = runToEnd(IndicatorMatcher.prepare(session.workbook, new Map()));
-    const matches = runToEnd(matchIndicators(matcher, review));
+    const matches = runToEnd(matchIndicators(new FigureMatcher(matcher, review.reading), review));
     const plan = runToEnd(planAcceptance(session.workbook, review, matches));
     const accepted = acceptExtractions(
       session,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runToEnd } from '../../../src/exchange/task';
 import { readUnit } from '../../../src/locale/unit';
-import { IndicatorMatcher, matchIndicators } from '../../../src/workbench/report/matchIndicators';
+import { FigureMatcher, matchIndicators } from '../../../src/workbench/report/matchFigures';
+import { IndicatorMatcher } from '../../../src/workbench/report/matchIndicators';
 import type { Match } from '../../../src/workbench/report/match';
 import { oneLetterApart } from '../../../src/workbench/report/nameWords';
 import type { RememberedMatches } from '../../../src/workbench/report/rememberedMatches';
@@ -113,17 +114,6 @@ describe('what candidates say', () => {
       expect(scores.length).toBeLessThanOrEqual(6);
     }
   });
-
-  test('rows and entries are found by what is typed', () => {
-    const found = matcher.search('ngo', 8).map(({ name }) => name);
-    expect(found.slice(0, 2)).toEqual(['Diện tích ngô', 'Sản lượng ngô']);
-    expect(matcher.search('duoc lieu', 3).map(({ name }) => name)).toEqual([
-      'Diện tích cây dược liệu',
-    ]);
-    expect(matcher.nameOf({ kind: 'catalogue', code: 'NN35' })).toBe('Diện tích cây dược liệu');
-    expect(matcher.nameOf({ kind: 'indicator', id: 2 })).toBe('Sản lượng ngô');
-    expect(matcher.nameOf({ kind: 'new' })).toBeNull();
-  });
 });
 
 const arbName = fc
@@ -164,7 +154,7 @@ test('all extractions of a review, as corrected, in slices', () => {
     { num: '330', indicator: 'Diện tích ngô', unit: 'ha' },
   ]);
   const review = correctItem(newReview('x', reading), 0, { name: 'Diện tích lạc' });
-  const task = matchIndicators(matcherOf(ROWS), review);
+  const task = matchIndicators(new FigureMatcher(matcherOf(ROWS), reading), review);
   expect(task.next()).toEqual({ done: false, value: { stage: 'compare', done: 0, total: 2 } });
   expect(runToEnd(task).map(proposedBy)).toEqual(['Diện tích', 'Diện tích ngô']);
 });

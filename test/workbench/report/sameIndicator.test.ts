@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runToEnd } from '../../../src/exchange/task';
-import { IndicatorMatcher, matchIndicators } from '../../../src/workbench/report/matchIndicators';
+import { FigureMatcher, matchIndicators } from '../../../src/workbench/report/matchFigures';
+import { IndicatorMatcher } from '../../../src/workbench/report/matchIndicators';
 import { newReview, type Review } from '../../../src/workbench/report/review';
 import { correctItem, rejectItems } from '../../../src/workbench/report/reviewSteps';
 import { sameIndicators } from '../../../src/workbench/report/sameIndicator';
@@ -11,7 +12,8 @@ const ROWS: readonly Row[] = [{ name: 'Sản lượng ngô', unit: 'tấn' }];
 
 function groupsOf(review: Review, rows: readonly Row[] = ROWS) {
   const matcher = runToEnd(IndicatorMatcher.prepare(sheet(rows), new Map()));
-  return sameIndicators(review, runToEnd(matchIndicators(matcher, review)));
+  const figures = new FigureMatcher(matcher, review.reading);
+  return sameIndicators(review, runToEnd(matchIndicators(figures, review)));
 }
 
 /** A review of figures given as number, name, unit and what else differs. */
