@@ -37,12 +37,15 @@ const PREFIXES = new Map([
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel:'],
 ]);
 
+/** Elements within each other; boxes in tables in boxes, as office programs write them, make some fifty. */
+const DEEPEST = 500;
+
 /** Characters between two chances to stop. */
 const SLICE = 64 * 1024;
 
 /**
  * Reads a part of a .docx, giving back after each slice how many bytes it took. Throws ReportFault
- * `damaged` where it is no well-formed XML. Entities are not expanded beyond those of XML itself.
+ * `damaged` where it is no well-formed XML or deeper than any document. Entities are not expanded beyond those of XML itself.
  */
 export function* readXml(
   pieces: Iterable<Uint8Array>,
@@ -55,9 +58,18 @@ export function* readXml(
   });
   const nameOf = (tag: { uri?: string; local?: string }) =>
     `${PREFIXES.get(tag.uri ?? '') ?? ''}${tag.local ?? ''}`;
+  let depth = 0;
+  // Whoever goes down it again does so by calls; and the names of spaces are looked up all the way out.
+  parser.on('opentagstart', () => {
+    depth += 1;
+    if (depth > DEEPEST) throw new ReportFault('damaged', { part, line: parser.line });
+  });
   parser.on('opentag', (tag) => handler.open(nameOf(tag), new XmlElement(tag)));
   parser.on('text', (text) => handler.text?.(text));
-  parser.on('closetag', (tag) => handler.close?.(nameOf(tag)));
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    handler.close?.(nameOf(tag));
+  });
 
   let decoder: TextDecoder | undefined;
   for (const piece of pieces) {

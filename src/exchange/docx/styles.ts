@@ -11,6 +11,9 @@ interface Style {
   hidden: boolean | undefined;
 }
 
+/** Styles based on each other; more than any document has, and few enough to be looked up anew each time. */
+const LONGEST_CHAIN = 64;
+
 /** What the styles of a document say that changes its text, filled from its styles part. */
 export class Styles implements XmlHandler {
   readonly #styles = new Map<string, Style>();
@@ -74,12 +77,13 @@ export class Styles implements XmlHandler {
   }
 
   #inherited<T>(styleId: string | undefined, take: (style: Style) => T | undefined): T | undefined {
-    const seen = new Set<string>();
-    for (let id = styleId; id !== undefined && !seen.has(id); id = this.#styles.get(id)?.basedOn) {
-      seen.add(id);
+    // Also the end of styles that are based on each other in a circle.
+    let id = styleId;
+    for (let steps = 0; id !== undefined && steps < LONGEST_CHAIN; steps += 1) {
       const style = this.#styles.get(id);
       const found = style && take(style);
       if (found !== undefined) return found;
+      id = style?.basedOn;
     }
     return undefined;
   }

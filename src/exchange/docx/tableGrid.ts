@@ -40,7 +40,7 @@ export function tableLines(table: DocxTable, lineOf: (cell: DocxCell) => string)
 
 /** How many rows the head has: further ones while a cell above reaches into or over them. */
 function headDepth(rows: readonly Row[]): number {
-  const columns = Math.max(0, ...rows.map((row) => spread(row, false).length));
+  const columns = widest(rows.map((row) => spread(row, false)));
   if (columns < FEWEST_COLUMNS) return 1;
   let depth = 1;
   while (depth < Math.min(DEEPEST_HEAD, rows.length - 1)) {
@@ -53,17 +53,26 @@ function headDepth(rows: readonly Row[]): number {
   return depth;
 }
 
-/** A cell over several columns stands in all of them, or in the first alone. */
+/**
+ * A cell over several columns stands in all of them, or in the first alone. A row of more columns than
+ * there can be keeps its cells, each in one.
+ */
 function spread(row: Row, inAll: boolean): readonly string[] {
-  return row.flatMap(({ line, span }) =>
-    Array.from({ length: Math.min(span, MOST_COLUMNS) }, (_, at) =>
-      at === 0 || inAll ? line : '',
-    ),
-  );
+  const columns: string[] = [];
+  for (const { line, span } of row) {
+    const end = Math.max(columns.length + 1, Math.min(columns.length + span, MOST_COLUMNS));
+    columns.push(line);
+    while (columns.length < end) columns.push(inAll ? line : '');
+  }
+  return columns;
+}
+
+function widest(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 function joinHead(rows: readonly (readonly string[])[]): readonly string[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = widest(rows);
   return Array.from({ length: columns }, (_, column) => {
     const names = rows.map((row) => row[column] ?? '').filter((name) => name !== '');
     return names.filter((name, at) => name !== names[at - 1]).join(' ');

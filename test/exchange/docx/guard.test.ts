@@ -118,6 +118,87 @@ describe('a document', () => {
     expect(faultOf(bytes)).toEqual({ code: 'password', place: { part: MAIN } });
   });
 
+  const nested = (depth: number, open: string, close: string): string =>
+    `${open.repeat(depth)}${p('12 ha')}${close.repeat(depth)}`;
+
+  test.each([
+    ['tables', '<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'],
+    ['boxes', '<w:p><w:r><w:txbxContent>', '</w:txbxContent></w:r></w:p>'],
+    ['controls', '<w:sdt>', '</w:sdt>'],
+    ['things that are not known', '<w:x>', '</w:x>'],
+  ])('with %s in each other without end is damaged; as deep as any is read', (_, open, close) => {
+    expect(faultOf(docx({ body: nested(20_000, open, close) }))).toMatchObject({
+      code: 'damaged',
+      place: { part: MAIN },
+    });
+    expect(readingOf(docx({ body: nested(50, open, close) })).text).toMatch(/^12 ha|^$/);
+  });
+
+  test('with cells over a billion columns keeps each cell, in a row of some width', () => {
+    const cell = `<w:tc><w:tcPr><w:gridSpan w:val="1000000000"/></w:tcPr>${p('5')}</w:tc>`;
+    const row = `<w:tr>${cell.repeat(2000)}</w:tr>`;
+    const { text } = readingOf(docx({ body: `<w:tbl>${row.repeat(2)}</w:tbl>` }));
+    expect(text.match(/5/g)?.length).toBeGreaterThanOrEqual(2000);
+    expect(text.length).toBeLessThan(10_000);
+  });
+
+  test('with a table of very many rows is read', () => {
+    const row = `<w:tr><w:tc>${p('a')}</w:tc><w:tc><w:p/></w:tc></w:tr>`;
+    const { text } = readingOf(docx({ body: `<w:tbl>${row.repeat(130_000)}</w:tbl>` }));
+    expect(text.match(/a/g)).toHaveLength(130_000);
+  }, 30_000);
+
+  test('with styles based on each other without end is read', () => {
+    const styles = Array.from(
+      { length: 20_000 },
+      (_, n) => `<w:style w:styleId="s${n}"><w:basedOn w:val="s${(n + 1) % 20_000}"/></w:style>`,
+    ).join('');
+    const body = p('a', '<w:pStyle w:val="s0"/>').repeat(3000);
+    // A walk along all of them for each paragraph would be 60 million steps, three times over.
+    expect(readingOf(docx({ body, styles })).text.match(/a/g)).toHaveLength(3000);
+  });
+
+  test('whose names are those of all objects changes none of them', () => {
+    const evil = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+    const styles = evil
+      .map((id) => `<w:style w:styleId="${id}"><w:basedOn w:val="${id}"/></w:style>`)
+      .join('');
+    const body = evil
+      .map((id) => p(`chữ ${id}`, `<w:pStyle w:val="${id}" __proto__="x" constructor="y"/>`))
+      .join('');
+    const { text } = readingOf(docx({ body, styles, more: { __proto__: strToU8('x') } }));
+    expect(text.match(/^chữ/gm)).toHaveLength(evil.length);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+
+  test('of ten thousand parts is read for its own alone', () => {
+    const part = strToU8('a'.repeat(100));
+    const names = Array.from({ length: 10_000 }, (_, n) => [`word/x${n}.xml`, part] as const);
+    const bytes = docx({ body: p('Một.'), more: Object.fromEntries(names) });
+    expect(readingOf(bytes).text).toBe('Một.\n');
+  });
+
+  const doctype = (inner: string, used: string): Uint8Array =>
+    docx({
+      body: '',
+      more: {
+        [MAIN]: strToU8(
+          `<?xml version="1.0"?><!DOCTYPE x [${inner}]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${used}</w:t></w:r></w:p></w:body></w:document>`,
+        ),
+      },
+    });
+  const laughs = Array.from({ length: 60 }, (_, n) => `<!ENTITY a${n + 1} "&a${n};&a${n};">`);
+
+  test.each([
+    ['entities that double sixty times', `<!ENTITY a0 "ha">${laughs.join('')}`, '&a60;'],
+    ['an entity that is a file', '<!ENTITY f SYSTEM "file:///etc/passwd">', '&f;'],
+    ['an entity that is an address', '<!ENTITY f SYSTEM "http://x.invalid/">', '&f;'],
+    ['a parameter that is an address', '<!ENTITY % f SYSTEM "http://x.invalid/">%f;', '&f;'],
+  ])('with %s is damaged', (_, inner, used) => {
+    expect(faultOf(doctype(inner, used)).code).toBe('damaged');
+  });
+
   test('does not expand entities of its own', () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`;
     expect(faultOf(docx({ body: '', more: { [MAIN]: strToU8(bomb) } })).code).toBe('damaged');
