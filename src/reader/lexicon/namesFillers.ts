@@ -2,7 +2,7 @@
 
 /** Between a name and its number. */
 export const BEFORE_NUMBER: readonly string[] = `
-đạt|ước đạt|ước|làm|hậu quả làm|khiến|ước tính|ước thực hiện|dự ước|dự ước đạt|ước được|được|được hơn|là|có|gồm|khoảng|trên|hơn|gần|trên khoảng|lên|lên đến|lên tới|xuống|xuống còn|đến|tới|còn
+dài|dài khoảng|đạt|ước đạt|ước|làm|hậu quả làm|khiến|ước tính|ước thực hiện|dự ước|dự ước đạt|ước được|được|được hơn|là|có|gồm|khoảng|trên|hơn|gần|trên khoảng|lên|lên đến|lên tới|xuống|xuống còn|đến|tới|còn
 ở mức|ở|bằng|với|cho|cho khoảng|đối với|của|tại|về|từ|thêm|tổng cộng|thực hiện|thực hiện được|thực hiện đạt|dự kiến|dự kiến đạt|đã đạt|mới đạt|đạt khoảng|đạt trên|đạt gần|đạt hơn
 đạt tỷ lệ|đạt mức|chiếm|chiếm tỷ lệ|chiếm khoảng|tương đương|tương ứng|tương đương với|vào khoảng|không quá|dưới|tối thiểu|ít nhất|trở lên|phấn đấu|phấn đấu đạt|để|và|hoặc
 trung bình đạt|bình quân đạt|hiện đạt|hiện là|hiện còn|tính đến nay được|đến nay được|đến nay đạt|đến nay là|đến nay có|cụ thể|trong đó|trong đó có|như sau|thì có|thì
@@ -94,5 +94,15 @@ export const NAME_ENDS: readonly string[] = [
   'nông thôn mới',
   'tăng thêm',
   'đổi mới',
-  ...['chứng chỉ', 'địa chỉ', 'đình chỉ', 'tín chỉ', 'nguồn vận động', 'tái định cư'],
+  ...[
+    'chứng chỉ',
+    'địa chỉ',
+    'đình chỉ',
+    'tín chỉ',
+    'nguồn vận động',
+    'tái định cư',
+    'chiều dài',
+    'độ dài',
+    'kéo dài',
+  ],
 ];

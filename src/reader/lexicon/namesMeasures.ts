@@ -97,6 +97,8 @@ export const MEASURE_OF_UNIT: ReadonlyMap<string, string> = new Map(
     'kg/người/năm': 'Bình quân',
     MW: 'Công suất',
     kW: 'Công suất',
+    kVA: 'Công suất',
+    CV: 'Công suất',
     kWh: 'Sản lượng điện',
     MWh: 'Sản lượng điện',
     'm³/ngày đêm': 'Công suất',

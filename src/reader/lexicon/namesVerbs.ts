@@ -28,7 +28,7 @@ cắt giảm|xây mới|làm mới|xây dựng mới|cấp quyết định chủ
 lập biên bản|tạm giữ|tạm giam|tước|tước giấy phép lái xe|nhắc nhở|phạt|phạt tiền|phạt cảnh cáo|cảnh cáo|đình chỉ|đình chỉ hoạt động|xử lý hành chính|xử lý hình sự|thu giữ|làm rõ|điều tra làm rõ|khám phá|triệt phá|triệt xóa|bóc gỡ
 phục hồi|chuyển|chuyển giao|nhân rộng|ứng dụng|áp dụng|sáp nhập|giải thể|ngừng hoạt động|tạm ngừng|xuất bản|in|in ấn|viết|đăng|đăng tải|phát hành
 chỉnh trang|chôn lấp|tháo dỡ|cưỡng chế|giải phóng|đo đạc|kê khai|thống kê|lấy mẫu|xét nghiệm|truyền thông|cai nghiện|giáo dục|tái hòa nhập
-thụ lý|khám tuyển|khám sàng lọc|sàng lọc|khảo sát|phân loại|truy quét|kêu gọi|tài trợ|giúp|tháo gỡ|nghiệm thu|bảo dưỡng|bảo trì|duy tu|đấu nối|chia sẻ|công bố|niêm yết|tiếp cận|giao ban|triệu tập|họp|trích|tiết kiệm
+thu mua|xây|thụ lý|khám tuyển|khám sàng lọc|sàng lọc|khảo sát|phân loại|truy quét|kêu gọi|tài trợ|giúp|tháo gỡ|nghiệm thu|bảo dưỡng|bảo trì|duy tu|đấu nối|chia sẻ|công bố|niêm yết|tiếp cận|giao ban|triệu tập|họp|trích|tiết kiệm
 `
   .trim()
   .split(/[|\n]/u);
@@ -73,7 +73,7 @@ export const STATES: ReadonlySet<string> = new Set(
 
 /** Open like a verb and are none: "cấp huyện", "phát triển". */
 export const NO_DEEDS: readonly string[] = `
-cấp huyện|cấp xã|cấp tỉnh|cấp thôn|cấp trên|cấp dưới|cấp ủy|cấp bách|cấp cơ sở|giao thông|giao lưu|phát triển|phát huy|phát động|phát sinh|chi tiết|chi phí|chi bộ|chi cục|chi đoàn|chi hội|chi nhánh
+xây lắp|xây xát|cấp huyện|cấp xã|cấp tỉnh|cấp thôn|cấp trên|cấp dưới|cấp ủy|cấp bách|cấp cơ sở|giao thông|giao lưu|phát triển|phát huy|phát động|phát sinh|chi tiết|chi phí|chi bộ|chi cục|chi đoàn|chi hội|chi nhánh
 bắt đầu|bắt buộc|thu nhập|thu ngân sách|trình độ|trình bày|trao đổi|nhận thức|bán kính|bán lẻ|bán buôn|trích lục|tạo điều kiện|lập trường|họp trực tuyến|đưa vào sử dụng|phát thanh viên|giảm nghèo
 nuôi dưỡng|làm tốt|làm chủ|bảo vệ thực vật|thả rông|chuyển đổi số|giáo dục và đào tạo|giáo dục đào tạo|giáo dục thường xuyên|giáo dục mầm non|giáo dục phổ thông|giáo dục nghề nghiệp|y tế|trồng trọt
 `

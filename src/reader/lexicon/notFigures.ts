@@ -183,6 +183,12 @@ export const GRADES: readonly string[] = [
   'khâu',
 ];
 
+/** Before a length that only describes a thing. */
+export const DIMENSIONS: readonly string[] = [
+  ...['rộng', 'bề rộng', 'chiều rộng', 'dày', 'chiều dày', 'sâu', 'chiều sâu', 'đường kính'],
+  ...['khẩu độ', 'cao trình', 'chiều cao', 'tiết diện', 'bán kính', 'lộ giới', 'mặt cắt'],
+];
+
 /** Makes an age a measure. */
 export const MEASURED_AGE: readonly string[] = ['tuổi thọ', 'bình quân', 'trung bình'];
 

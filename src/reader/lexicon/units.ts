@@ -30,6 +30,7 @@ export const MEASURES: readonly (readonly [unit: string, spellings: string])[] =
   ['kVA', 'kva'],
   ['CV', 'cv|mã lực'],
   ['TEU', 'teu|teus'],
+  ['°C', '°c|độ c'],
   ['lần', 'lần'],
   ['giờ', 'giờ'],
   ['%', '%|phần trăm|điểm phần trăm|điểm %|% điểm'],

@@ -67,7 +67,9 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
   if (stretch.opensBracket && right === '') {
     const from = whole ?? before;
     parts.doubts.add('nameFromHost');
-    return { ...base, topic: topicFor(from, parts.unit), deed: from?.frame.deed ?? '' };
+    // "23 lượt công dân (28 người)"
+    const of = topicFor(from, parts.unit).replace(/^lượt /iu, '');
+    return { ...base, topic: of, deed: from?.frame.deed ?? '' };
   }
   const gathered = left.recipient ? gatheringOf(parts) : '';
   if (gathered !== '')

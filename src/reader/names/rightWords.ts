@@ -125,6 +125,8 @@ function goesOn(words: readonly Word[], at: number, length: number): boolean {
     return after !== undefined && after.gap === '' && measures.lengthAt(words, at + 1) === 0;
   }
   if (at > 0 && words[at]?.key === 'trở') return true;
+  // "hồ sơ đang trong thời gian thẩm định"
+  if (words[at]?.key === 'trong' && words[at - 1]?.key === 'đang') return true;
   if (at === 0 && /^(?:đã|bị)$/u.test(words[0]?.key ?? ''))
     return after !== undefined && after.gap === '';
   // "9 hộ ở nhà tạm"

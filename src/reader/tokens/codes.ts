@@ -53,7 +53,7 @@ function isListedCall(pieces: readonly Piece[], at: number): boolean {
 /** "20°15'30''" */
 function isAngle(pieces: readonly Piece[], at: number): boolean {
   const sign = pieces[at + 1]?.text;
-  if (sign === '°' || sign === 'º') return true;
+  if (sign === '°' || sign === 'º') return pieces[at + 2]?.text !== 'c';
   const [before, further] = [pieces[at - 1], pieces[at - 2]];
   if (!before || before.end !== pieces[at]?.start || further?.end !== before.start) return false;
   return "°º'’′".includes(before.text) && further.kind === 'number';

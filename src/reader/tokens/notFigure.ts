@@ -1,5 +1,6 @@
 import {
   DATE_WORDS,
+  DIMENSIONS,
   DURATIONS,
   GRADES,
   LABELS,
@@ -42,6 +43,9 @@ const CALENDAR = new Set(['ngày', 'tháng', 'mùng', 'mồng']);
 const HOLDS = 'tổ chức';
 /** What is set as a whole, so that its size is its name. */
 const SETS = new Set(['tiêu chí', 'chỉ tiêu', 'chỉ số']);
+/** "đường rộng 3,5 m, dày 18 cm" tells what it is like, and measures no indicator. */
+const LENGTHS = new Set(['m', 'cm', 'mm']);
+const dimensions = phraseSet(DIMENSIONS);
 const SEXES = new Set(['nam', 'nữ']);
 const games = phraseSet(['bóng đá', 'bóng chuyền', 'bóng chuyền hơi', 'bóng rổ', 'futsal']);
 const NAMED_PROGRAMMES = new Set(['mtqg', 'mục', 'trọng']);
@@ -144,6 +148,7 @@ export function isNoAmount(pieces: readonly Piece[], at: number, unit: UnitMatch
   const range = isRangeMark(pieces[at + 1]) && pieces[at + 2]?.kind === 'number';
   const noun = pieces[range ? at + 3 : at + 1];
   if (!here || noun?.kind !== 'word') return false;
+  if (LENGTHS.has(unit?.unit ?? '') && dimensions.before(pieces, at)) return true;
   // "đường dây 110 kV": voltages tell lines apart.
   if (unit?.unit === 'kV') return true;
   // "Bộ 19 tiêu chí"

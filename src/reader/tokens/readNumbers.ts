@@ -56,7 +56,17 @@ export function readNumbers(pieces: readonly Piece[], source: string): NumberTok
     if (token) numbers.push(token);
     at = next;
   }
-  return withoutConditions(pieces, numbers);
+  return withoutConditions(
+    pieces,
+    numbers.map((number, n) => medal(number, numbers[n - 1])),
+  );
+}
+
+/** "2 vàng, 3 bạc, 4 đồng" are medals, not money. */
+function medal(number: NumberToken, before: NumberToken | undefined): NumberToken {
+  if (number.unit !== 'đồng' || before?.unit !== 'huy chương') return number;
+  if (number.start - before.tail > 4) return number;
+  return { ...number, unit: before.unit, unitKind: 'count' };
 }
 
 function readAt(pieces: readonly Piece[], at: number, source: string): Read {

@@ -132,6 +132,7 @@ function periodAt(pieces: readonly Piece[], at: number): Found | null {
     token: { kind: 'period', period, start: here.start, end: pieces[next - 1]?.end ?? here.end },
     next,
   });
+  if (isOfPrices(pieces, at)) return null;
   if (here.text === 'năm' && isYear(pieces[at + 1]) && !spansYears(pieces, at + 1)) {
     return token(pieces[at + 1]?.text ?? '', at + 2);
   }
@@ -144,6 +145,12 @@ function periodAt(pieces: readonly Piece[], at: number): Found | null {
   const year = at + (pieces[at + 2]?.text === 'đầu' ? 4 : 3);
   if (pieces[year - 1]?.text !== 'năm' || !isYear(pieces[year])) return null;
   return token(`${months}T${pieces[year]?.text ?? ''}`, year + 1);
+}
+
+/** "giá so sánh năm 2010": the year that prices are of. */
+function isOfPrices(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces.slice(Math.max(0, at - 3), at).map((piece) => piece.text);
+  return /(?:^| )giá(?: so sánh| cố định| gốc)?$/u.test(before.join(' '));
 }
 
 /** "năm 2021-2025" names no year. */

@@ -49,6 +49,18 @@ describe('parts of an amount, prizes, ranks', () => {
       ['Thu nhập bình quân', 'Xếp hạng thu nhập bình quân'],
     ],
     ['Bình quân đạt «16,4» tiêu chí/xã', ['Bình quân tiêu chí']],
+    [
+      'Kinh phí làm đường «13» tỷ đồng, từ nguồn ngân sách «7» tỷ đồng, nguồn xã hội hóa «6» tỷ đồng',
+      [
+        'Kinh phí làm đường',
+        'Kinh phí làm đường từ nguồn ngân sách',
+        'Kinh phí làm đường nguồn xã hội hóa',
+      ],
+    ],
+    [
+      'Xã tiếp «23» lượt công dân («28» người)',
+      ['Số lượt công dân xã tiếp', 'Số người công dân xã tiếp'],
+    ],
     ['Ước tổng thiệt hại «9,6» tỷ đồng', ['Tổng giá trị thiệt hại']],
     ['GRDP/người đạt «146» triệu đồng', ['GRDP/người']],
   ])('%s', expectNames);
@@ -60,5 +72,13 @@ describe('ends of words that are no ends', () => {
     ['Tỷ lệ lao động có văn bằng, chứng chỉ đạt «39»%', ['Tỷ lệ lao động có văn bằng, chứng chỉ']],
     ['Đã số hóa «12.480» hồ sơ', ['Số hồ sơ được số hóa']],
     ['Cuối kỳ còn «95» hộ nghèo', ['Số hộ nghèo']],
+    ['Hiện có mặt «61» người', ['Số người có mặt']],
+    ['Thu hồi tài sản trị giá «640» triệu đồng', ['Trị giá thu hồi tài sản']],
+    ['Tổng đài tiếp nhận «430» phản ánh', ['Số phản ánh tổng đài tiếp nhận']],
+    ['Có «01» hồ sơ đang trong thời gian thẩm định', ['Số hồ sơ đang trong thời gian thẩm định']],
+    ['Vốn đã «12» triệu đồng', ['Vốn']],
+    ['Đường điện dài «4,2» km', ['Chiều dài đường điện']],
+    ['Tổng chiều dài «4,2» km', ['Tổng chiều dài']],
+    ['Thu mua «1.200» tấn vải', ['Khối lượng thu mua vải']],
   ])('%s', expectNames);
 });

@@ -175,6 +175,12 @@ describe('numbers that measure nothing', () => {
     ['đội bóng đá có 7 người', ['7 người']],
     ['truyền hình 54 chương trình', ['54 chương trình']],
     ['05 UBND xã, 09 trả hồ sơ', ['5 xã', '9 hồ sơ']],
+    [
+      '9 huy chương (2 vàng, 3 bạc, 4 đồng), thưởng 4 đồng',
+      ['9 huy chương', '2 huy chương', '3 huy chương', '4 huy chương', '4 đồng'],
+    ],
+    ['nhiệt độ 24,6 độ C, đường dài 12 m, rộng 3,5 m', ['24.6 °C', '12 m']],
+    ['khu rộng 150 ha', ['150 ha']],
     ['mật độ dân số 512 người/km²', ['512 người/km²']],
     ['hộ dân tộc thiểu số 120 hộ, chuyển đổi số 12 lớp', ['120 hộ', '12 lớp']],
     ['thi hành xong 312 việc trên 340 việc', ['312 việc /340']],
