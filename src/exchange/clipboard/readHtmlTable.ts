@@ -3,6 +3,8 @@ import { statedNumber, type ClipboardCell } from './clipboardCell';
 
 /** Cells a merged one may cover in either direction; more is a fault of the page it comes from. */
 const MOST_SPAN = 1000;
+/** Places that all merged cells may cover together; further ones are read as not merged. */
+const MOST_COVERED = 1_000_000;
 const SLICE = 200;
 const BLOCKS = new Set(['P', 'DIV', 'LI', 'UL', 'OL', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'PRE']);
 const UNSEEN = new Set(['STYLE', 'SCRIPT', 'TITLE', 'META', 'LINK']);
@@ -18,22 +20,26 @@ export function* readHtmlTable(page: Document): Task<ClipboardCell[][] | null> {
   );
   if (tables.length === 0 || saysMore(page.body)) return null;
   const rows: ClipboardCell[][] = [];
+  const cover = { left: MOST_COVERED };
   for (const table of tables) {
     const lines = [...table.querySelectorAll('tr')].filter((tr) => tr.closest('table') === table);
-    /** Cells of a row that a merged cell above covers. */
-    const covered = new Map<number, Set<number>>();
+    const covered: Covered = new Map();
     for (const [number, line] of lines.entries()) {
-      rows.push(readLine(line, number, covered));
+      rows.push(readLine(line, number, covered, cover));
       if (number % SLICE === 0) yield { stage: 'split', done: number, total: lines.length };
     }
   }
   return rows;
 }
 
+/** By row, the columns that a merged cell above covers. */
+type Covered = Map<number, Set<number>>;
+
 function readLine(
   line: Element,
   number: number,
-  covered: Map<number, Set<number>>,
+  covered: Covered,
+  cover: { left: number },
 ): ClipboardCell[] {
   const row: ClipboardCell[] = [];
   const taken = covered.get(number);
@@ -46,9 +52,9 @@ function readLine(
     skip();
     const at = row.length;
     row.push(readCellElement(cell));
-    const across = spanOf(cell, 'colspan');
+    const { across, down } = mergeOf(cell, cover);
     while (row.length < at + across) row.push('');
-    for (let below = 1; below < spanOf(cell, 'rowspan'); below += 1) {
+    for (let below = 1; below < down; below += 1) {
       const places = covered.get(number + below) ?? new Set<number>();
       for (let n = at; n < at + across; n += 1) places.add(n);
       covered.set(number + below, places);
@@ -56,6 +62,13 @@ function readLine(
   }
   skip();
   return row;
+}
+
+function mergeOf(cell: Element, cover: { left: number }): { across: number; down: number } {
+  const [across, down] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
+  if (across * down > cover.left) return { across: 1, down: 1 };
+  cover.left -= across * down - 1;
+  return { across, down };
 }
 
 function spanOf(cell: Element, name: string): number {

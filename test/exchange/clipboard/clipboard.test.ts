@@ -189,6 +189,14 @@ describe('tables from elsewhere', () => {
     ]);
   });
 
+  test('merged cells that would cover hundreds of millions of places are kept, not merged', () => {
+    const wide = '<td colspan=1000 rowspan=1000>a</td>'.repeat(200);
+    const [row = []] = texts({ html: excel(`${wide}<td rowspan=2>b</td></tr><tr><td>c</td>`) });
+    expect(row.filter((text) => text === 'a')).toHaveLength(200);
+    expect(row.at(-1)).toBe('b');
+    expect(row.length).toBeLessThan(2000);
+  });
+
   test('Excel: lines in a cell, and markup that was only broken over lines', () => {
     const html = excel(
       '<td>Diện tích\r\n  lúa</td><td>a<br>\r\n    b</td><td><span style="mso-spacerun:yes">  </span>c</td>',
