@@ -1,5 +1,6 @@
 import { BEFORE_PLAN } from '../lexicon/fillers';
 import { PLACES } from '../lexicon/countedNouns';
+import { lowered } from '../text/lowered';
 import type { NumberToken, WordToken } from '../tokens/token';
 import type { Figure } from './figure';
 import type { Lead, PassageView } from './passageView';
@@ -15,20 +16,22 @@ const PLAN_OF_CLAUSE = /^(?:kế hoạch|kh|dự toán)(?!\p{L})/iu;
 
 /** The nearest word of a kind that stands next to the number. */
 export function cue(lead: Lead, kind: WordToken['kind']): WordToken | undefined {
-  return lead.cues.find((token) => token.kind === kind);
+  for (const token of lead.cues) if (token.kind === kind) return token;
+  return undefined;
 }
 
 /** As written, in small letters. */
 export function wordsOf(view: PassageView, token: WordToken | undefined): string {
-  return token ? view.text.slice(token.start, token.end).toLowerCase() : '';
+  return token ? lowered(view.text.slice(token.start, token.end)) : '';
 }
 
 /** "so với kế hoạch …": the plan is what the number behind is compared with. */
 export function isCompared(lead: Lead, token: WordToken, view: PassageView): boolean {
-  return lead.cues.some(
-    (other) =>
-      other.kind === 'level' && other.start < token.start && wordsOf(view, other).startsWith('so'),
-  );
+  for (const other of lead.cues) {
+    if (other.kind !== 'level' || other.start >= token.start) continue;
+    if (wordsOf(view, other).startsWith('so')) return true;
+  }
+  return false;
 }
 
 /** "so với tổng giá trị của 3 xã trước sáp nhập": the number belongs to what is compared with. */
@@ -83,7 +86,7 @@ export function comparedPlan(lead: Lead, number: NumberToken, figure: Figure): W
 
 /** The stretch begins with a plan under a name of its own: "Kế hoạch vốn năm 2023 là …". */
 export function namesPlan(lead: Lead, view: PassageView): boolean {
-  if (/đạt/u.test(wordsOf(view, cue(lead, 'reach')))) return false;
+  if (wordsOf(view, cue(lead, 'reach')).includes('đạt')) return false;
   for (let at = lead.from; at < view.pieces.length; at += 1) {
     const token = view.token(at);
     const piece = view.pieces[at];

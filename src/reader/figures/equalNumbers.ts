@@ -6,8 +6,8 @@ export class EqualNumbers {
   /** Of each number of it as written: where it stands, in order. */
   readonly #places = new Map<string, readonly number[]>();
 
-  /** Which of several equal numbers of its clause it is, from 1; nothing where there is but one. */
-  nthOf(text: string, clause: Span, number: Span): { nth?: number } {
+  /** Which of several equal numbers of its clause it is, from 1; null where there is but one. */
+  nthOf(text: string, clause: Span, number: Span): number | null {
     if (clause !== this.#clause) {
       this.#clause = clause;
       this.#places.clear();
@@ -18,7 +18,7 @@ export class EqualNumbers {
       places = placesOf(written, text.slice(clause.start, clause.end), clause.start);
       this.#places.set(written, places);
     }
-    return places.length > 1 ? { nth: countUpTo(places, number.start) } : {};
+    return places.length > 1 ? countUpTo(places, number.start) : null;
   }
 }
 

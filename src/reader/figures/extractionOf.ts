@@ -1,6 +1,7 @@
 import { parsePeriodKey, periodKey, shiftYears } from '../../domain/period/period';
 import type { Clause } from '../clauses/clause';
 import { confidenceOf } from '../confidence';
+import { Doubts } from '../doubts';
 import type { Doubt, Extraction, ExtractionRole, Qualifier } from '../extraction';
 import type { Passage } from '../text/passage';
 import type { EqualNumbers } from './equalNumbers';
@@ -27,6 +28,8 @@ export interface ReadingFacts {
   readonly equals: EqualNumbers;
 }
 
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
+
 /** The extraction of a figure, with places in the source. */
 export function extractionOf(read: NamedReading, facts: ReadingFacts): Extraction {
   const { figure, passage, clause } = read;
@@ -34,36 +37,40 @@ export function extractionOf(read: NamedReading, facts: ReadingFacts): Extractio
   const start = passage.map.toSource(number.start);
   const end = passage.map.toSourceEnd(number.end);
   const doubts = doubtsOf(read);
-  return {
+  const extraction: Writable<Extraction> = {
     start,
     end,
     quote: passage.text.slice(clause.start, clause.end).trim(),
     num: facts.source.slice(start, end),
-    ...facts.equals.nthOf(passage.text, clause, number),
     value: number.value,
     decimals: number.decimals,
-    ...(number.malformed ? { malformed: true } : {}),
     unit: figure.unit,
     indicator: read.indicator,
     role: roleOf(figure, passage),
     period: periodOf(figure, passage, facts.period),
-    ...fieldsOf(figure),
-    ...(number.bound === null ? {} : { bound: number.bound }),
-    ...(number.high === null ? {} : { high: number.high }),
     section: passage.section,
-    ...(read.list ? { list: read.list } : {}),
-    ...(read.partOf ? { partOf: read.partOf } : {}),
     confidence: confidenceOf(doubts),
     doubts,
     qualifiers: qualifiersOf(figure, facts.passages),
   };
+  const nth = facts.equals.nthOf(passage.text, clause, number);
+  if (nth !== null) extraction.nth = nth;
+  if (number.malformed) extraction.malformed = true;
+  if (number.bound !== null) extraction.bound = number.bound;
+  if (number.high !== null) extraction.high = number.high;
+  if (read.list) extraction.list = read.list;
+  if (read.partOf) extraction.partOf = read.partOf;
+  writeFields(extraction, figure);
+  return extraction;
 }
 
 function doubtsOf({ figure, doubts }: NamedReading): Doubt[] {
-  const all = new Set<Doubt>([...figure.doubts, ...doubts]);
+  const all = new Doubts();
+  for (const doubt of figure.doubts.list) all.add(doubt);
+  for (const doubt of doubts) all.add(doubt);
   if (figure.number.malformed) all.add('malformedNumber');
   if (figure.unit === '') all.add('noUnit');
-  return [...all];
+  return all.list;
 }
 
 function roleOf(figure: Figure, passage: Passage): ExtractionRole {
@@ -77,24 +84,27 @@ function periodOf(figure: Figure, passage: Passage, reported: string): string {
   return periodKey(shiftYears(parsePeriodKey(period), -1));
 }
 
-const FIELDS = [
-  ...(['plan', 'pctPlan', 'overPlan', 'verdict', 'pctPrev', 'chgPrevPct', 'chgPrevAbs'] as const),
-  ...(['chgUnit', 'planBy', 'pctPlan2', 'planBy2', 'parts'] as const),
-];
-
-/** The fields that are given; the others are left out. */
-function fieldsOf(figure: Figure): Partial<Extraction> {
-  const given: Record<string, unknown> = {};
-  for (const field of FIELDS) {
-    const value = figure[field];
-    if (value !== undefined) given[field] = value;
-  }
-  return given as Partial<Extraction>;
+/** Writes the fields that are given; one by one, which costs less than asking for each by name. */
+function writeFields(extraction: Writable<Extraction>, figure: Figure): void {
+  if (figure.plan !== undefined) extraction.plan = figure.plan;
+  if (figure.pctPlan !== undefined) extraction.pctPlan = figure.pctPlan;
+  if (figure.overPlan !== undefined) extraction.overPlan = figure.overPlan;
+  if (figure.verdict !== undefined) extraction.verdict = figure.verdict;
+  if (figure.pctPrev !== undefined) extraction.pctPrev = figure.pctPrev;
+  if (figure.chgPrevPct !== undefined) extraction.chgPrevPct = figure.chgPrevPct;
+  if (figure.chgPrevAbs !== undefined) extraction.chgPrevAbs = figure.chgPrevAbs;
+  if (figure.chgUnit !== undefined) extraction.chgUnit = figure.chgUnit;
+  if (figure.planBy !== undefined) extraction.planBy = figure.planBy;
+  if (figure.pctPlan2 !== undefined) extraction.pctPlan2 = figure.pctPlan2;
+  if (figure.planBy2 !== undefined) extraction.planBy2 = figure.planBy2;
+  if (figure.parts !== undefined) extraction.parts = figure.parts;
 }
 
 function qualifiersOf(figure: Figure, passages: readonly Passage[]): Qualifier[] {
-  return figure.stated.flatMap(({ field, start, end, passage }) => {
+  const qualifiers: Qualifier[] = [];
+  for (const { field, start, end, passage } of figure.stated) {
     const map = passages[passage]?.map;
-    return map ? [{ field, start: map.toSource(start), end: map.toSourceEnd(end) }] : [];
-  });
+    if (map) qualifiers.push({ field, start: map.toSource(start), end: map.toSourceEnd(end) });
+  }
+  return qualifiers;
 }

@@ -1,6 +1,7 @@
-import type { Doubt, QualifierField } from '../extraction';
+import type { QualifierField } from '../extraction';
 import type { Span } from '../clauses/clause';
 import type { NumberToken } from '../tokens/token';
+import { Doubts } from '../doubts';
 
 /** Words and a number that state a field of a figure; places in its passage. */
 export interface StatedField extends Span {
@@ -10,35 +11,40 @@ export interface StatedField extends Span {
 }
 
 /** A figure of a passage while its fields are gathered. */
-export interface Figure {
-  readonly passage: number;
-  readonly number: NumberToken;
-  role: 'actual' | 'plan' | 'previous' | 'target';
+export class Figure {
   unit: string;
   /** A period of its own, other than the passage's. */
-  period?: string;
-  /** The figure whose name it shares: of a plan, that which is held against it. */
-  of: Figure | null;
+  period: string | undefined = undefined;
   /** The number behind its stroke was assigned ("1.809/1.977 biên chế được giao"). */
-  assigned: boolean;
+  assigned = false;
   /** Its name stands behind it. */
-  numberFirst: boolean;
-  /** A name that needs no resolving: that of a table's row. */
-  name?: string;
-  plan?: number;
-  pctPlan?: number;
-  overPlan?: number;
-  verdict?: 'met' | 'exceeded' | 'missed';
-  pctPrev?: number;
-  chgPrevPct?: number;
-  chgPrevAbs?: number;
-  chgUnit?: string;
-  planBy?: string;
-  pctPlan2?: number;
-  planBy2?: string;
-  parts?: { readonly num: number; readonly den: number };
-  readonly stated: StatedField[];
-  readonly doubts: Set<Doubt>;
+  numberFirst = false;
+  plan: number | undefined = undefined;
+  pctPlan: number | undefined = undefined;
+  overPlan: number | undefined = undefined;
+  verdict: 'met' | 'exceeded' | 'missed' | undefined = undefined;
+  pctPrev: number | undefined = undefined;
+  chgPrevPct: number | undefined = undefined;
+  chgPrevAbs: number | undefined = undefined;
+  chgUnit: string | undefined = undefined;
+  planBy: string | undefined = undefined;
+  pctPlan2: number | undefined = undefined;
+  planBy2: string | undefined = undefined;
+  parts: { readonly num: number; readonly den: number } | undefined = undefined;
+  readonly stated: StatedField[] = [];
+  readonly doubts = new Doubts();
+
+  constructor(
+    readonly passage: number,
+    readonly number: NumberToken,
+    public role: 'actual' | 'plan' | 'previous' | 'target',
+    /** The figure whose name it shares: of a plan, that which is held against it. */
+    public of: Figure | null,
+    /** A name that needs no resolving: that of a table's row. */
+    readonly name: string | undefined = undefined,
+  ) {
+    this.unit = number.unit;
+  }
 }
 
 /** What a passage's numbers came to. */

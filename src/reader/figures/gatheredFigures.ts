@@ -2,7 +2,7 @@ import type { Span } from '../clauses/clause';
 import type { QualifierField } from '../extraction';
 import type { NumberToken } from '../tokens/token';
 import { alike } from './dealtChanges';
-import type { Figure } from './figure';
+import { Figure } from './figure';
 import type { Lead, PassageView } from './passageView';
 import { findPlan, settleStroke } from './settle';
 import { isShareOf, nearlyEqual } from './shares';
@@ -43,7 +43,9 @@ export class GatheredFigures {
 
   /** The figures, with their pairs and plans settled, and all that qualifiers cover. */
   finish(): { figures: Figure[]; qualifiers: Span[] } {
-    const figures = this.#figures.filter((figure) => !this.#dropped.has(figure));
+    const dropped = this.#dropped;
+    const figures =
+      dropped.size === 0 ? this.#figures : this.#figures.filter((figure) => !dropped.has(figure));
     for (const figure of figures) settleStroke(figure, this.#passage);
     for (const figure of figures) findPlan(figure, this.plans, this.#passage);
     return { figures, qualifiers: this.#qualifiers };
@@ -113,17 +115,7 @@ export class GatheredFigures {
   }
 
   add(number: NumberToken, role: Figure['role'], of: Figure | null = null): Figure {
-    const figure: Figure = {
-      passage: this.#passage,
-      number,
-      role,
-      unit: number.unit,
-      of,
-      assigned: false,
-      numberFirst: false,
-      stated: [],
-      doubts: new Set(),
-    };
+    const figure = new Figure(this.#passage, number, role, of);
     this.#figures.push(figure);
     this.last = figure;
     if (role === 'actual') {

@@ -1,7 +1,8 @@
 import { PLACES } from '../lexicon/countedNouns';
 import { FILLERS } from '../lexicon/fillers';
-import { phraseSet } from '../tokens/phrases';
+import { phraseSet, WordSet } from '../tokens/phrases';
 import type { Piece } from '../tokens/pieces';
+import { lowered } from '../text/lowered';
 import type { NumberToken, Token, WordToken } from '../tokens/token';
 
 /** How a passage is cut where a number's words begin. */
@@ -21,7 +22,7 @@ export interface Lead {
 }
 
 const places = phraseSet(PLACES);
-const fillers = new Set(FILLERS);
+const fillers = new WordSet(FILLERS);
 /** So far back a number's own words are looked for; text without any sign stays linear. */
 const REACH = 90;
 
@@ -58,15 +59,17 @@ export class PassageView {
     if (piece.text !== '.') return false;
     const next = this.pieces[at + 1];
     if (!next) return true;
-    const written = this.text.slice(next.start, next.start + 1);
-    return next.start > piece.end || written !== written.toLowerCase();
+    if (next.start > piece.end) return true;
+    const written = this.text.charAt(next.start);
+    return written !== lowered(written);
   }
 
   /** A comma, "và" or a sign between things told side by side. */
   isSoft(at: number): boolean {
-    const text = this.pieces[at]?.text;
-    if (text === ',') return !this.#joinsPlaces(at);
-    return text === 'và' || text === '=' || text === '–';
+    const piece = this.pieces[at];
+    if (piece?.kind === 'word') return piece.text === 'và';
+    if (piece?.text === ',') return !this.#joinsPlaces(at);
+    return piece?.text === '=' || piece?.text === '–';
   }
 
   /** "xã, thị trấn", "thôn, bản": one noun with a comma in it. */
@@ -76,7 +79,7 @@ export class PassageView {
 
   isFiller(at: number): boolean {
     const piece = this.pieces[at];
-    return piece?.kind === 'word' && fillers.has(piece.text);
+    return piece?.kind === 'word' && fillers.has(piece);
   }
 
   /** What stands before a piece, back to where its stretch begins; words before `spoken` are not. */
@@ -99,31 +102,33 @@ export class PassageView {
         stop = 'number';
         break;
       }
-      if (piece.text === ')') {
-        const open = this.pair(at);
-        if (open < 0) {
+      if (piece.kind === 'mark') {
+        if (piece.text === ')') {
+          const open = this.pair(at);
+          if (open < 0) {
+            stop = 'hard';
+            break;
+          }
+          at = open - 1;
+          continue;
+        }
+        if (piece.text === '(') {
+          stop = 'open';
+          break;
+        }
+        if (piece.text === ':') {
+          // "Tổng chi: 560 tỷ" names the number; "Trong đó: chi thường xuyên 416 tỷ" does not.
+          if (named) {
+            stop = 'hard';
+            break;
+          }
+          at -= 1;
+          continue;
+        }
+        if (this.isHard(at)) {
           stop = 'hard';
           break;
         }
-        at = open - 1;
-        continue;
-      }
-      if (piece.text === '(') {
-        stop = 'open';
-        break;
-      }
-      if (piece.text === ':') {
-        // "Tổng chi: 560 tỷ" names the number; "Trong đó: chi thường xuyên 416 tỷ" does not.
-        if (named) {
-          stop = 'hard';
-          break;
-        }
-        at -= 1;
-        continue;
-      }
-      if (this.isHard(at)) {
-        stop = 'hard';
-        break;
       }
       if (this.isSoft(at)) {
         stop = 'soft';

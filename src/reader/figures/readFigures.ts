@@ -26,15 +26,17 @@ export function readFigures(
   const reader = new FigureReader(view, period, gathered, passage.setsTargets);
   let last: NumberToken | null = null;
   pieces.forEach((piece, at) => {
-    if (piece.text === '(') gathered.open(at);
-    else if (piece.text === ')') gathered.close(at);
+    if (piece.kind === 'mark') {
+      if (piece.text === '(') gathered.open(at);
+      else if (piece.text === ')') gathered.close(at);
+    }
     const token = view.token(at);
     if (strives(pieces, at) && token === null) reader.strive();
     if (token?.kind === 'number') {
       if (token !== last) reader.number(token, at);
       last = token;
     } else if (token?.start === piece.start) reader.word(token, at);
-    else if (view.isHard(at) && piece.text === '.') reader.endSentence();
+    else if (piece.text === '.' && view.isHard(at)) reader.endSentence();
   });
   const { figures, qualifiers } = gathered.finish();
   return { figures, qualifiers: inOrder(qualifiers) };

@@ -5,7 +5,7 @@ import { readNumberText } from '../tokens/numberText';
 import { cutPieces } from '../tokens/pieces';
 import type { NumberToken } from '../tokens/token';
 import { unitAt } from '../tokens/unitAt';
-import type { Figure, FigureReading } from './figure';
+import { Figure, type FigureReading } from './figure';
 
 interface RowNumber {
   readonly header: HeaderReading;
@@ -60,18 +60,7 @@ function tell(
 }
 
 function figureOf(passage: Passage, row: Row, number: NumberToken, role: Figure['role']): Figure {
-  return {
-    passage: passage.id,
-    number,
-    role,
-    unit: row.unit,
-    of: null,
-    assigned: false,
-    numberFirst: false,
-    name: row.name,
-    stated: [],
-    doubts: new Set(),
-  };
+  return new Figure(passage.id, number, role, null, row.name);
 }
 
 /** A row with what its columns say. */
@@ -117,7 +106,10 @@ class Row {
       kind: 'number',
       start,
       end,
-      ...written,
+      value: written.value,
+      signed: false,
+      decimals: written.decimals,
+      malformed: written.malformed,
       unit: this.unit,
       unitSpan: null,
       unitKind: 'measure',

@@ -1,5 +1,8 @@
 import type { WordToken } from '../tokens/token';
+import { wordsOf } from './cues';
 import type { PassageView } from './passageView';
+
+const REACHED = /(?:^|\s)(?:đạt|hoàn thành)$/u;
 
 /** A judgement in words, without a number. */
 export interface Verdict {
@@ -11,13 +14,13 @@ export interface Verdict {
 
 /** "đạt KH", "vượt kế hoạch", "không đạt chỉ tiêu đề ra" from a word on; null for anything else. */
 export function verdictAt(view: PassageView, token: WordToken, at: number): Verdict | null {
-  const words = view.text.slice(token.start, token.end).toLowerCase();
+  const words = wordsOf(view, token);
   const verdict =
     token.kind === 'exceed'
       ? 'exceeded'
       : token.kind === 'fail'
         ? 'missed'
-        : token.kind === 'reach' && /(?:^|\s)(?:đạt|hoàn thành)$/u.test(words)
+        : token.kind === 'reach' && REACHED.test(words)
           ? 'met'
           : null;
   if (verdict === null) return null;
@@ -53,7 +56,7 @@ export function mayJudge(token: WordToken): boolean {
 
 /** "(KH 65%), không đạt": nothing but the judgement, where the plan stands before it. */
 export function bareVerdictAt(view: PassageView, token: WordToken, at: number): Verdict | null {
-  const words = view.text.slice(token.start, token.end).toLowerCase();
+  const words = wordsOf(view, token);
   const verdict =
     token.kind === 'fail'
       ? 'missed'

@@ -1,4 +1,4 @@
-import type { Doubt } from '../extraction';
+import type { Doubts } from '../doubts';
 import type { LeftWords } from './leftWords';
 import type { NameContext, NameFrame } from './nameContext';
 import type { Stretch } from './stretch';
@@ -17,7 +17,7 @@ export interface FigureParts {
   readonly kind: UnitClass;
   /** What its passage speaks of, by its last run-in head; "" where none does. */
   readonly theme: string;
-  readonly doubts: Set<Doubt>;
+  readonly doubts: Doubts;
 }
 
 export const EMPTY_FRAME: NameFrame = { measure: '', noun: '', topic: '', deed: '', theme: '' };

@@ -1,3 +1,4 @@
+import { Doubts } from '../doubts';
 import type { Doubt } from '../extraction';
 import { amountName } from './amountName';
 import { countedName, substitutedName } from './countedName';
@@ -59,7 +60,7 @@ export function nameFigure(context: NameContext): Naming {
     noun: nounOf(context),
     kind: classOfUnit(unit),
     theme,
-    doubts: new Set<Doubt>(),
+    doubts: new Doubts(),
   };
   const told = atPlace(frameOf(parts), theme);
   const frame = withinBounds({
@@ -71,7 +72,7 @@ export function nameFigure(context: NameContext): Naming {
   if (plain === '') parts.doubts.add('noName');
   return {
     indicator: parts.left.cumulative && plain !== '' ? `${plain} (lũy kế)` : plain,
-    doubts: [...parts.doubts],
+    doubts: parts.doubts.list,
     frame,
     end: right[right.length - 1]?.end ?? stretch.right.start,
   };

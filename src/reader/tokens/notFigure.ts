@@ -11,6 +11,7 @@ import {
   YEAR_WORDS,
 } from '../lexicon/notFigures';
 import { PLACES } from '../lexicon/countedNouns';
+import { isPlain, writesYear } from './digits';
 import { phraseSet } from './phrases';
 import type { Piece } from './pieces';
 import type { UnitMatch } from './unitAt';
@@ -50,12 +51,9 @@ const SEXES = new Set(['nam', 'nữ']);
 const games = phraseSet(['bóng đá', 'bóng chuyền', 'bóng chuyền hơi', 'bóng rổ', 'futsal']);
 const NAMED_PROGRAMMES = new Set(['mtqg', 'mục', 'trọng']);
 
-const PLAIN = /^\d+$/u;
-const YEAR = /^(?:19|20)\d\d$/u;
-
 /** Whether digits write a year. */
 export function isYear(piece: Piece | undefined): boolean {
-  return piece?.kind === 'number' && YEAR.test(piece.text);
+  return piece?.kind === 'number' && writesYear(piece.text);
 }
 
 /** Whether the words before a number say that a date or a time follows. */
@@ -126,7 +124,7 @@ export function isLabelled(pieces: readonly Piece[], at: number, unit: UnitMatch
   if (!here) return false;
   const label = labels.before(pieces, at);
   // "khu số 1,2"
-  if (!PLAIN.test(here.text)) return label?.value.endsWith('số') === true && unit === null;
+  if (!isPlain(here.text)) return label?.value.endsWith('số') === true && unit === null;
   if (label) {
     if (label.count > 1 && label.value.endsWith('số')) return true;
     const outside = pieces[at - label.count - 1];
@@ -165,7 +163,7 @@ export function isNoAmount(pieces: readonly Piece[], at: number, unit: UnitMatch
   if (grades.has(noun.text) && (range || unit?.end === at + 2)) {
     return noun.text === 'tuổi' ? !isMeasuredAge(pieces, at) : unit?.kind === 'guess';
   }
-  if (noun.text === 'giờ') return PLAIN.test(here.text) && Number(here.text) <= CLOCK;
+  if (noun.text === 'giờ') return isPlain(here.text) && Number(here.text) <= CLOCK;
   if (noun.text === 'h') return true;
   if (noun.text === 'lần') return REPEATS.has(pieces[at - 1]?.text ?? '');
   return false;
@@ -191,6 +189,7 @@ function isMeasuredAge(pieces: readonly Piece[], at: number): boolean {
 
 /** "0203.834.567", "0912345678": digits to dial. */
 export function isDialled(piece: Piece): boolean {
-  const digits = piece.text.replace(/\D/gu, '');
-  return piece.text.startsWith('0') && !piece.text.includes(',') && digits.length >= 9;
+  const { text } = piece;
+  if (text.length < 9 || !text.startsWith('0') || text.includes(',')) return false;
+  return text.replaceAll('.', '').length >= 9;
 }

@@ -1,3 +1,4 @@
+import { isPlain } from './digits';
 import { parseNumber } from '../../locale/number/parseNumber';
 
 /** A written number. */
@@ -19,7 +20,7 @@ export function readNumberText(text: string): WrittenValue | null {
 }
 
 function readDigits(text: string): WrittenValue | null {
-  if (!/[.,]/u.test(text)) return { value: Number(text), decimals: 0, malformed: false };
+  if (isPlain(text)) return { value: Number(text), decimals: 0, malformed: false };
   const parsed = parseNumber(text);
   if (parsed) {
     const read = parsed.evidence === 'english' ? parsed.english : parsed.vietnamese;

@@ -45,6 +45,20 @@ export class Phrases<T> {
   }
 }
 
+/** Single words; whether a piece is one is known of the piece. */
+export class WordSet {
+  readonly #list = pieceBounds.newList();
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) pieceBounds.add(this.#list, word, word);
+    forgetForms();
+  }
+
+  has(piece: Piece): boolean {
+    return (piece.opens & this.#list) !== 0;
+  }
+}
+
 /** Phrases without values of their own. */
 export function phraseSet(phrases: Iterable<string>): Phrases<string> {
   return new Phrases([...phrases].map((phrase) => [phrase, phrase] as const));

@@ -39,12 +39,13 @@ const MOST_FORMS = 20_000;
 /** No syllable is longer; a longer word as a key would keep the text alive that it is cut from. */
 const LONGEST_KEPT = 12;
 
+/** The form of a word or a sign; a number is what is written. */
 export function formOf(kind: PieceKind, written: string): Form {
-  if (kind === 'number') return { text: written, suspect: false, ...pieceBounds.of(written) };
   const known = forms.get(written);
   if (known) return known;
   const text = kind === 'word' ? spelled(written) : written;
-  const form = { text, suspect: isSuspect(text), ...pieceBounds.of(text) };
+  const { opens, closes } = pieceBounds.of(text);
+  const form = { text, suspect: isSuspect(text), opens, closes };
   if (written.length > LONGEST_KEPT) return form;
   if (forms.size >= MOST_FORMS) forms.clear();
   forms.set(written, form);

@@ -1,6 +1,6 @@
 import type { Span } from '../clauses/clause';
 import { BLANK, classAt, DIGIT, HALF, LETTER } from '../text/unitClass';
-import { formOf, type PieceKind } from './pieceForms';
+import { formOf, pieceBounds, type PieceKind } from './pieceForms';
 import { isSuspect, spelledRight } from './spelling';
 
 /** A word, a number or a sign of a passage. */
@@ -19,9 +19,17 @@ export function cutPieces(text: string): Piece[] {
   let suspect = false;
   for (let start = 0; start < text.length;) {
     const kind = kindAt(text, start);
-    const end = kind === null ? start + 1 : endOf(kind, text, start);
-    if (kind !== null) {
-      const form = formOf(kind, text.slice(start, end));
+    if (kind === null) {
+      start += 1;
+      continue;
+    }
+    const end = endOf(kind, text, start);
+    const written = text.slice(start, end);
+    if (kind === 'number') {
+      const { opens, closes } = pieceBounds.ofNumber(written);
+      pieces.push({ start, end, kind, text: written, opens, closes });
+    } else {
+      const form = formOf(kind, written);
       suspect ||= form.suspect;
       pieces.push({ start, end, kind, text: form.text, opens: form.opens, closes: form.closes });
     }

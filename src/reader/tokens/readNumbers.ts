@@ -14,6 +14,7 @@ import {
   tellsYear,
 } from './notFigure';
 import { readNumberText, type WrittenValue } from './numberText';
+import { isPlain } from './digits';
 import { signAt } from './sign';
 import { Phrases, phraseSet } from './phrases';
 import type { Piece } from './pieces';
@@ -33,7 +34,6 @@ const ranks = phraseSet([
 ]);
 const wholes = phraseSet(['trong tổng số', 'trên tổng số', '/tổng số', 'trong số', 'trên']);
 const plans = new Set(PLANS);
-const PLAIN = /^\d+$/u;
 const MAX_DAY = 31;
 const MAX_MONTH = 12;
 
@@ -86,7 +86,7 @@ function readAt(pieces: readonly Piece[], at: number, source: string): Read {
   if (written === null) return pass;
   const rank = stroke !== null && ranks.before(pieces, at) !== null;
   if (!rank) {
-    if (isDated(pieces, at, own) && PLAIN.test(here.text)) return pass;
+    if (isDated(pieces, at, own) && isPlain(here.text)) return pass;
     if (tellsYear(pieces, at, own) && stroke === null) return pass;
     if (isLabelled(pieces, at, own)) return { token: null, next: chainEnd(pieces, at) };
     if (isNoAmount(pieces, at, own)) return pass;
@@ -112,8 +112,9 @@ function unitBehind(pieces: readonly Piece[], at: number, source: string): UnitM
 function isName(source: string, piece: Piece | undefined): boolean {
   if (!piece) return false;
   const written = source.slice(piece.start, piece.end);
+  if (written === piece.text) return false;
   const capitals = written === written.toUpperCase() && written.length > 1;
-  return written !== piece.text && !capitals && written.charAt(0) !== piece.text.charAt(0);
+  return !capitals && written.charAt(0) !== piece.text.charAt(0);
 }
 
 /** A stand-in for a unit where none is needed. */
@@ -183,7 +184,7 @@ function isDateOrName(pieces: readonly Piece[], at: number, behind: UnitMatch | 
   if (!first || !second) return true;
   if (third && third.start === second.end && (third.text === '/' || third.text === '-'))
     return true;
-  if (!PLAIN.test(first.text) || !PLAIN.test(second.text)) return false;
+  if (!isPlain(first.text) || !isPlain(second.text)) return false;
   const [a, b] = [Number(first.text), Number(second.text)];
   const measured = behind !== null && behind.kind !== 'guess';
   if (isYear(second) && a <= MAX_MONTH && !measured) return true;
@@ -214,7 +215,7 @@ function chainEnd(pieces: readonly Piece[], at: number): number {
 /** "7 triệu 520 nghìn con" and "1601, 61 gam" are one number each. */
 function joinedAt(pieces: readonly Piece[], at: number, unit: UnitMatch | null): Read | null {
   const first = pieces[at];
-  if (!first || !PLAIN.test(first.text)) return null;
+  if (!first || !isPlain(first.text)) return null;
   if (unit === null && pieces[at + 1]?.text === ',' && pieces[at + 1]?.start === first.end) {
     const rest = pieces[at + 2];
     const behind = unitAt(pieces, at + 3);
@@ -232,7 +233,7 @@ function joinedAt(pieces: readonly Piece[], at: number, unit: UnitMatch | null):
   const rest = pieces[at + 2];
   const small = SCALE_SIZES[pieces[at + 3]?.text ?? ''];
   if (big === undefined || small === undefined || small >= big) return null;
-  if (rest?.kind !== 'number' || !PLAIN.test(rest.text)) return null;
+  if (rest?.kind !== 'number' || !isPlain(rest.text)) return null;
   const behind = unitAt(pieces, at + 3);
   if (!behind) return null;
   const share = (Number(rest.text) * small) / big;
@@ -281,8 +282,10 @@ function token(
     kind: 'number',
     start,
     end,
-    ...written,
-    ...(sign === null ? {} : { value: sign * written.value, signed: true }),
+    value: (sign ?? 1) * written.value,
+    signed: sign !== null,
+    decimals: written.decimals,
+    malformed: written.malformed,
     unit: rank ? 'hạng' : (final?.unit ?? ''),
     unitSpan,
     unitKind: rank ? 'count' : (final?.kind ?? 'none'),

@@ -22,8 +22,26 @@ export function cutTokens(text: string): TokenReading {
   const numbers = readNumbers(pieces, text);
   const words = readWords(pieces, numbers);
   const quoted = quotedSpans(text);
-  const tokens = [...numbers, ...words].sort((a, b) => a.start - b.start);
+  const tokens = merged(numbers, words);
   return { pieces, tokens: quoted.length === 0 ? tokens : outside(quoted, tokens) };
+}
+
+/** Both, each in order, in one order. */
+function merged(numbers: readonly Token[], words: readonly Token[]): Token[] {
+  const all: Token[] = [];
+  let next = 0;
+  for (const number of numbers) {
+    for (let word = words[next]; word && word.start < number.start; word = words[next]) {
+      all.push(word);
+      next += 1;
+    }
+    all.push(number);
+  }
+  for (; next < words.length; next += 1) {
+    const word = words[next];
+    if (word) all.push(word);
+  }
+  return all;
 }
 
 /** Tokens that lie within none of these spans; both are in order. */

@@ -87,12 +87,25 @@ function meaningAt(pieces: readonly Piece[], at: number): Found | null {
   if (plain.kind === 'plan') {
     const by = giverAt(pieces, next);
     if (by) next = by.next;
-    return { token: { kind: 'plan', by: by?.giver ?? null, ...spanOf(pieces, at, next) }, next };
+    const { start, end } = spanOf(pieces, at, next);
+    return { token: { start, end, kind: 'plan', by: by?.giver ?? null }, next };
   }
   if (plain.kind === 'previous' && pieces[next]?.text === 'năm' && isYear(pieces[next + 1])) {
     next += 2;
   } else if (plain.kind === 'previous' && isYear(pieces[next])) next += 1;
-  return { token: { ...spanOf(pieces, at, next), ...plain }, next };
+  return { token: tokenOf(plain, spanOf(pieces, at, next)), next };
+}
+
+/** Written out, so that tokens of a kind are laid out alike. */
+function tokenOf(meaning: Exclude<Meaning, { kind: 'plan' }>, { start, end }: Span): WordToken {
+  switch (meaning.kind) {
+    case 'change':
+      return { start, end, kind: 'change', direction: meaning.direction };
+    case 'part':
+      return { start, end, kind: 'part', whole: meaning.whole };
+    default:
+      return { start, end, kind: meaning.kind };
+  }
 }
 
 /** "DT tỉnh", "đạt 29,2% DT": "dt" stands for a plan only where somebody set it or a share is of it. */
@@ -129,7 +142,7 @@ function periodAt(pieces: readonly Piece[], at: number): Found | null {
   const here = pieces[at];
   if (!here || (here.kind !== 'number' && here.text !== 'năm' && here.text !== 'th')) return null;
   const token = (period: string, next: number): Found => ({
-    token: { kind: 'period', period, start: here.start, end: pieces[next - 1]?.end ?? here.end },
+    token: { start: here.start, end: pieces[next - 1]?.end ?? here.end, kind: 'period', period },
     next,
   });
   if (isOfPrices(pieces, at)) return null;
@@ -139,8 +152,9 @@ function periodAt(pieces: readonly Piece[], at: number): Found | null {
   // "TH 2022"
   if (here.text === 'th' && isYear(pieces[at + 1]))
     return token(pieces[at + 1]?.text ?? '', at + 2);
+  if (pieces[at + 1]?.text !== 'tháng') return null;
   const months = /^0?(?:[1-9]|1[0-2])$/u.test(here.text) ? Number(here.text) : 0;
-  if (months === 0 || pieces[at + 1]?.text !== 'tháng') return null;
+  if (months === 0) return null;
   if (pieces[at + 2]?.text !== 'đầu' && pieces[at + 2]?.text !== 'năm') return null;
   const year = at + (pieces[at + 2]?.text === 'đầu' ? 4 : 3);
   if (pieces[year - 1]?.text !== 'năm' || !isYear(pieces[year])) return null;

@@ -2,6 +2,7 @@ import { phraseSet } from './phrases';
 import type { Piece } from './pieces';
 import type { UnitMatch } from './unitAt';
 
+const SIGNS = new Set(['-', '–', '−', '+']);
 /** Words right before a number below zero. */
 const BEFORE_MINUS = new Set(['đạt', 'là', 'tăng', 'trưởng', 'giảm', 'mức', 'ước', 'còn', 'bằng']);
 /** What can fall below zero. */
@@ -16,8 +17,7 @@ export function signAt(
 ): 1 | -1 | null {
   const mark = pieces[at - 1];
   const before = pieces[at - 2];
-  if (!mark || !before || !/^[-–−+]$/u.test(mark.text) || mark.end !== pieces[at]?.start)
-    return null;
+  if (!mark || !before || !SIGNS.has(mark.text) || mark.end !== pieces[at]?.start) return null;
   const sign = mark.text === '+' ? 1 : -1;
   if (before.text === '(' || (before.text === ',' && inSignedList(pieces, at - 2))) return sign;
   if (before.end === mark.start || before.kind === 'number' || unit?.kind !== 'percent')
@@ -38,7 +38,7 @@ function speaksOfGrowth(pieces: readonly Piece[], from: number): boolean {
 function inSignedList(pieces: readonly Piece[], from: number): boolean {
   for (let at = from; at >= 0 && from - at < REACH; at -= 1) {
     if (pieces[at]?.text === ')') return false;
-    if (pieces[at]?.text === '(') return /^[-–−+]$/u.test(pieces[at + 1]?.text ?? '');
+    if (pieces[at]?.text === '(') return SIGNS.has(pieces[at + 1]?.text ?? '');
   }
   return false;
 }

@@ -94,9 +94,9 @@ export function isBase(
   number: NumberToken,
   after: NumberToken | undefined,
 ): boolean {
-  const before = pieces[at - 1]?.text ?? '';
-  if (!/^1(?:0*)$/u.test(String(number.value)) || number.decimals > 0 || number.over) return false;
+  const before = pieces[at - 1]?.text;
   if (before !== 'trên' && before !== '/' && before !== 'quân') return false;
+  if (!/^1(?:0*)$/u.test(String(number.value)) || number.decimals > 0 || number.over) return false;
   if (!after || !(bases.has(number.unit) || pieces[at + 1]?.text === 'dân')) return false;
   for (let n = at + 1; n < pieces.length && n - at < TO_RATE; n += 1) {
     const piece = pieces[n];

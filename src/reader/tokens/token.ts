@@ -8,7 +8,7 @@ export interface NumberToken extends Span {
   /** Below zero behind a minus sign, which is part of the number then. */
   readonly value: number;
   /** A plus or minus sign stands before it ("(+5%)"). */
-  readonly signed?: boolean;
+  readonly signed: boolean;
   readonly decimals: number;
   readonly malformed: boolean;
   /** Normalised; "" when none is written. */

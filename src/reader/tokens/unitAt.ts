@@ -44,6 +44,7 @@ const counted = new Phrases<string>([
   ...COUNTED_WORDS.map((noun) => [noun, noun] as const),
 ]);
 const places = phraseSet(PLACES);
+const placeNames = new Set(PLACES);
 const noUnit = new Set(NO_UNIT);
 /** Verbs between a number and what it counts. */
 const GIVEN_BACK = new Set(['trả', 'chuyển', 'hoàn', 'gửi']);
@@ -103,7 +104,8 @@ function scaled(
     ? unitAt(pieces, behind)
     : thingAt(pieces, behind, 'known');
   if (thing && thing.kind !== 'percent') {
-    return over(pieces, { ...thing, unit: `${name} ${thing.unit}`, kind: 'measure', start: at });
+    const unit = `${name} ${thing.unit}`;
+    return over(pieces, { unit, kind: 'measure', start: at, end: thing.end });
   }
   const alone = BARE_SCALES[name];
   if (alone === undefined) return null;
@@ -144,8 +146,10 @@ function turns(pieces: readonly Piece[], at: number): UnitMatch {
 
 /** "17 xã, thị trấn": places and a few others are counted side by side. */
 function joined(pieces: readonly Piece[], unit: UnitMatch): UnitMatch {
+  const sign = pieces[unit.end]?.text;
+  if (sign !== ',' && sign !== 'và') return unit;
   let { unit: text, end } = unit;
-  if (PLACES.includes(text)) {
+  if (placeNames.has(text)) {
     for (;;) {
       const comma = pieces[end]?.text === ',' || pieces[end]?.text === 'và';
       const next = comma ? places.at(pieces, end + 1) : null;
@@ -166,6 +170,7 @@ function joined(pieces: readonly Piece[], unit: UnitMatch): UnitMatch {
 /** What stands under strokes: "/người/năm". */
 function over(pieces: readonly Piece[], unit: UnitMatch): UnitMatch {
   let { unit: text, end } = unit;
+  if (pieces[end]?.text !== '/') return unit;
   while (pieces[end]?.text === '/') {
     const below = denominators.at(pieces, end + 1);
     if (!below) break;
