@@ -1,6 +1,7 @@
 import type { SourceTextKey } from '../domain/workbook/sourceText';
 import type { WorkbookId } from '../domain/workbook/workbook';
 import type { ReviewRecord } from './records/review';
+import { checkSince } from './reviewRepository';
 
 /** Reviews of reports under way, in the memory of the page. */
 export class MemoryReviews {
@@ -11,9 +12,10 @@ export class MemoryReviews {
     return Promise.resolve(own.sort((a, b) => b.changedAt - a.changedAt));
   }
 
-  write(review: ReviewRecord): Promise<void> {
-    this.#reviews.set(placeOf(review.workbook, review.key), structuredClone(review));
-    return Promise.resolve();
+  async write(review: ReviewRecord, since?: number | null): Promise<void> {
+    const place = placeOf(review.workbook, review.key);
+    if (since !== undefined) checkSince(since, this.#reviews.get(place));
+    this.#reviews.set(place, structuredClone(review));
   }
 
   remove(workbook: WorkbookId, key: SourceTextKey): Promise<void> {

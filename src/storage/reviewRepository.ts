@@ -41,8 +41,11 @@ export class ReviewRepository {
     );
   }
 
-  /** Writes a review over the one of the same text. */
-  async write(review: ReviewRecord): Promise<void> {
+  /**
+   * Writes a review over the one of the same text. `since`: when that was changed last, null where there
+   * was none; rejects with `conflict`, and writes nothing, where another window has written since.
+   */
+  async write(review: ReviewRecord, since?: number | null): Promise<void> {
     const { workbooks, reviews } = this.#db;
     await this.#db.run(() =>
       this.#db.transaction('rw', workbooks, reviews, async () => {
@@ -50,6 +53,8 @@ export class ReviewRepository {
         if (isSealed(await workbooks.get(review.workbook))) {
           throw new StoreError('locked', `workbook ${review.workbook} is locked`);
         }
+        if (since !== undefined)
+          checkSince(since, await reviews.get([review.workbook, review.key]));
         await reviews.put(review);
       }),
     );
@@ -59,4 +64,10 @@ export class ReviewRepository {
   async remove(workbook: WorkbookId, key: SourceTextKey): Promise<void> {
     await this.#db.run(() => this.#db.reviews.delete([workbook, key]));
   }
+}
+
+/** Throws StoreError `conflict`. */
+export function checkSince(since: number | null, there: ReviewRecord | undefined): void {
+  if ((there?.changedAt ?? null) === since) return;
+  throw new StoreError('conflict', 'another window has written this review', 'review');
 }

@@ -63,8 +63,11 @@ export interface WorkbookStore {
 export interface ReviewStore {
   /** Last changed first; one that cannot be read is not among them. */
   list(workbook: WorkbookId): Promise<readonly StoredReview[]>;
-  /** Writes a review over the one of the same text. */
-  write(review: StoredReview): Promise<void>;
+  /**
+   * Writes a review over the one of the same text. `since`: when that was changed last, null where there
+   * was none; rejects with StoreError `conflict`, and writes nothing, where it was changed since.
+   */
+  write(review: StoredReview, since?: number | null): Promise<void>;
   remove(workbook: WorkbookId, key: SourceTextKey): Promise<void>;
 }
 

@@ -49,7 +49,8 @@ export interface LibraryMessages {
       | 'journal'
       | 'unreadable'
       | 'readOnly'
-      | 'busyElsewhere',
+      | 'busyElsewhere'
+      | 'reviewDiffers',
       string
     >
   >;
@@ -97,6 +98,8 @@ export const libraryVi: LibraryMessages = {
       'Tệp có mật khẩu này do phiên bản mới hơn của chương trình ghi. Hãy cập nhật chương trình rồi mở lại.',
     readOnly:
       'Sổ đang được sửa ở cửa sổ khác, ở đây chỉ xem được: việc vừa làm chưa được ghi. Muốn sửa ở đây, bấm “Chuyển quyền sửa sang đây”.',
+    reviewDiffers:
+      'Một số số liệu của báo cáo này vừa được duyệt khác đi ở cửa sổ khác; đã giữ theo cửa sổ đó. Hãy xem lại.',
     busyElsewhere:
       'Sổ đang mở để sửa ở cửa sổ khác. Hãy làm việc này ở đó, hoặc đóng sổ ở đó rồi làm lại.',
     notFound: 'Không tìm thấy sổ này; có thể đã bị xóa ở cửa sổ khác. Hãy tải lại trang.',
@@ -163,6 +166,8 @@ export const libraryEn: LibraryMessages = {
       'This protected file was written by a newer version of the program. Update the program and open it again.',
     readOnly:
       'The workbook is being edited in another window and can only be read here: nothing was changed. To edit it here, press “Edit here instead”.',
+    reviewDiffers:
+      'Another window has just decided otherwise about some figures of this report; its decisions were kept. Please look again.',
     busyElsewhere:
       'The workbook is open for editing in another window. Do it there, or close it there and try again.',
     notFound: 'The workbook was not found; another window may have deleted it. Reload the page.',

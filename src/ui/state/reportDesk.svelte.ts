@@ -7,8 +7,11 @@ import type { Evidence } from '../../workbench/report/evidence';
 import {
   forgetReview,
   keepReview,
+  keptBase,
   openReviews,
   resumeReview,
+  ReviewDiffersError,
+  type KeptBase,
 } from '../../workbench/report/keptReview';
 import { acceptExtractions } from '../../workbench/report/acceptExtractions';
 import type { Acceptance, AcceptanceChoices } from '../../workbench/report/acceptance';
@@ -75,6 +78,8 @@ export class ReportDesk {
   taken = $state.raw<Taken | null>(null);
   /** Reviews that were open since the program was: with their steps to undo. */
   #flows: readonly { readonly place: WorkbookId; readonly flow: ReportFlow }[] = [];
+  /** What lies on the disk of each, as it is known here. */
+  readonly #bases = new WeakMap<ReportFlow, KeptBase | null>();
   #memory: RememberedMatches = readMatches(null);
   #unwatch: () => void = () => undefined;
 
@@ -102,20 +107,36 @@ export class ReportDesk {
     if (!flow) return;
     this.open = null;
     this.matching = null;
+    let differing = 0;
     if (flow.phase !== 'ready') flow.cancel();
-    else await this.keep(flow);
+    else differing = await this.#keep(flow);
     await this.look();
+    if (differing > 0) throw new ReviewDiffersError();
   }
 
   /** Writes what was decided, so that it outlives the program. */
   async keep(flow: ReportFlow): Promise<void> {
+    if ((await this.#keep(flow)) > 0) throw new ReviewDiffersError();
+  }
+
+  /** Resolves to how many figures another window has decided about otherwise. */
+  async #keep(flow: ReportFlow): Promise<number> {
     const { review } = flow;
-    if (!review || flow.phase !== 'ready') return;
+    if (!review || flow.phase !== 'ready') return 0;
     const { reviews } = this.#home.store;
-    if (!flow.worthKeeping) await forgetReview(reviews, this.#place, review.reading);
-    else await keepReview(reviews, this.#place, review, Date.now());
+    const known = this.#bases.get(flow) ?? null;
+    if (!flow.worthKeeping && !known) return 0;
+    const kept = await keepReview(reviews, this.#place, review, Date.now(), known);
+    // What was decided meanwhile is brought together with the rest the next time.
+    if (flow.bringTogether(review, kept.review)) this.#bases.set(flow, kept.base);
+    // All was taken back, here and elsewhere.
+    if (kept.review.decisions.size === 0) {
+      await forgetReview(reviews, this.#place, review.reading);
+      this.#bases.delete(flow);
+    }
     const others = this.#flows.filter((one) => one.flow !== flow);
     this.#flows = flow.worthKeeping ? [{ place: this.#place, flow }, ...others] : others;
+    return kept.differing;
   }
 
   /** Looks for reviews of the workbook that is open now. */
@@ -150,6 +171,7 @@ export class ReportDesk {
     } else if (stored) {
       const input = Promise.resolve({ kind: 'pasted', name, text: stored.text } as const);
       const again = this.#flowOf(name);
+      this.#bases.set(again, keptBase(stored));
       await this.#read(again, input, (reading) => resumeReview(stored, reading));
     }
   }

@@ -125,6 +125,13 @@ export class ReportFlow {
     return (this.review?.decisions.size ?? 0) > 0;
   }
 
+  /** Takes what other windows decided; false where something was decided here since. */
+  bringTogether(from: Review, to: Review): boolean {
+    if (this.review !== from) return false;
+    this.review = to;
+    return true;
+  }
+
   /** Findings by the figure they are at. */
   readonly foundAt = $derived(findingsByItem(this.findings));
 

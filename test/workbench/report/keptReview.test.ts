@@ -6,12 +6,20 @@ import {
   canBeKept,
   forgetReview,
   keepReview,
+  keptBase,
   openReviews,
   resumeReview,
 } from '../../../src/workbench/report/keptReview';
 import { isCorrection } from '../../../src/workbench/report/isCorrection';
 import { newReview, type Correction, type Review } from '../../../src/workbench/report/review';
-import { acceptItems, correctItem, rejectItems } from '../../../src/workbench/report/reviewSteps';
+import {
+  acceptItems,
+  correctItem,
+  rejectItems,
+  reopenItems,
+} from '../../../src/workbench/report/reviewSteps';
+import { sourceTextKey } from '../../../src/domain/workbook/sourceText';
+import { MemoryStore } from '../../../src/storage/memoryStore';
 import { newStore } from '../../support/storage';
 import { toldReading } from '../../support/reviewReadings';
 
@@ -96,6 +104,83 @@ describe('a text that is read otherwise now', () => {
     await keepReview(store.reviews, 'w', resumed, 6);
     const [again] = await openReviews(store.reviews, 'w');
     expect(resumeReview(again!.stored, READING).decisions).toEqual(review.decisions);
+  });
+});
+
+describe('a review that two windows keep', () => {
+  async function twoWindows() {
+    const { store, secondWindow } = newStore();
+    const first = await keepReview(store.reviews, 'w', acceptItems(REVIEW, [0], 0), 5);
+    const other = secondWindow();
+    const [open] = await openReviews(other.reviews, 'w');
+    return { store, other, first, resumed: resumeReview(open!.stored, READING), open: open! };
+  }
+  const keptIn = async (store: { reviews: Parameters<typeof openReviews>[0] }) => {
+    const [open] = await openReviews(store.reviews, 'w');
+    return open && resumeReview(open.stored, READING).decisions;
+  };
+
+  test('has what was decided in both, and both come to know it', async () => {
+    const { store, other, first, resumed, open } = await twoWindows();
+    const theirs = await keepReview(
+      other.reviews,
+      'w',
+      rejectItems(resumed, [2], 2),
+      6,
+      keptBase(open.stored),
+    );
+    const ours = correctItem(first.review, 1, { unit: 'tạ' });
+    const kept = await keepReview(store.reviews, 'w', ours, 6, first.base);
+    expect(kept.differing).toBe(0);
+    expect([...kept.review.decisions.keys()].sort((a, b) => a - b)).toEqual([0, 1, 2]);
+    expect(await keptIn(store)).toEqual(kept.review.decisions);
+    // The second window goes on from what it knows.
+    const again = await keepReview(
+      other.reviews,
+      'w',
+      reopenItems(theirs.review, [0], 0),
+      7,
+      theirs.base,
+    );
+    expect([...again.review.decisions.keys()].sort((a, b) => a - b)).toEqual([1, 2]);
+  });
+
+  test('keeps what was written first where they differ, and says so', async () => {
+    const { store, other, first, resumed, open } = await twoWindows();
+    await keepReview(other.reviews, 'w', rejectItems(resumed, [1], 1), 6, keptBase(open.stored));
+    const ours = correctItem(first.review, 1, { unit: 'tạ' });
+    const kept = await keepReview(store.reviews, 'w', ours, 6, first.base);
+    expect(kept.differing).toBe(1);
+    expect(kept.review.decisions.get(1)?.state).toBe('rejected');
+    expect((await keptIn(store))?.get(1)?.state).toBe('rejected');
+  });
+
+  test('is not done away with by a window that decided nothing', async () => {
+    const { store, other } = await twoWindows();
+    await keepReview(other.reviews, 'w', REVIEW, 6);
+    expect((await keptIn(store))?.size).toBe(1);
+  });
+
+  test('goes on where it was forgotten elsewhere, and what is taken back is gone', async () => {
+    const { store, other, first } = await twoWindows();
+    await forgetReview(other.reviews, 'w', READING);
+    const kept = await keepReview(store.reviews, 'w', first.review, 7, first.base);
+    expect((await keptIn(store))?.size).toBe(1);
+    await keepReview(store.reviews, 'w', REVIEW, 8, kept.base);
+    expect((await keptIn(store))?.size).toBe(0);
+  });
+
+  test('is not written over between reading and writing', async () => {
+    const { store } = newStore();
+    const review = { workbook: 'w', name: 'x', text: TEXT, decisions: [] };
+    const key = sourceTextKey(TEXT);
+    for (const reviews of [store.reviews, new MemoryStore().reviews]) {
+      await reviews.write({ ...review, key, changedAt: 1 }, null);
+      await reviews.write({ ...review, key, changedAt: 2 }, 1);
+      const late = reviews.write({ ...review, key, changedAt: 3 }, 1);
+      await expect(late).rejects.toMatchObject({ code: 'conflict' });
+      expect((await reviews.list('w')).map(({ changedAt }) => changedAt)).toEqual([2]);
+    }
   });
 });
 
