@@ -90,10 +90,20 @@ const GIVEN_BEHIND = /^[^,;:.()]{0,60}?(?:được|tỉnh|huyện|thành phố|x
 const GIVEN_BEFORE =
   /(?:^|\s)(?:được|tỉnh|huyện|thành phố|đảng ủy|ubnd|chủ tịch|bộ|sở) giao(?: thực hiện| tổng số| là)?\s*$/iu;
 
+const ALLOTTED = /(?:được|tỉnh|huyện|thành phố|xã) (?:giao|phân bổ|bố trí)(?: là| tổng số)?\s*$/iu;
+
+/** "được giao 186 tỷ đồng, giải ngân 92 tỷ đồng, đạt 49,7%": what a later per cent may prove a plan. */
+export function mayBeAllotted({ text }: PassageView, { start, unitKind }: NumberToken): boolean {
+  return unitKind === 'measure' && ALLOTTED.test(text.slice(Math.max(0, start - 40), start));
+}
+
 /** "34 nhiệm vụ được giao", "UBND tỉnh giao 34 nhiệm vụ": so many are to be done. */
 export function wasGiven(view: PassageView, number: NumberToken, at: number): boolean {
   if (!TASKS.has(number.unit)) return false;
   const { start } = view.pieces[at] ?? number;
+  // "trong 22 chỉ tiêu HĐND giao có 9 chỉ tiêu vượt" tells some of them.
+  if (/(?:^|\s)trong(?: tổng)?(?: số)?\s*$/iu.test(view.text.slice(Math.max(0, start - 20), start)))
+    return false;
   if (GIVEN_BEFORE.test(view.text.slice(Math.max(0, start - 40), start))) return true;
   return GIVEN_BEHIND.test(view.text.slice(number.tail, number.tail + 80));
 }

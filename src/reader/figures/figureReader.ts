@@ -23,9 +23,11 @@ import {
   isAssigned,
   isBareFigure,
   isRateNamed,
+  mayBeAllotted,
   unitWithHead,
   wasGiven,
 } from './bareNumber';
+import { isGoalInBracket, isSeasonBefore } from './bracketed';
 import { isGradeOf } from './grades';
 import { ToldPeriods } from './toldPeriods';
 import { bareVerdictAt, mayJudge, verdictAt } from './verdict';
@@ -158,8 +160,10 @@ export class FigureReader {
   /** "(KH 564,9 tỷ)", "kế hoạch giao đầu năm 136.000 triệu đồng". */
   #isStatedPlan(number: NumberToken, lead: Lead): boolean {
     const figure = this.#gathered.spokenOf(lead);
-    const plan = statedPlan(lead, this.view) ?? (figure && comparedPlan(lead, number, figure));
-    if (plan?.kind !== 'plan') return false;
+    const told = statedPlan(lead, this.view) ?? (figure && comparedPlan(lead, number, figure));
+    const goal = figure?.unit === number.unit && isGoalInBracket(this.view, number, lead);
+    const plan = told?.kind === 'plan' ? told : goal ? { start: number.start, by: null } : null;
+    if (!plan) return false;
     const own = this.#gathered.add(number, 'plan', figure);
     if (!figure) {
       this.#gathered.plans.push(own);
@@ -238,10 +242,12 @@ export class FigureReader {
 
   /** "(cùng kỳ 30.000 người)", "(năm 2022: 41,2%)". */
   #isEarlier(number: NumberToken, lead: Lead): boolean {
-    if (lead.named || lead.stop === 'number' || lead.stop === 'start') return false;
+    const season = isSeasonBefore(this.view, lead);
+    if (lead.named && !season) return false;
+    if (lead.stop === 'number' || lead.stop === 'start') return false;
     const previous = cue(lead, 'previous') ?? earlierPeriod(lead, this.period);
     if (!previous || isCompared(lead, previous, this.view)) return false;
-    const figure = this.#gathered.spokenOf(lead);
+    const figure = season ? this.#gathered.current : this.#gathered.spokenOf(lead);
     if (!figure) return false;
     // "giải ngân 2.914 tỷ đồng, bằng 42,6% kế hoạch; cùng kỳ đạt 36,1%"
     const level = number.unitKind === 'percent' && figure.pctPlan !== undefined;
@@ -290,8 +296,8 @@ export class FigureReader {
       own.role = 'target';
       own.period = later;
     }
-    if (plan) this.#gathered.plans.push(own);
-    else if (this.#strives !== null) this.#setTarget(own);
+    if (plan || mayBeAllotted(this.view, number)) this.#gathered.plans.push(own);
+    if (!plan && this.#strives !== null) this.#setTarget(own);
     if (pair) this.#gathered.makeParts(own, pair);
     if (shared?.number.over)
       own.parts = { num: shared.number.value, den: shared.number.over.value };
@@ -300,7 +306,7 @@ export class FigureReader {
     } else if (earlier !== undefined && !number.rank) {
       own.role = 'previous';
       own.period = earlier;
-    }
+    } else if (own.role === 'actual') this.#periods.inBracket(own, at);
     this.#settleAssigned(own, at);
   }
 

@@ -28,7 +28,7 @@ export function findPlan(figure: Figure, plans: readonly Figure[], passage: numb
   let best: Figure | null = null;
   let least = Infinity;
   for (const plan of plans) {
-    if (plan.number.start > figure.number.start) break;
+    if (plan.number.start >= figure.number.start) break;
     if (plan.unit !== figure.unit) continue;
     const share = (figure.number.value / plan.number.value) * 100;
     const miss = Math.abs(share - figure.pctPlan);
@@ -37,6 +37,7 @@ export function findPlan(figure: Figure, plans: readonly Figure[], passage: numb
     least = miss;
   }
   if (!best) return;
+  best.role = 'plan';
   figure.plan = best.number.value;
   figure.stated.push({ field: 'plan', start: best.number.start, end: best.number.tail, passage });
 }

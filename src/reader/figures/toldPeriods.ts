@@ -1,5 +1,7 @@
 import type { NumberToken, WordToken } from '../tokens/token';
+import { openingOfBracket } from './bracketed';
 import { isCompared } from './cues';
+import type { Figure } from './figure';
 import type { Lead, PassageView } from './passageView';
 
 type PeriodWord = Extract<WordToken, { readonly kind: 'period' }>;
@@ -54,6 +56,17 @@ export class ToldPeriods {
     const told = behind?.kind === 'period' ? behind.period : (before ?? opened);
     const year = this.#period.slice(-4);
     return told !== undefined && year !== '' && told.slice(-4) < year ? told : undefined;
+  }
+
+  /** "(năm 2023: 46.900 tấn, 7.050 ha)": all that the bracket tells is of the earlier time. */
+  inBracket(figure: Figure, at: number): void {
+    const opening = openingOfBracket(this.#view, at);
+    const year = this.#period.slice(-4);
+    if (opening?.kind === 'previous') figure.role = 'previous';
+    else if (opening?.kind === 'period' && year !== '' && opening.period.slice(-4) < year) {
+      figure.role = 'previous';
+      figure.period = opening.period;
+    }
   }
 
   /** "đến năm 2030 có 12 xã": a year beyond that of the passage. */

@@ -1,4 +1,5 @@
 import { unfinishedWords } from '../lexicon/textWords';
+import { endsCapitals } from './capitals';
 import { readLabel, starLabel, type Label } from './labels';
 import { wrapWidth, type SourceLine } from './sourceLines';
 import { joinTidy, tail, tidy, type BracketMarks, type TidyText } from './tidyText';
@@ -159,6 +160,7 @@ function pageNumber(source: string, line: SourceLine): Block {
 /** Whether a line goes on in the next of the same block. */
 function goesOn(before: string, next: Block, width: number | null): boolean {
   if (next.note !== null) return false;
+  if (endsCapitals(before, next.body.text)) return false;
   const hanging = endsUnfinished(before);
   if (next.label.kind !== 'none') return hanging && next.label.kind === 'number';
   if (/[.!?:]$/.test(before)) return false;

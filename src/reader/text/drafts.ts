@@ -1,4 +1,5 @@
 import { endsUnfinished, type Block } from './blocks';
+import { endsCapitals } from './capitals';
 import type { Label } from './labels';
 import type { TableRow } from './tables';
 import { joinTidy, type TidyText } from './tidyText';
@@ -143,6 +144,7 @@ const longUnended = 150;
 
 /** Whether a text, which `afterBreak` a page break ended, goes on in a block. */
 function continues(text: string, block: Block, afterBreak: boolean, unended = Infinity): boolean {
+  if (endsCapitals(text, block.full.text)) return false;
   const hanging = endsUnfinished(text);
   if (block.label.kind !== 'none' && !(hanging && block.label.kind === 'number')) return false;
   if (/[.!?:…]$/.test(text)) return false;

@@ -1,3 +1,4 @@
+import { isCapitals } from './capitals';
 import type { Draft } from './drafts';
 
 const measured =
@@ -20,13 +21,6 @@ export function isHeading({ body, label, emphasised }: Draft): boolean {
 /** Whether it leads in what follows rather than name a section: "Kết quả như sau:". */
 export function isLeadIn({ label }: Draft): boolean {
   return !headingKinds.has(label.kind);
-}
-
-/** Written in capitals from end to end. */
-export function isCapitals(text: string): boolean {
-  // Nearly every text has a small letter at once; the others are few.
-  if (/[a-zđ]/.test(text) || text !== text.toUpperCase()) return false;
-  return /\p{Lu}[^\s]*\s.*\p{Lu}/u.test(text);
 }
 
 /** A heading's name: no colon, no full stop at its end. */

@@ -1,11 +1,22 @@
 import type { Draft } from './drafts';
-import { headingName, isCapitals, isLeadIn } from './headings';
+import { isCapitals } from './capitals';
+import { headingName, isLeadIn } from './headings';
 import { sectionPeriod, type Scope, type SectionPeriod } from './periods';
 
 interface Level {
   readonly depth: number;
   readonly name: string;
   readonly period: SectionPeriod;
+}
+
+/** Their paragraphs may open with what they tell of. */
+const RANKED = new Set(['article', 'roman', 'number', 'small']);
+const LONGEST_OPENING = 160;
+
+/** The words that a paragraph opens with, up to its colon or its first verb of results. */
+function openingOf(text: string): string {
+  const opening = text.slice(0, LONGEST_OPENING);
+  return opening.slice(0, Math.max(0, opening.search(/:| đạt | ước /u)));
 }
 
 /** The headings above, as reading goes on. */
@@ -23,7 +34,7 @@ export class Sections {
 
   current(): { section: readonly string[]; period: SectionPeriod } {
     return {
-      section: this.stack.map((level) => level.name),
+      section: this.stack.map((level) => level.name).filter((name) => name !== ''),
       period: this.stack.at(-1)?.period ?? { period: null, setsTargets: this.scope.plans },
     };
   }
@@ -40,13 +51,25 @@ export class Sections {
     this.stack = this.stack.filter((level) => level.depth < depth);
     const above = this.current();
     this.fresh = null;
-    if (!heading) return above;
+    if (!heading) return { section: above.section, period: this.resultsOf(draft, above.period) };
     const name = headingName(draft.body.text);
     const own = sectionPeriod(name, this.scope, depth < 4);
     const period = own ?? above.period;
     if (name !== '') this.stack.push({ depth, name, period });
     if (isLeadIn(draft) && !isCapitals(draft.body.text)) this.fresh = { depth, label: label.text };
     return { section: above.section, period };
+  }
+
+  /**
+   * "Điều 1. Thông qua kết quả năm 2025: …" in a document that sets targets for the next year: what an
+   * article or item tells of the year before, until the next of its rank.
+   */
+  private resultsOf({ label, body }: Draft, above: SectionPeriod): SectionPeriod {
+    if (!above.setsTargets || !RANKED.has(label.kind)) return above;
+    const own = sectionPeriod(openingOf(body.text), this.scope, false);
+    if (!own || own.setsTargets || own.period === null) return above;
+    this.stack.push({ depth: label.depth, name: '', period: own });
+    return own;
   }
 
   /** A lead-in whose text follows at its own depth or further out leads that text all the same. */
