@@ -104,5 +104,8 @@ export const NAME_ENDS: readonly string[] = [
     'chiều dài',
     'độ dài',
     'kéo dài',
+    'thiết bị',
+    'trang bị',
+    'chuẩn bị',
   ],
 ];

@@ -33,13 +33,21 @@ export function topicFromElsewhere(parts: FigureParts): string {
       return topic;
     }
   }
+  // "con thứ ba 118 trẻ (11,5%)"
+  const long = (before?.frame.deed.split(' ').length ?? 0) > SHORT_DEED;
+  if (before && unit === '%' && stretch.opensBracket && classOfUnit(before.unit) === 'count') {
+    const shared = long ? topicFor(before, unit) : wholeTopic(before, unit);
+    if (shared !== '') {
+      parts.doubts.add('nameFromHost');
+      return shared;
+    }
+  }
   if (theme !== '') {
     parts.doubts.add('nameFromHead');
     // "Số hộ nghèo: … được hỗ trợ 30 triệu đồng"
     return theme.replace(/^(?:tổng )?số (?=\p{Ll})/iu, '');
   }
   const from = isMoney(unit) ? whole : (before ?? whole);
-  const long = (before?.frame.deed.split(' ').length ?? 0) > SHORT_DEED;
   const near = from === before && (!stretch.opensBracket || long);
   const topic = from ? (near ? topicFor(from, unit) : wholeTopic(from, unit)) : '';
   if (topic !== '') {

@@ -24,13 +24,17 @@ export function measuredName(parts: FigureParts): NameFrame {
   if (rate === 'Tỷ lệ ' && /^(?:tổng )?số$/iu.test(measure)) {
     return frame('Tỷ lệ', topic !== '' ? topic : topicFromElsewhere(parts));
   }
-  const full = rate + (rate.startsWith('Mức') ? lowerFirst(measure) : measure);
+  const full = rate + (rate === '' ? measure : lowerFirst(measure));
+  const mean = meanGrowth(parts, measure);
+  if (mean) return mean;
   const lost = lossName(parts, full);
   if (lost) return lost;
   const paid = topic === '' ? paidFor(parts, measure) : '';
   if (paid !== '') return frame(full, paid);
   const fund = isFund(measure, topic) ? '' : fundOf(parts);
   if (topic !== '') return frame(full, joined(topic, fund || objectOfDeed(parts)));
+  // "Thống kê: dân số 214.680 người, mật độ 2.046 người/km²"
+  if (/^mật độ$/iu.test(full) && parts.unit === 'người/km²') return frame(full, 'dân số');
   if (full === 'Xếp hạng') return frame(full, rankedIndex(parts));
   if (COMPLETE_MEASURES.has(measure.toLowerCase().replace(/^tổng (?:số )?/u, ''))) {
     return frame(full, fund);
@@ -44,6 +48,16 @@ export function measuredName(parts: FigureParts): NameFrame {
     return frame('Bình quân', joined(lead, parts.unit.split('/')[0] ?? ''));
   }
   return frame(full, lead !== '' ? lead : topicFromElsewhere(parts));
+}
+
+/** "CPI tháng 12 tăng 0,21%, bình quân cả năm tăng 3,45%": how the same grew in the mean. */
+function meanGrowth({ left, context, stretch, doubts }: FigureParts, measure: string) {
+  if (!left.growth || left.topic.length > 0 || !/^bình quân(?: cả năm)?$/iu.test(measure))
+    return null;
+  const like = stretch.sameSentence ? context.before : null;
+  if (!like || !/^tốc độ/iu.test(like.frame.measure)) return null;
+  doubts.add('nameCarried');
+  return { ...like.frame, topic: joined(like.frame.topic, lowerFirst(measure)) };
 }
 
 /** "xảy ra 11 vụ trộm cắp; tỷ lệ điều tra, khám phá đạt 90%": of what, where only the deed is said. */

@@ -14,6 +14,12 @@ const BOUNDS = new Set(['trên', 'dưới', 'từ', 'hơn']);
 /** Behind a comma, these go on with another clause. */
 const OPENS_CLAUSE = new Set(['không', 'chưa', 'đã', 'đang', 'gây', 'làm', 'qua', 'ước']);
 
+/** Words that judge, and no others. */
+const JUDGES = new Set(
+  'đạt|và|vượt|không|chưa|hoàn|thành|mức|kế|hoạch|kh|dự|toán|đề|ra|được|giao|tỉnh|huyện'.split('|'),
+);
+const LONGEST_VERDICT = 6;
+
 /** Longest name of a thing counted. */
 const MOST_WORDS = 14;
 
@@ -31,6 +37,8 @@ export function readRight(
   if (counted === null && words[0]?.key === 'tổng' && words[0].gap === '' && !upToFigure) {
     return [...words.slice(0, 1), ...objectOf(words.slice(1), upToFigure, null)];
   }
+  const verdict = counted === null ? 0 : verdictLength(words, counted);
+  if (verdict > 0) return words.slice(0, verdict);
   const found = objectOf(words, upToFigure, counted);
   if (!upToFigure || found.length < words.length) return found;
   // "06 vụ xử phạt 241 triệu": what runs on into the next figure is that figure's.
@@ -39,6 +47,17 @@ export function readRight(
       return found.slice(0, at);
   }
   return found.slice(0, found.length - trailing(found));
+}
+
+/** "9 chỉ tiêu *vượt kế hoạch*, 12 chỉ tiêu *đạt*": how so many of them were judged. */
+function verdictLength(words: readonly Word[], noun: string): number {
+  if (!/^(?:chỉ tiêu|nhiệm vụ)$/iu.test(noun)) return 0;
+  let end = words.findIndex((word) => /[,;.)]/u.test(word.gap));
+  if (end < 0) end = words.length;
+  const said = words.slice(0, end).map((word) => word.key);
+  return said.length > 0 && said.length <= LONGEST_VERDICT && said.every((key) => JUDGES.has(key))
+    ? end
+    : 0;
 }
 
 function trailing(words: readonly Word[]): number {
@@ -93,7 +112,8 @@ function enumerates(words: readonly Word[], at: number, upToFigure: boolean): bo
     if (!word) return !upToFigure;
     if (/^\d/u.test(word.key)) return false;
     if (n > at && /[,;.:)]/u.test(word.gap)) return true;
-    if (ends.lengthAt(words, n) > 0) return n > at;
+    const closes = nameEnds.lengthBefore(words, n + 1) > 1;
+    if (ends.lengthAt(words, n) > 0 && !closes) return n > at;
   }
   return false;
 }
@@ -131,6 +151,7 @@ function goesOn(words: readonly Word[], at: number, length: number): boolean {
     return after !== undefined && after.gap === '';
   // "9 hộ ở nhà tạm"
   if (at === 0 && words[0]?.key === 'ở') return after?.key === 'nhà' && after.gap === '';
+  if (at === 0 && words[0]?.key === 'vượt') return after?.key === 'tiến';
   if (at === 0) return words[0]?.key === 'đạt' && REACHED_STATES.has(words[1]?.key ?? '');
   if (words[at]?.key === 'đạt' && /^(?:chưa|không)$/u.test(words[at - 1]?.key ?? '')) return true;
   const phrase = words

@@ -9,7 +9,7 @@ export function writeFrame(frame: NameFrame): string {
   if (frame.measure === 'Số') {
     const noun = lowerFirst(frame.noun);
     const said = topic === noun || topic.startsWith(`${noun} `);
-    return joined('Số', said ? '' : noun, topic, deed);
+    return joined('Số', said || isClassifier(noun, topic) ? '' : noun, topic, deed);
   }
   if (deed === '' && topic.toLowerCase().startsWith(`${frame.measure.toLowerCase()} `))
     return topic;
@@ -19,6 +19,16 @@ export function writeFrame(frame: NameFrame): string {
   }
   return joined(frame.measure, deed, topic);
 }
+
+/** "con" before what animals they are, "chiếc" before what ships. */
+function isClassifier(noun: string, topic: string): boolean {
+  return CLASSIFIERS.has(noun) && topic !== '' && !STATES.test(topic);
+}
+
+const CLASSIFIERS = new Set(['con', 'chiếc', 'cái']);
+/** Says how they are, and not what. */
+const STATES =
+  /^(?:bị|được|đã|đang|có|chết|mắc|ốm|hiện|nhiễm|tiêu|mới|còn|đạt|không|chưa|từ|trên|tham|do|ở|tại|lắp)(?!\p{L})/iu;
 
 /** Lower-cases a word that opened a sentence; names and abbreviations keep their capitals. */
 export function lowerFirst(words: string): string {

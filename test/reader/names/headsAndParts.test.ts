@@ -50,6 +50,20 @@ describe('parts of an amount, prizes, ranks', () => {
     ],
     ['Bình quân đạt «16,4» tiêu chí/xã', ['Bình quân tiêu chí']],
     [
+      'Có «9» chỉ tiêu vượt, «12» chỉ tiêu đạt, «3» chỉ tiêu không đạt kế hoạch',
+      ['Số chỉ tiêu vượt', 'Số chỉ tiêu đạt', 'Số chỉ tiêu không đạt kế hoạch'],
+    ],
+    [
+      'Dân số: số trẻ sinh ra «1.026» trẻ, trong đó con thứ ba «118» trẻ («11,5»%)',
+      ['Số trẻ sinh ra', 'Số con thứ ba', 'Tỷ lệ con thứ ba'],
+    ],
+    [
+      'CPI tháng 12 tăng «0,21»%, bình quân cả năm tăng «3,45»%',
+      ['Tốc độ tăng CPI', 'Tốc độ tăng CPI bình quân'],
+    ],
+    ['Thống kê: mật độ «2.046» người/km²', ['Mật độ dân số']],
+    ['Tàu cá «268» chiếc, lắp thiết bị VMS 260/268 chiếc', ['Số tàu cá']],
+    [
       'Kinh phí làm đường «13» tỷ đồng, từ nguồn ngân sách «7» tỷ đồng, nguồn xã hội hóa «6» tỷ đồng',
       [
         'Kinh phí làm đường',

@@ -273,7 +273,7 @@ describe('parts of a whole', () => {
       'Nợ xấu của các ngân hàng «13» tỷ đồng, chiếm «1,4»% tổng dư nợ',
       ['Nợ xấu của các ngân hàng', 'Tỷ trọng nợ xấu của các ngân hàng trong tổng dư nợ'],
     ],
-    ['Tổng lượt khách du lịch tăng «14»%', ['Tốc độ tăng Tổng lượt khách du lịch']],
+    ['Tổng lượt khách du lịch tăng «14»%', ['Tốc độ tăng tổng lượt khách du lịch']],
   ])('%s', ([passages, names]) => {
     expectNames(passages, names);
   });

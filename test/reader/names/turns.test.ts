@@ -12,7 +12,7 @@ test.for<Case>([
     'Tỷ lệ hộ nghèo xã Phú An, Phú Bình lần lượt là «2,4»% và «3,1»%; hộ cận nghèo «5»%',
     ['Tỷ lệ hộ nghèo xã Phú An', 'Tỷ lệ hộ nghèo xã Phú Bình', 'Tỷ lệ hộ cận nghèo'],
   ],
-  ['Trâu, bò lần lượt có «40» con, «60» con', ['Số con trâu', 'Số con bò']],
+  ['Trâu, bò lần lượt có «40» con, «60» con', ['Số trâu', 'Số bò']],
   // Fewer names than numbers, or one number alone: nothing to deal out.
   ['Sản lượng lúa lần lượt đạt «86» tấn, «12» tấn', ['Sản lượng lúa', 'Sản lượng lúa']],
   ['Sản lượng lúa, ngô đạt «98» tấn', ['Sản lượng lúa, ngô']],
