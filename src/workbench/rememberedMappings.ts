@@ -29,7 +29,9 @@ const ROLES: Readonly<Record<TableRole, true>> = {
 };
 
 /** What people said of the columns of earlier files, by header key; entries that are none are left out. */
-export async function loadMappings(store: WorkbookStore): Promise<RememberedMappings> {
+export async function loadMappings(
+  store: Pick<WorkbookStore, 'readSetting'>,
+): Promise<RememberedMappings> {
   return readMappings(await store.readSetting(MAPPINGS_SETTING));
 }
 
@@ -37,7 +39,10 @@ export async function loadMappings(store: WorkbookStore): Promise<RememberedMapp
  * Keeps the mappings of a reading in which a person chose something, newest last; the oldest give way
  * beyond `MOST_MAPPINGS`.
  */
-export async function rememberMappings(store: WorkbookStore, reading: TableReading): Promise<void> {
+export async function rememberMappings(
+  store: Pick<WorkbookStore, 'readSetting' | 'writeSetting'>,
+  reading: TableReading,
+): Promise<void> {
   const chosen = reading.sections.filter(({ columns }) =>
     columns.some(({ from }) => from === 'chosen' || from === 'remembered'),
   );

@@ -4,6 +4,8 @@ import type { Workbook } from '../../src/domain/workbook/workbook';
 import { SharedRepository, type StoreNews } from '../../src/storage/sharedRepository';
 import { StoreError } from '../../src/storage/storeError';
 import { readCopyRecord, writeCopyRecord } from '../../src/workbench/copies/copyRecord';
+import { ownSettings } from '../../src/workbench/protect/ownSettings';
+import { loadMatches, rememberMatches } from '../../src/workbench/report/rememberedMatches';
 import { rawOf } from '../../src/ui/state/rescueFile';
 import { storedFile } from '../../src/workbench/copies/storedFile';
 import { rawBytes } from '../support/rawBytes';
@@ -155,4 +157,22 @@ test('the name of a file tells a title only where it is not hidden', async () =>
   expect(await rawOf(store, 'w')).not.toContain(TITLE);
   await store.protection.lock('w');
   expect(await rawOf(store, 'w')).not.toContain(TITLE);
+});
+
+test('what is learned in a protected workbook lies sealed with it, and is known in it alone', async () => {
+  const { store, databaseName } = newStore();
+  await store.create(secret, 1);
+  await store.protection.protect('w', PASS, false);
+  const choice = (name: string) => ({ name, unit: 'ha', target: { kind: 'new' } as const });
+  await rememberMatches(store, [choice('Lúa')]);
+  const own = ownSettings(store, 'w');
+  await rememberMatches(own, [choice(NAME)]);
+  expect([...(await loadMatches(own)).keys()]).toHaveLength(2);
+  expect([...(await loadMatches(store)).keys()]).toHaveLength(1);
+  const bytes = await rawBytes(databaseName);
+  expect(bytes).toContain('lúa|');
+  expect(bytes).not.toContain('dân quân');
+  expect(bytes).not.toContain('Dân quân');
+  await store.protection.lock('w');
+  expect([...(await loadMatches(own)).keys()]).toHaveLength(1);
 });

@@ -44,6 +44,11 @@ export class Guard {
     return this.#home.protect.isPossible !== null;
   }
 
+  /** Id of the open workbook where it is protected, else null. */
+  get ownId(): WorkbookId | null {
+    return this.of ? (this.#home.sheet?.session.workbook.id ?? null) : null;
+  }
+
   async start(): Promise<void> {
     const kept = await this.#home.store.readSetting(IDLE_SETTING);
     this.idleMinutes = IDLE_CHOICES.find((minutes) => minutes === kept) ?? 0;

@@ -29,6 +29,7 @@ import {
 import type { Review } from '../../workbench/report/review';
 import type { ReportInput } from '../../workbench/reportSource';
 import { runTask, type RunOptions } from '../../workbench/runTask';
+import { ownSettings } from '../../workbench/protect/ownSettings';
 import { ReportFlow } from './reportFlow.svelte';
 import { enteredItems } from './reportIndex';
 import { ReportMatching } from './reportMatching.svelte';
@@ -39,6 +40,8 @@ import type { Sheet } from './sheet.svelte';
 export interface ReportHome {
   readonly store: WorkbookStore;
   readonly sheet: Sheet | null;
+  /** Whether the open workbook has a passphrase. */
+  readonly guard?: { readonly of: object | null };
   add(workbook: Workbook): Promise<void>;
 }
 
@@ -249,6 +252,12 @@ export class ReportDesk {
     this.taken = null;
   }
 
+  /** Where it is remembered what a planner chose. */
+  get #settings() {
+    const { store, guard } = this.#home;
+    return ownSettings(store, guard?.of ? this.#place : null);
+  }
+
   /** Where the reviews lie that are open now: with a workbook, or with none. */
   get #place(): WorkbookId {
     return this.workbook?.id ?? '';
@@ -270,7 +279,7 @@ export class ReportDesk {
 
   /** Makes the names of the workbook ready that is open now. */
   async #prepare(flow: ReportFlow): Promise<void> {
-    this.#memory = await loadMatches(this.#home.store);
+    this.#memory = await loadMatches(this.#settings);
     const workbook = this.workbook ?? newWorkbook(flow);
     const figures = await this.#matcherFor(workbook, reviewOf(flow));
     await runTask(matchIndicators(figures, reviewOf(flow)));
@@ -292,7 +301,7 @@ export class ReportDesk {
     if (!matching) return;
     const { matcher } = matching.figures;
     const choices = choicesOf(review, (id) => matcher.rowOf(id));
-    await rememberMatches(this.#home.store, choices);
+    await rememberMatches(this.#settings, choices);
   }
 
   /** The first cell that was written has the keyboard. */
