@@ -70,7 +70,7 @@ describe('the mistakes of real reports, read by the program', () => {
 
 /** The passages are worded without mistakes, but for a list that is shorter than it claims. */
 const SEEN: Readonly<Record<string, readonly string[]>> = {
-  'seen/danh-sach-chi-tieu-2024': ['countClaim 20', 'countClaim 02'],
+  'seen/danh-sach-chi-tieu-2024': ['countClaim 22', 'countClaim 20', 'countClaim 02'],
 };
 
 describe('passages in the manner of many offices', () => {
