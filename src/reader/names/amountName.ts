@@ -5,6 +5,7 @@ import { thingOfHead, topicFor, topicFromElsewhere, wholeTopic } from './elsewhe
 import { EMPTY_FRAME, isMoney, joined, type FigureParts } from './figureParts';
 import type { NameFrame } from './nameContext';
 import { headedName } from './headedName';
+import { siblingOf } from './siblings';
 import { classOfUnit, isSameKind, measureOfUnit } from './units';
 import { joinWords, readWords } from './words';
 
@@ -115,19 +116,22 @@ function thingName(parts: FigureParts, own: string): NameFrame {
     const of = parts.theme.charAt(0).toLowerCase() + parts.theme.slice(1);
     return { ...EMPTY_FRAME, measure: 'Tỷ trọng', topic: joined(rest, 'trong', of) };
   }
+  if (isProduct(parts)) return { ...EMPTY_FRAME, measure: 'Sản lượng', topic: rest };
   const headed = headedName(parts, rest);
   if (headed) return headed;
-  if (isProduct(parts)) return { ...EMPTY_FRAME, measure: 'Sản lượng', topic: rest };
   const like = parts.context.whole ?? parts.context.before;
   if (!like || !isSameKind(like.unit, parts.unit) || like.frame.measure === '') {
     return { ...EMPTY_FRAME, measure: own, topic: joined(rest, parts.right) };
   }
   parts.doubts.add(parts.context.whole ? 'nameFromHost' : 'nameCarried');
-  const split = parts.context.whole && (isMoney(parts.unit) || parts.kind === 'percent');
+  const split =
+    parts.context.whole &&
+    (isMoney(parts.unit) || parts.kind === 'percent' || parts.kind === 'ratio');
   // "kinh phí 13 tỷ đồng, từ nguồn ngân sách 7 tỷ đồng, nguồn xã hội hóa 6 tỷ đồng"
   const sourced = isMoney(parts.unit) && SOURCE.test(rest);
   const of = split || sourced ? whatIsSplit(like.frame.topic.replace(SOURCED, ''), rest) : '';
-  return { ...EMPTY_FRAME, measure: withoutTotal(like.frame.measure), topic: joined(of, rest) };
+  const topic = of === '' ? siblingOf(like.frame.topic, rest) : joined(of, rest);
+  return { ...EMPTY_FRAME, measure: withoutTotal(like.frame.measure), topic };
 }
 
 /** Where a part of a sum comes from. */

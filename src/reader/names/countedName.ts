@@ -1,3 +1,4 @@
+import { PEOPLE } from '../lexicon/countedNouns';
 import { AGENTS, GATHERINGS, HAPPENINGS } from '../lexicon/namesVerbs';
 import { isSuffered, withVoice, withoutVoice } from './deeds';
 import { thingOfHead, topicFor, topicOfLike } from './elsewhere';
@@ -6,10 +7,12 @@ import { harmName } from './harm';
 import { headedName } from './headedName';
 import type { NamedFigure, NameFrame } from './nameContext';
 import { placeOf } from './places';
+import { siblingOf } from './siblings';
 import { isSameKind, measureOfUnit } from './units';
 import { joinWords } from './words';
 import { lowerFirst } from './writeFrame';
 
+const people = new RegExp(`^(?:${PEOPLE.join('|')})(?: |$)`, 'iu');
 const agents = new RegExp(`^(?:các )?(?:${AGENTS.join('|')})(?: |$)`, 'iu');
 
 /** Of what they are won in. */
@@ -49,7 +52,7 @@ export function countedName(parts: FigureParts): NameFrame {
     const of = parts.context.whole ? topicOfLike(parts) : '';
     return { ...base, topic: joined(right || of, said) };
   }
-  const ofHead = lead === '' && (happening || isSuffered(deed));
+  const ofHead = lead === '' && (happening || isSuffered(deed) || isOfPeople(parts));
   const topic = right || topicOfLike(parts) || (ofHead ? thingOfHead(parts) : '');
   return { ...base, topic, deed: lead !== '' || happening ? said : withVoice(said) };
 }
@@ -84,8 +87,14 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
     return { ...base, deed: withVoice(joined(withoutVoice(deed), topicFor(before, parts.unit))) };
   }
   const shared = left.recipient && before && stretch.sameSentence ? before.frame.topic : '';
-  const theme = HAPPENINGS.has(noun.toLowerCase()) ? thingOfHead(parts) : '';
+  const named = HAPPENINGS.has(noun.toLowerCase()) || isOfPeople(parts);
+  const theme = named ? thingOfHead(parts) : '';
   return { ...base, topic: right || topicOfLike(parts) || shared || theme };
+}
+
+/** "Viên chức: giao 28.450 người, hiện có 27.310 người": the head says who they are. */
+function isOfPeople({ noun, theme }: FigureParts): boolean {
+  return noun === 'người' && people.test(theme);
 }
 
 /** "Xã Hòa Lâm: diện tích 32 km², 8.150 người". */
@@ -119,7 +128,7 @@ function bareThing(parts: FigureParts, noun: string, thing: string): NameFrame {
   if (headed) return headed;
   if (like && isSameKind(like.unit, parts.unit) && measure !== 'Số' && measure !== '') {
     parts.doubts.add('nameCarried');
-    return { ...EMPTY_FRAME, measure, topic: thing };
+    return { ...EMPTY_FRAME, measure, topic: siblingOf(like.frame.topic, thing) };
   }
   const whole = parts.context.whole;
   if (whole?.unit === parts.unit && agents.test(thing)) {
@@ -138,9 +147,12 @@ function bareThing(parts: FigureParts, noun: string, thing: string): NameFrame {
   return { ...EMPTY_FRAME, measure: 'Số', noun, topic: joined(parts.right, thing) };
 }
 
+const PRODUCTS =
+  /sản phẩm (?:chủ yếu|chính|chủ lực)|^(?:sản lượng )?(?:một số |các )?sản phẩm(?: công nghiệp| nông nghiệp)?$/iu;
+
 /** Under a head "Một số sản phẩm chủ yếu:" amounts are what was produced. */
 export function isProduct(parts: FigureParts): boolean {
-  return /sản phẩm (?:chủ yếu|chính|chủ lực)/iu.test(parts.theme);
+  return PRODUCTS.test(parts.theme);
 }
 
 /** "73 đơn = 71 vụ việc", "119 cuộc/3.787 lượt": the same said of another noun. */

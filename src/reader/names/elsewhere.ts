@@ -4,6 +4,7 @@ import { headingOf } from './heads';
 import { isMoney, joined, type FigureParts } from './figureParts';
 import type { NamedFigure } from './nameContext';
 import { plainDeedLength } from './deeds';
+import { measureLength } from './measures';
 import { classOfUnit } from './units';
 import { readWords } from './words';
 import { lowerFirst } from './writeFrame';
@@ -16,8 +17,11 @@ const SHORT_DEED = 8;
 /** What a head speaks of, where that is a thing and nothing done: not "Tiếp công dân, giải quyết đơn thư". */
 export function thingOfHead({ theme, left }: FigureParts): string {
   const thing = lowerFirst(theme);
+  const words = readWords(theme, 0, theme.length);
+  // A head that measures says of what its own list is.
+  if (measureLength(words, 0, false) > 0) return '';
   if (theme === '' || left.deed.length === 0 || left.lightDeed) return thing;
-  return plainDeedLength(readWords(theme, 0, theme.length), 0) > 0 ? '' : thing;
+  return plainDeedLength(words, 0) > 0 ? '' : thing;
 }
 
 /** What a measure without a topic is of: the figure before in its sentence, the head above, the figure it hangs on. */

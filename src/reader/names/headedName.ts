@@ -4,7 +4,8 @@ import type { NameFrame } from './nameContext';
 import { isSameKind, measureOfUnit } from './units';
 import { joinWords, readWords } from './words';
 
-const RATES = /^(?:tỷ|tỉ) (?:lệ|suất|trọng)|^tốc độ/iu;
+const RATES =
+  /^(?:tỷ|tỉ) (?:lệ|suất|trọng)|^(?:tốc độ|tiến độ|mức|công suất|hiệu suất|chỉ số|hệ số)/iu;
 const SUMS =
   /^(?:tổng )?(?:kim ngạch|doanh thu|giá trị|thu|chi|dư nợ|nợ|vốn huy động|huy động vốn|thu nhập|lợi nhuận)/iu;
 const COUNTS = /^(?:tổng )?(?:số|đàn|số lượng)$/iu;

@@ -1,4 +1,5 @@
 import { Doubts } from '../doubts';
+import type { Span } from '../clauses/clause';
 import type { Doubt } from '../extraction';
 import { amountName } from './amountName';
 import { countedName, substitutedName } from './countedName';
@@ -8,7 +9,7 @@ import { readLeft, withoutReachWords } from './leftWords';
 import { measureLength } from './measures';
 import { growthName, isContribution, measuredName, partName, planName } from './measuredName';
 import { jointSum, perHeadName } from './ratios';
-import type { NameContext, NameFrame } from './nameContext';
+import type { NameContext, NamedFigure, NameFrame } from './nameContext';
 import { afterParts, beforeParts } from './parts';
 import { atPlace } from './places';
 import { readRight } from './rightWords';
@@ -38,7 +39,7 @@ export function nameFigure(context: NameContext): Naming {
   const text = context.clause.passage.text;
   const stretch = stretchOf(context);
   const inherited = context.before?.frame.theme ?? '';
-  const theme = stretch.head ? readHead(text, stretch.head, inherited) : inherited;
+  const theme = stretch.head ? themeOf(stretch.head, context) : inherited;
   const label = stretch.label ? readHead(text, stretch.label, theme) : theme;
   const after = readWords(text, stretch.right.start, stretch.right.end);
   const last = after[after.length - 1]?.end ?? stretch.right.start;
@@ -99,10 +100,23 @@ function rightOf(right: readonly Word[], before: readonly Word[], unit: string):
   return whole ? joined(joinWords(counted), joinWords(right)) : joinWords(right);
 }
 
+/** What a head tells the following is about, but for a measure that another has followed. */
+function themeOf(head: Span, { clause, before }: NameContext): string {
+  const theme = readHead(clause.passage.text, head, before?.frame.theme ?? '');
+  const ended = before?.frame.theme === '' && isAbove(head, before);
+  return ended && opensMeasure(theme) ? '' : theme;
+}
+
 /** What the next figures may be of: a head that measures its list goes on to the next measure. */
-function themeBehind({ theme, left, stretch }: FigureParts, label: string): string {
+function themeBehind({ theme, left, stretch, context }: FigureParts, label: string): string {
   if (!opensMeasure(label)) return label;
-  return left.measure.length > 0 && !stretch.head && opensMeasure(theme) ? '' : theme;
+  const old = stretch.head === null || isAbove(stretch.head, context.before);
+  return left.measure.length > 0 && old && opensMeasure(theme) ? '' : theme;
+}
+
+/** The head was told before another figure was. */
+function isAbove(head: Span, before: NamedFigure | null): boolean {
+  return before !== null && head.end <= before.number.start;
 }
 
 /** A head that is a measure of its own speaks of one figure, not of what follows. */

@@ -43,6 +43,24 @@ test.for<readonly [text: string, names: string[]]>([
     'Số hộ nghèo: bản Nậm «12» hộ; hỗ trợ «30» triệu đồng',
     ['Số hộ nghèo bản Nậm', 'Số tiền hỗ trợ hộ nghèo'],
   ],
+  [
+    'Tỷ lệ dân số đô thị dùng nước máy «96»%, nông thôn «62»%',
+    ['Tỷ lệ dân số đô thị dùng nước máy', 'Tỷ lệ dân số nông thôn dùng nước máy'],
+  ],
+  [
+    'Tỷ lệ trẻ suy dinh dưỡng thể nhẹ cân «8»%, thể thấp còi «16»%',
+    ['Tỷ lệ trẻ suy dinh dưỡng thể nhẹ cân', 'Tỷ lệ trẻ suy dinh dưỡng thể thấp còi'],
+  ],
+  ['Diện tích lúa xuân «40» ha, ngô «12» ha', ['Diện tích lúa xuân', 'Diện tích ngô']],
+  [
+    'Công suất sử dụng giường bệnh: tuyến tỉnh «104»%. Khám bệnh «186» lượt',
+    ['Công suất sử dụng giường bệnh tuyến tỉnh', 'Số lượt khám bệnh'],
+  ],
+  ['Viên chức: giao «28» người', ['Số người viên chức được giao']],
+  [
+    'Sản lượng một số sản phẩm: xi măng «24» tấn, gạch «320» triệu viên',
+    ['Sản lượng xi măng', 'Sản lượng gạch'],
+  ],
 ])('%s', ([text, names]) => {
   expect(namesOf(text)).toEqual(names);
 });

@@ -1,0 +1,20 @@
+/** Of one kind, and told against each other: one stands in a name where the other stood. */
+export const CONTRASTS: readonly (readonly string[])[] = [
+  'khu vực đô thị|khu vực thành thị|khu vực nông thôn',
+  'thành thị|đô thị|nông thôn|miền núi|đồng bằng|ven biển',
+  'nam|nữ',
+  'bắt buộc|tự nguyện',
+  'tuyến tỉnh|tuyến huyện|tuyến xã|tuyến cơ sở',
+  'cấp tỉnh|cấp huyện|cấp xã|cấp cơ sở|cấp quốc gia',
+  'công lập|ngoài công lập|tư thục',
+  'trong nước|nước ngoài|ngoài nước|FDI',
+  'quốc tế|nội địa',
+  'hành khách|hàng hóa',
+  'xuất khẩu|nhập khẩu',
+  'ngắn hạn|trung hạn|dài hạn|trung và dài hạn',
+  'trực tiếp|trực tuyến|bưu chính',
+  'toàn trình|một phần',
+  'nội trú|ngoại trú',
+  'nhà trẻ|mẫu giáo|mầm non|tiểu học|trung học cơ sở|THCS|trung học phổ thông|THPT',
+  'vụ xuân|vụ mùa|vụ đông|vụ hè thu|vụ đông xuân|vụ thu đông',
+].map((group) => group.split('|'));
