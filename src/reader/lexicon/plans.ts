@@ -23,6 +23,9 @@ export const PLANS: readonly string[] = [
   'dự toán giao',
   'kế hoạch giao',
   'chỉ tiêu giao',
+  ...['kh giao', 'kh được giao', 'kế hoạch được giao', 'dự toán được giao', 'chỉ tiêu được giao'],
+  ...['kh đề ra', 'kế hoạch đề ra', 'kế hoạch đặt ra', 'chỉ tiêu đề ra', 'kế hoạch tháng'],
+  ...['kế hoạch quý', 'kh quý', 'kh tháng'],
 ];
 
 /** Who sets plans. */

@@ -198,7 +198,7 @@ function measureFrom(
   if (trailing !== null) return trailing;
   for (let at = upTo - 1; at > from; at -= 1) {
     const before = words[at - 1]?.key ?? '';
-    if (!/^(?:với|có|nâng|đưa|và|ước)$/u.test(before)) continue;
+    if (!/^(?:với|có|nâng|đưa|và|ước|đạt)$/u.test(before)) continue;
     if (measureLength(words, at, money) === 0) continue;
     if (before === 'và' && first !== null) continue;
     // "tỷ lệ hộ có thu nhập dưới 2 triệu đồng": told apart by that, not measured by it.

@@ -52,6 +52,8 @@ const LOOSE_ENDS = new Set(
   ),
 );
 const LONGEST_ECHO = 4;
+/** Nouns that come of two places of a name; other syllables join two words ("quy mô mô hình"). */
+const SINGLE_ECHOES = new Set('khách|tin|tiền|số|hộ|vụ|người|cây'.split('|'));
 
 function withoutEdges(name: string): string {
   let start = 0;
@@ -77,7 +79,8 @@ function withoutEcho(name: string): string {
   const kept: number[] = [];
   for (let at = 0; at < keys.length; at += 1) {
     kept.push(at);
-    for (let length = 2; length <= LONGEST_ECHO; length += 1) {
+    for (let length = 1; length <= LONGEST_ECHO; length += 1) {
+      if (length === 1 && !SINGLE_ECHOES.has(keys[at] ?? '')) continue;
       if (!echoes(kept, keys, length)) continue;
       kept.length -= length;
       break;

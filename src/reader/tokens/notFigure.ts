@@ -149,8 +149,8 @@ export function isNoAmount(pieces: readonly Piece[], at: number, unit: UnitMatch
   if (LENGTHS.has(unit?.unit ?? '') && dimensions.before(pieces, at)) return true;
   // "đường dây 110 kV": voltages tell lines apart.
   if (unit?.unit === 'kV') return true;
-  // "Bộ 19 tiêu chí"
-  if (pieces[at - 1]?.text === 'bộ' && SETS.has(unit?.unit ?? '')) return true;
+  // "Bộ 19 tiêu chí", "giảm cả 3 tiêu chí"
+  if (/^(?:bộ|cả)$/u.test(pieces[at - 1]?.text ?? '') && SETS.has(unit?.unit ?? '')) return true;
   // "căn hộ 2 phòng ngủ"
   if (unit?.unit === 'phòng' && pieces[unit.end]?.text === 'ngủ') return true;
   if (isEvent(pieces, at, unit)) return true;

@@ -20,6 +20,7 @@ describe('a result and its plan', () => {
     ['Sản lượng cá ước đạt 312 tấn; đạt 101 % kế hoạch.', ['312 tấn, pctPlan 101']],
     ['Khai thác gỗ 5.400 m³, bằng 108% so với kế hoạch năm.', ['5400 m³, pctPlan 108']],
     ['Đàn trâu 3.150 con (đạt 98,4% KH).', ['3150 con, pctPlan 98.4']],
+    ['Đàn trâu 3.150 con, đạt 98,4% KH giao, đàn bò 5 con.', ['3150 con, pctPlan 98.4', '5 con']],
     ['Đàn trâu 3.150 con (KH 3.200 con).', ['3150 con, plan 3200', '3200 con, plan']],
     ['Đàn trâu 3.150 con (kế hoạch: 3.200).', ['3150 con, plan 3200', '3200 con, plan']],
     [

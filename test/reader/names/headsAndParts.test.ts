@@ -93,6 +93,7 @@ describe('ends of words that are no ends', () => {
     ['Vốn đã «12» triệu đồng', ['Vốn']],
     ['Đường điện dài «4,2» km', ['Chiều dài đường điện']],
     ['Tổng chiều dài «4,2» km', ['Tổng chiều dài']],
+    ['BHYT đạt tỷ lệ bao phủ «95,8»%', ['Tỷ lệ bao phủ']],
     ['Thu mua «1.200» tấn vải', ['Khối lượng thu mua vải']],
   ])('%s', expectNames);
 });

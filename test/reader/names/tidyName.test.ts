@@ -12,6 +12,9 @@ test.for([
   ['số cơ sở (đang hoạt động) sản xuất', 'Số cơ sở sản xuất'],
   ['số cuộc thanh tra thanh tra chuyên ngành', 'Số cuộc thanh tra chuyên ngành'],
   ['diện tích chuyển đổi từ', 'Diện tích chuyển đổi'],
+  ['số tiền bố trí đã', 'Số tiền bố trí'],
+  ['số lượt khách khách tham gia lễ hội', 'Số lượt khách tham gia lễ hội'],
+  ['quy mô mô hình nuôi ba ba', 'Quy mô mô hình nuôi ba ba'],
   ['“số hộ” gia đình', 'Số hộ gia đình'],
   ['', ''],
 ] as const)('%s', ([name, tidy]) => {

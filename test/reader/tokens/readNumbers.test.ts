@@ -142,7 +142,7 @@ describe('numbers that measure nothing', () => {
     'Trung đoàn 174, Đồn Biên phòng 84, Nông trường 1-5, ngõ 125 phố Huế',
     'Trường Tiểu học Nguyễn Huệ 1, Trường THCS Tân Lập 2.',
     'đường dây 110 kV, cấp điện áp 0,4 kV',
-    'Bộ 19 tiêu chí; quy trình 4 bước, 2 cấp',
+    'Bộ 19 tiêu chí, giảm cả 3 tiêu chí; quy trình 4 bước, 2 cấp',
     'chạy 100 m nam, 400 m nữ, bóng đá 7 người',
     'Lưu: VT (02b); cột 5, dòng 7, trang 15',
     'tổng đài 1022, đường dây nóng 1900 1234',
@@ -174,6 +174,7 @@ describe('numbers that measure nothing', () => {
     ['công nghiệp 520 tỷ đồng', ['520 tỷ đồng']],
     ['đội bóng đá có 7 người', ['7 người']],
     ['truyền hình 54 chương trình', ['54 chương trình']],
+    ['1.240 GCN, 12 GPLX', ['1240 giấy', '12 giấy phép']],
     ['05 UBND xã, 09 trả hồ sơ', ['5 xã', '9 hồ sơ']],
     [
       '9 huy chương (2 vàng, 3 bạc, 4 đồng), thưởng 4 đồng',
