@@ -15,6 +15,7 @@ import { browserWitness } from './ui/state/startWitness';
 import { Update } from './ui/state/update.svelte';
 import { Windows } from './ui/state/windows.svelte';
 import './ui/styles/app.css';
+import { nextTurn } from './workbench/runTask';
 import { byTimer } from './workbench/savingQueue';
 import { ChannelLocks } from './workbench/windows/channelLocks';
 
@@ -26,7 +27,10 @@ const start = new Start({
   storage(events) {
     const own = crypto.randomUUID();
     const channel = new BrowserChannel(own);
-    const store = new SharedRepository((news) => channel.post(news), events);
+    const store = new SharedRepository((news) => channel.post(news), {
+      ...events,
+      pause: nextTurn,
+    });
     // A page over http in a local network has no locks.
     const locks = isSecureContext
       ? new WebWriterLocks(navigator.locks)

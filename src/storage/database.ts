@@ -24,6 +24,7 @@ import { StoreError, withStoreErrors } from './storeError';
  *   figureBlocks     [workbook+series+block]  16384 figures of one series, typed arrays as they are:
  *                                            the blocks of a workbook in memory, side by side
  *   journal          [workbook+step]          one change each, with what stood there before
+ *                                            (of many rows in parts, their names as bytes)
  *   sourceTexts      [workbook+key]           the text of a report that figures were taken from
  *   reviews          [workbook+key]           a review of a report under way, with its text
  *   damaged          ++id                     records that could not be read, as they lay there

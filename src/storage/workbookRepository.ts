@@ -7,6 +7,7 @@ import { mendWorkbook } from './mendWorkbook';
 import { checkMove, checkSteps } from './moves';
 import { deleteDatabase, readRawDatabase } from './rawDatabase';
 import { rawText } from './rawText';
+import { inPieces, journalRecords } from './pieces';
 import { countIndicators, countRecords, recordWrites } from './recordWrites';
 import {
   FORMAT_VERSION,
@@ -18,6 +19,7 @@ import {
 } from './records/header';
 import { journalRecord, readEntry } from './records/journal';
 import { outlineRecord } from './records/outline';
+import { asideHeader } from './records/setAside';
 import { newTextRecords } from './records/sourceText';
 import { ReviewRepository } from './reviewRepository';
 import { isSealed, Keyring, workbookOfSetting } from './sealedTables';
@@ -31,6 +33,8 @@ const DATABASE_NAME = 'chitieu-planning-workbench';
 
 export interface RepositoryOptions extends DatabaseEvents {
   readonly databaseName?: string;
+  /** Lets the page have its turn while much is made ready to be written. */
+  readonly pause?: () => Promise<void>;
   /** Keys of workbooks that are unlocked from the beginning. */
   readonly keyring?: Keyring;
   /** What became of a workbook's passphrase here. */
@@ -45,11 +49,13 @@ export class WorkbookRepository {
   /** Reviews of reports under way; those of a workbook go with it when it is purged. */
   readonly reviews: ReviewRepository;
   readonly protection: SealRepository;
+  readonly #pause: () => Promise<void>;
   /** The revision of each state that was read or written; one of no revision was never stored. */
   readonly #revisions = new WeakMap<Workbook, number>();
 
   constructor(options: RepositoryOptions = {}) {
     const { databaseName = DATABASE_NAME, keyring = new Keyring(), sealed, ...events } = options;
+    this.#pause = options.pause ?? (() => Promise.resolve());
     this.#db = new WorkbookDatabase(databaseName, events, keyring);
     this.protection = new SealRepository(this.#db, keyring, sealed);
     this.reviews = new ReviewRepository(this.#db);
@@ -220,6 +226,7 @@ export class WorkbookRepository {
     const first = entries[0]?.step;
     if (first !== undefined) checkSteps(entries, first);
     const blocks = recordWrites(from, to);
+    const records = await journalRecords(id, entries, this.#pause);
     const texts = newTextRecords(id, from.texts ?? NO_TEXTS, to.texts ?? NO_TEXTS);
     const revision = await this.#write(async () => {
       const read = await db.workbooks.get(id);
@@ -230,12 +237,12 @@ export class WorkbookRepository {
         await db.journal.where('[workbook+step]').between([id, first], keyRange(id)[1]).delete();
       }
       const sameRows = from.outline === to.outline && from.indicators === to.indicators;
+      await inPieces(records, (some) => db.journal.bulkAdd(some));
+      await inPieces(blocks.indicators.put, (some) => db.indicatorBlocks.bulkPut(some));
+      await inPieces(blocks.figures.put, (some) => db.figureBlocks.bulkPut(some));
       await Promise.all([
-        db.journal.bulkAdd(entries.map((entry) => journalRecord(id, entry))),
-        db.indicatorBlocks.bulkPut(blocks.indicators.put),
-        db.indicatorBlocks.bulkDelete(blocks.indicators.remove),
-        db.figureBlocks.bulkPut(blocks.figures.put),
         db.sourceTexts.bulkPut(texts),
+        db.indicatorBlocks.bulkDelete(blocks.indicators.remove),
         db.figureBlocks.bulkDelete(blocks.figures.remove),
         from.outline === to.outline ? null : db.outlines.put(outlineRecord(id, to.outline)),
         db.workbooks.put({
@@ -378,18 +385,6 @@ function isDamaged(header: HeaderRecord): boolean {
     if (!(error instanceof StoreError)) throw error;
     return error.code === 'damaged';
   }
-}
-
-function asideHeader(header: HeaderRecord, at: number) {
-  const { id } = header;
-  return {
-    workbook: id,
-    table: 'workbooks',
-    key: [],
-    at,
-    fault: 'header',
-    value: header,
-  } as const;
 }
 
 function noWorkbook(id: WorkbookId): StoreError {

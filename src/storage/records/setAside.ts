@@ -1,3 +1,4 @@
+import type { HeaderRecord } from './header';
 import type { WorkbookId } from '../../domain/workbook/workbook';
 
 export type SetAsideTable =
@@ -17,4 +18,17 @@ export interface SetAsideRecord {
   readonly fault: string;
   /** The record itself; undefined where nothing was there or it could not be had. */
   readonly value?: unknown;
+}
+
+/** A damaged header, as it is kept aside. */
+export function asideHeader(header: HeaderRecord, at: number) {
+  const { id } = header;
+  return {
+    workbook: id,
+    table: 'workbooks',
+    key: [],
+    at,
+    fault: 'header',
+    value: header,
+  } as const;
 }
