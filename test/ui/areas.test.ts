@@ -4,6 +4,10 @@ import { expect, test } from 'vitest';
 import AreaDialog from '../../src/ui/components/sheet/AreaDialog.svelte';
 import SheetBar from '../../src/ui/components/sheet/SheetBar.svelte';
 import ViolationList from '../../src/ui/components/rules/ViolationList.svelte';
+import MergeView from '../../src/ui/components/import/MergeView.svelte';
+import ExportDialog from '../../src/ui/screens/ExportDialog.svelte';
+import { CopyDesk } from '../../src/ui/state/copies.svelte';
+import { ImportFlow } from '../../src/ui/state/import.svelte';
 import { vi } from '../../src/ui/messages/vi';
 import { SheetClipboard } from '../../src/ui/state/clipboard.svelte';
 import { stepCard } from '../../src/ui/state/history';
@@ -292,4 +296,44 @@ test('the list of violations says whose they are, and goes to other areas that h
   await user.click(await screen.findByRole('button', { name: /Xã Mường So/u }));
   expect(sheet.areas.area).toBe('a1');
   await screen.findByText('Vi phạm của Xã Mường So');
+});
+
+test('an export of the area that is looked at says so in its name', async () => {
+  const { sheet, store } = await opened();
+  sheet.areas.choose('a2');
+  render(ExportDialog, {
+    props: {
+      session: sheet.session,
+      copies: new CopyDesk(store),
+      settings: store,
+      messages: vi,
+      attempt,
+      close: nothing,
+    },
+  });
+  screen.getByText('Thử - Xã Khổng Lào.csv');
+  await userEvent.setup().click(screen.getByLabelText('Mọi địa bàn'));
+  screen.getByText('Thử.csv');
+});
+
+test('a table that is brought in goes to the area that is looked at, or to another that is chosen', async () => {
+  const { sheet } = await opened();
+  const flow = new ImportFlow(
+    'bang.csv',
+    { open: sheet.session.workbook, area: 'a2', remembered: new Map(), year: 2024 },
+    () => '',
+  );
+  const text = 'Chỉ tiêu;ĐVT;KH 2024\nSản lượng ngô;tấn;13\nSản lượng lúa;tấn;15';
+  await flow.start(Promise.resolve({ kind: 'pasted', name: 'bang.csv', text }));
+  const areasOf = () =>
+    new Set(flow.plan?.rows.flatMap(({ cells }) => cells.map((cell) => cell.series.area)));
+  expect(areasOf()).toEqual(new Set(['a2']));
+  if (!flow.plan) throw new Error('no plan');
+  render(MergeView, {
+    props: { flow, plan: flow.plan, open: sheet.session.workbook, messages: vi.exchange },
+  });
+  await userEvent
+    .setup()
+    .selectOptions(screen.getByLabelText('Số liệu của bảng là của địa bàn'), 'Xã Mường So');
+  expect(areasOf()).toEqual(new Set(['a1']));
 });

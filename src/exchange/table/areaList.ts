@@ -2,6 +2,8 @@ import { ROOT_AREA, type Area, type AreaId } from '../../domain/area/area';
 import { matchKey } from '../../locale/name';
 import { areaText, isFormerArea } from './words';
 
+const UNNAMED = { id: ROOT_AREA, parent: null, status: 'current' } as const;
+
 /** The areas of a sheet: the workbook's own locality, those it knows already, and new ones as they are met. */
 export class AreaList {
   readonly #areas: Area[];
@@ -12,7 +14,7 @@ export class AreaList {
   constructor(known: readonly Area[], locality: string) {
     const root = known.find(({ id }) => id === ROOT_AREA);
     this.#areas = [
-      root ?? { id: ROOT_AREA, name: locality, parent: null, status: 'current' },
+      root?.name ? root : { ...(root ?? UNNAMED), name: locality },
       ...known.filter(({ id }) => id !== ROOT_AREA),
     ];
     for (const { id, name } of this.#areas) this.#byName.set(matchKey(areaText(name)), id);

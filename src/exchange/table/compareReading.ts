@@ -14,10 +14,15 @@ import { sameMeaning } from './sameMeaning';
 
 /**
  * What importing a table into a workbook would do: every row new, changed or same, and the rows the
- * table does not hold. Does nothing yet; `mergeChange` does.
+ * table does not hold. Does nothing yet; `mergeChange` does. `home`: the workbook's area that the
+ * table's own locality is.
  */
-export function compareReading(workbook: Workbook, reading: TableReading): MergePlan {
-  const areas = matchAreas(reading.areas, workbook.meta.areas);
+export function compareReading(
+  workbook: Workbook,
+  reading: TableReading,
+  home: AreaId = ROOT_AREA,
+): MergePlan {
+  const areas = matchAreas(reading.areas, workbook.meta.areas, home);
   const pairs = matchRows(
     { outline: reading.outline, indicatorOf: (id) => reading.indicators[id] ?? null },
     { outline: workbook.outline, indicatorOf: (id) => indicatorOf(workbook, id) },
@@ -131,12 +136,29 @@ export function sameUnit(a: Unit, b: Unit): boolean {
 }
 
 /**
- * The reading's areas in the workbook: its own locality is the workbook's, others go by name; an id
+ * The area that a table's own locality most likely is: the workbook's where the table tells of several
+ * areas, else the one of its name, else the one that is looked at.
+ */
+export function likelyHome(
+  { meta: { areas } }: Workbook,
+  { areas: read, figures }: TableReading,
+  looked: AreaId,
+): AreaId {
+  const several = [...figures.columns.values()].some(({ series }) => series.area !== ROOT_AREA);
+  if (several) return ROOT_AREA;
+  const name = matchKey(read.find(({ id }) => id === ROOT_AREA)?.name ?? '');
+  const named = areas.find((area) => name !== '' && matchKey(area.name) === name);
+  return named?.id ?? looked;
+}
+
+/**
+ * The reading's areas in the workbook: its own locality is `home`, others go by name; an id
  * that is new to the workbook stands for a new area.
  */
 function matchAreas(
   incoming: readonly Area[],
   existing: readonly Area[],
+  home: AreaId,
 ): ReadonlyMap<AreaId, AreaId> {
   const byName = new Map<string, AreaId>();
   for (const { id, name } of existing) {
@@ -148,7 +170,7 @@ function matchAreas(
   let next = existing.length;
   for (const { id, name } of incoming) {
     if (id === ROOT_AREA) {
-      areas.set(id, ROOT_AREA);
+      areas.set(id, home);
       continue;
     }
     const key = matchKey(name);

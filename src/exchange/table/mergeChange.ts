@@ -196,7 +196,8 @@ class Merge {
     const { frame } = this.#workbook.meta;
     const found = new Set<string>();
     for (const { series, figure } of this.#figures) {
-      const shown = series.area === frame.area && series.scenario === frame.scenario;
+      // Areas are seen in the same columns.
+      const shown = series.scenario === frame.scenario;
       if (!shown || series.measure !== 'plan' || series.period !== String(year)) continue;
       if (isFrom(figure, this.#source.id) && !known.includes(series.assignedBy)) {
         found.add(series.assignedBy);

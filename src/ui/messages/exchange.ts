@@ -95,6 +95,12 @@ export interface ExchangeMessages {
   readonly importNow: string;
   readonly mergeNow: string;
   readonly mergeNothing: string;
+  readonly homeArea: string;
+  readonly wholeArea: string;
+  readonly exportAreas: string;
+  /** `{name}`: the area that is looked at. */
+  readonly exportArea: string;
+  readonly exportAllAreas: string;
   readonly mergeCounts: Readonly<Record<'new' | 'changed' | 'same' | 'missing', string>>;
   readonly conflictsTitle: string;
   readonly conflictsHint: string;

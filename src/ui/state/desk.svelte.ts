@@ -10,6 +10,7 @@ import {
 } from '../../workbench/importTable';
 import { emptyWorkbook } from '../../workbench/newWorkbook';
 import type { DamagedWorkbook, StoredWorkbook, WorkbookStore } from '../../workbench/ports';
+import { ownSettings } from '../../workbench/protect/ownSettings';
 import { loadMappings, rememberMappings } from '../../workbench/rememberedMappings';
 import { runTask } from '../../workbench/runTask';
 import { faultCode } from '../../workbench/saveFault';
@@ -331,7 +332,8 @@ export class Desk {
     const { result, plan } = flow;
     await flow.beginWriting();
     try {
-      await rememberMappings(this.store, result.reading);
+      const own = flow.target === 'into' ? this.guard.ownId : null;
+      await rememberMappings(ownSettings(this.store, own), result.reading);
       if (flow.target === 'into' && plan && this.sheet) {
         importInto(this.sheet.session, result, plan, flow.merge, Date.now());
       } else {
@@ -353,7 +355,9 @@ export class Desk {
   async #beginImport(name: string): Promise<ImportFlow> {
     this.importing?.cancel();
     const open = this.sheet?.session.workbook ?? null;
-    const setting = { open, remembered: await loadMappings(this.store), year: thisYear() };
+    const area = this.sheet?.areas.area;
+    const remembered = await loadMappings(ownSettings(this.store, this.guard.ownId));
+    const setting = { open, ...(area !== undefined && { area }), remembered, year: thisYear() };
     const flow = new ImportFlow(name, setting, ({ input, reading }: TableImport) =>
       tableTitle(reading, input.name),
     );

@@ -1,6 +1,7 @@
+import { ROOT_AREA, type AreaId } from '../../domain/area/area';
 import type { IndicatorId } from '../../domain/indicator/indicator';
 import type { Workbook } from '../../domain/workbook/workbook';
-import { compareReading } from '../../exchange/table/compareReading';
+import { compareReading, likelyHome } from '../../exchange/table/compareReading';
 import type { MergeChoices, MergePlan } from '../../exchange/table/mergePlan';
 import type { ColumnMeaning, HeaderRows, ReadOptions } from '../../exchange/table/reading';
 import type { Progress, TaskStage } from '../../exchange/task';
@@ -32,6 +33,8 @@ export type ImportTrouble =
 export interface ImportSetting {
   /** The workbook that is open; null on the list. */
   readonly open: Workbook | null;
+  /** The area of it that is looked at; its own where left out. */
+  readonly area?: AreaId;
   readonly remembered: RememberedMappings;
   /** Taken for this year where a table names none. */
   readonly year: number;
@@ -50,6 +53,8 @@ export class ImportFlow {
   target = $state<'new' | 'into'>('new');
   plan = $state.raw<MergePlan | null>(null);
   merge = $state.raw<MergeChoices>({});
+  /** The area of the open workbook that the table's own locality is. */
+  home = $state<AreaId>(ROOT_AREA);
   title = $state('');
   readonly #titleOf: (result: TableImport) => string;
   isGivenUp = false;
@@ -88,8 +93,10 @@ export class ImportFlow {
         onProgress: (progress) => (this.progress = shareOf(progress)),
       });
       if (run.signal.aborted) return;
-      const { open } = this.setting;
-      this.plan = open && result.reading.indicators.length > 0 ? compare(open, result) : null;
+      const { open, area = ROOT_AREA } = this.setting;
+      const fits = open && result.reading.indicators.length > 0;
+      if (fits && first) this.home = likelyHome(open, result.reading, area);
+      this.plan = fits ? compareReading(open, result.reading, this.home) : null;
       if (first && this.plan && fitsWell(this.plan)) this.target = 'into';
       if (!this.plan) this.target = 'new';
       this.result = result;
@@ -162,6 +169,15 @@ export class ImportFlow {
     await this.choose({ read: { ...this.choices.read, conventions } });
   }
 
+  /** The table is one of another area; every choice about its cells is void. */
+  chooseHome(home: AreaId): void {
+    const { open } = this.setting;
+    if (!open || !this.result) return;
+    this.home = home;
+    this.plan = compareReading(open, this.result.reading, home);
+    this.merge = {};
+  }
+
   chooseConflicts(conflicts: 'mine' | 'file'): void {
     const { remove } = this.merge;
     this.merge = { conflicts, ...(remove ? { remove } : {}) };
@@ -193,10 +209,6 @@ export class ImportFlow {
     if (!(error instanceof ImportFault)) throw error;
     this.refuse({ kind: 'table', code: error.code });
   }
-}
-
-function compare(open: Workbook, { reading }: TableImport): MergePlan {
-  return compareReading(open, reading);
 }
 
 function shareOf({ stage, done, total }: Progress) {

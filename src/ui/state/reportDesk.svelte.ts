@@ -211,7 +211,8 @@ export class ReportDesk {
     const known = this.matching?.workbook === workbook ? this.matching.figures : null;
     const figures = known ?? (await this.#matcherFor(workbook, review, run));
     const matches = await runTask(matchIndicators(figures, review), run);
-    const planning = planAcceptance(workbook, review, matches, this.workbook);
+    const area = open ? this.#home.sheet?.areas.area : undefined;
+    const planning = planAcceptance(inArea(workbook, area), review, matches, this.workbook);
     return { workbook, acceptance: await runTask(planning, run) };
   }
 
@@ -333,4 +334,11 @@ function reviewOf({ review }: ReportFlow): Review {
 function newWorkbook(flow: ReportFlow): Workbook {
   const about = { id: crypto.randomUUID(), title: flow.name, year: new Date().getFullYear() };
   return newReportWorkbook(reviewOf(flow).reading, about);
+}
+
+/** A workbook as a report of one of its areas is held against it. */
+function inArea(workbook: Workbook, area = workbook.meta.frame.area): Workbook {
+  const { meta } = workbook;
+  if (area === meta.frame.area) return workbook;
+  return { ...workbook, meta: { ...meta, frame: { ...meta.frame, area } } };
 }

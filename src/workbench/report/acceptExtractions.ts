@@ -167,7 +167,8 @@ function frameAfter(workbook: Workbook, figures: readonly FigureEdit[]): PlanFra
   const missing = (year: number, known: readonly string[]): readonly string[] => {
     const found = new Set<string>();
     for (const { series } of figures) {
-      const shown = series.area === frame.area && series.scenario === frame.scenario;
+      // Areas are seen in the same columns.
+      const shown = series.scenario === frame.scenario;
       const isPlan = series.measure === 'plan' && series.period === String(year);
       const isStated = series.measure === 'statedPercentOfPlan' && year === frame.year;
       if (shown && (isPlan || isStated) && !known.includes(series.assignedBy)) {
