@@ -16,7 +16,9 @@ import { readTopics } from './topicIndex';
 
 /** Cells looked at, roughly, between two yields of a full check. */
 const WORK_A_SLICE = 6000;
+/** Rows named between two yields of it; so many templates are asked in the time that naming one takes. */
 const NAMES_A_SLICE = 2000;
+const TEMPLATES_A_NAME = 10;
 /** Where a change touches more rows, a full check, which can be done in slices, is the better way. */
 const MOST_FOLLOWED = 5000;
 /** So it is where what must be checked again costs more. */
@@ -77,12 +79,13 @@ export class RuleEngine {
     this.#pass += 1;
     const pass = this.#pass;
     const { ids } = this.#workbook.outline;
-    for (let n = 0; n < ids.length; n += 1) {
-      if (this.#book.asksForNamesakes) {
-        this.#names.set(this.#workbook, this.#language, ids[n] ?? 0);
-      }
-      this.#book.templates.change(this.#workbook, ids[n] ?? 0, 'add');
-      if (n % NAMES_A_SLICE === NAMES_A_SLICE - 1) {
+    let named = 0;
+    for (const id of ids) {
+      named += Math.max(1, this.#book.templates.count / TEMPLATES_A_NAME);
+      if (this.#book.asksForNamesakes) this.#names.set(this.#workbook, this.#language, id);
+      this.#book.templates.change(this.#workbook, id, 'add');
+      if (named >= NAMES_A_SLICE) {
+        named = 0;
         yield { done: 0, total: ids.length };
         if (this.#pass !== pass) return;
       }

@@ -276,7 +276,7 @@ export class RuleBook {
     }
     // A rule may be pinned to a row that is none of its operands.
     if (!onlySums) for (const slot of this.#pinnedAt.of(row)) tell(slot, row);
-    if (this.templates.isEmpty) return;
+    if (this.templates.count === 0) return;
     for (const [slot, anchor] of this.templates.pairsOf(row)) {
       if (!onlySums || this.#sumsParts[slot]) tell(slot, anchor);
     }

@@ -97,8 +97,8 @@ export class TemplateBook {
     this.#language = language;
   }
 
-  get isEmpty(): boolean {
-    return this.#templates.length === 0;
+  get count(): number {
+    return this.#templates.length;
   }
 
   /** Takes a rule in that is a template. */
@@ -135,7 +135,7 @@ export class TemplateBook {
 
   /** Takes a row in, or out, as it stands in the workbook. */
   change(workbook: Workbook, id: IndicatorId, how: 'add' | 'remove'): void {
-    if (this.isEmpty) return;
+    if (this.count === 0) return;
     const named = nameAndParent(workbook, this.#language, id);
     if (!named) return;
     for (const template of this.#templates) template.change(id, named.name, named.parent, how);

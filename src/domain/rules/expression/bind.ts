@@ -1,5 +1,5 @@
 import type { IndicatorId } from '../../indicator/indicator';
-import { outlineIndex } from '../../workbook/outline';
+import { outlineIndex, type OutlineIndex } from '../../workbook/outline';
 import { indicatorOf, type Workbook } from '../../workbook/workbook';
 import type { RuleLanguage } from '../context';
 import type { Binding } from './binding';
@@ -71,12 +71,12 @@ function wordsIn({ before, after }: Gap, name: string): string | null {
 /** Rows by what a template asks for: by the words in a gap, or by the parent they stand under. */
 export class TemplateRows {
   readonly template: Template;
-  readonly #rows: readonly Map<string, IndicatorId[]>[];
+  readonly #rows: readonly Map<string, Set<IndicatorId>>[];
 
   constructor(template: Template) {
     this.template = template;
     this.#rows = (template.kind === 'pattern' ? template.gaps : template.names).map(
-      () => new Map<string, IndicatorId[]>(),
+      () => new Map<string, Set<IndicatorId>>(),
     );
   }
 
@@ -94,9 +94,10 @@ export class TemplateRows {
       const key = gap ? wordsIn(gap, name) : names[n] === name ? String(parent ?? '') : null;
       if (key === null || (kind === 'child' && key === '')) return;
       keys.add(key);
-      const others = (rows.get(key) ?? []).filter((row) => row !== id);
-      if (how === 'add') others.push(id);
-      if (others.length > 0) rows.set(key, others);
+      const some = rows.get(key) ?? new Set<IndicatorId>();
+      some.delete(id);
+      if (how === 'add') some.add(id);
+      if (some.size > 0) rows.set(key, some);
       else rows.delete(key);
     });
   }
@@ -106,17 +107,15 @@ export class TemplateRows {
    * words stand in several places, one for each parent that has a row of each.
    */
   bindings(workbook: Workbook, key: string): Binding[] {
-    const found = this.#rows.map((rows) => rows.get(key) ?? []);
+    const found = this.#rows.map((rows) => [...(rows.get(key) ?? [])]);
     if (found.some((rows) => rows.length === 0)) return [];
     if (found.every((rows) => rows.length === 1)) return [this.#bind(found.map(([row]) => row))];
     if (this.template.kind === 'child') return [];
     const tree = outlineIndex(workbook.outline);
-    const under = (parent: IndicatorId | null) =>
-      found.map((rows) => rows.filter((row) => tree.parentOf(row) === parent));
-    const parents = new Set((found[0] ?? []).map((row) => tree.parentOf(row)));
-    return [...parents].flatMap((parent) => {
-      const beside = under(parent);
-      if (beside.some((rows) => rows.length !== 1)) return [];
+    const [first, ...others] = found.map((rows) => byParent(rows, tree));
+    return Array.from(first ?? []).flatMap(([parent, rows]) => {
+      const beside = [rows, ...others.map((other) => other.get(parent) ?? [])];
+      if (beside.some(({ length }) => length !== 1)) return [];
       return [this.#bind(beside.map(([row]) => row))];
     });
   }
@@ -127,6 +126,20 @@ export class TemplateRows {
     const rowOf = (ref: RowRef) => rows[places.get(ref) ?? -1] ?? null;
     return { anchor: first.kind === 'row' ? first.indicator : (rowOf(first) ?? 0), rows, rowOf };
   }
+}
+
+function byParent(
+  rows: readonly IndicatorId[],
+  tree: OutlineIndex,
+): ReadonlyMap<IndicatorId | null, IndicatorId[]> {
+  const found = new Map<IndicatorId | null, IndicatorId[]>();
+  for (const row of rows) {
+    const parent = tree.parentOf(row);
+    const beside = found.get(parent);
+    if (beside) beside.push(row);
+    else found.set(parent, [row]);
+  }
+  return found;
 }
 
 /** The folded name and the parent by which templates find a row; null where it is none to be found. */
