@@ -5,6 +5,7 @@ import { thingOfHead, topicFor, topicFromElsewhere, wholeTopic } from './elsewhe
 import { EMPTY_FRAME, isMoney, joined, type FigureParts } from './figureParts';
 import type { NameFrame } from './nameContext';
 import { headedName } from './headedName';
+import { isProperName } from './places';
 import { siblingOf } from './siblings';
 import { classOfUnit, isSameKind, measureOfUnit } from './units';
 import { joinWords, readWords } from './words';
@@ -130,6 +131,10 @@ function thingName(parts: FigureParts, own: string): NameFrame {
   // "kinh phí 13 tỷ đồng, từ nguồn ngân sách 7 tỷ đồng, nguồn xã hội hóa 6 tỷ đồng"
   const sourced = isMoney(parts.unit) && SOURCE.test(rest);
   const of = split || sourced ? whatIsSplit(like.frame.topic.replace(SOURCED, ''), rest) : '';
+  if (parts.context.whole && isProperName(rest)) {
+    const { frame } = like;
+    return { ...frame, measure: withoutTotal(frame.measure), topic: joined(frame.topic, rest) };
+  }
   const topic = of === '' ? siblingOf(like.frame.topic, rest) : joined(of, rest);
   return { ...EMPTY_FRAME, measure: withoutTotal(like.frame.measure), topic };
 }

@@ -6,7 +6,7 @@ import { EMPTY_FRAME, hasWord, joined, type FigureParts } from './figureParts';
 import { harmName } from './harm';
 import { headedName } from './headedName';
 import type { NamedFigure, NameFrame } from './nameContext';
-import { placeOf } from './places';
+import { isProperName, placeOf } from './places';
 import { siblingOf } from './siblings';
 import { isSameKind, measureOfUnit } from './units';
 import { joinWords } from './words';
@@ -131,6 +131,10 @@ function bareThing(parts: FigureParts, noun: string, thing: string): NameFrame {
     return { ...EMPTY_FRAME, measure, topic: siblingOf(like.frame.topic, thing) };
   }
   const whole = parts.context.whole;
+  if (whole?.unit === parts.unit && isProperName(thing)) {
+    parts.doubts.add('nameFromHost');
+    return { ...whole.frame, topic: joined(whole.frame.topic, thing) };
+  }
   if (whole?.unit === parts.unit && agents.test(thing)) {
     parts.doubts.add('nameFromHost');
     return {

@@ -108,8 +108,9 @@ export function fundOf({ theme, unit, context }: FigureParts): string {
 }
 
 /** "cấp mới 13 giấy chứng nhận …; cấp đổi 8 giấy": what the last counted by that noun were of. */
-function topicOfNoun({ context, stretch, noun, left }: FigureParts): string {
-  if (left.deed.length === 0 || left.lightDeed) return '';
+function topicOfNoun({ context, stretch, noun, left, unit }: FigureParts): string {
+  // Pupils and teachers both count as people.
+  if (left.deed.length === 0 || left.lightDeed || unit === 'người') return '';
   const text = context.clause.passage.text;
   for (const figure of context.earlier.slice(-NEAR).reverse()) {
     const of = figure.frame.noun;

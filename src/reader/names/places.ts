@@ -19,6 +19,15 @@ export function placeOf(head: string): string {
   return named ? head.charAt(0).toLowerCase() + head.slice(1) : '';
 }
 
+/** "Nà Lốc", "xã Nà Lốc", "Nhật Bản": where, and not what. */
+export function isProperName(thing: string): boolean {
+  const words = readWords(thing, 0, thing.length);
+  const from = placeHeads.lengthAt(words, 0);
+  const name = words.slice(from, from + 2);
+  const capitals = name.filter((word) => /^\p{Lu}\p{Ll}/u.test(word.text)).length;
+  return from > 0 ? capitals > 0 : capitals === 2;
+}
+
 /** The frame with the place that the head above it names, where its own words do not. */
 export function atPlace(frame: NameFrame, theme: string): NameFrame {
   const place = placeOf(theme);

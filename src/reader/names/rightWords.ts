@@ -113,7 +113,10 @@ function enumerates(words: readonly Word[], at: number, upToFigure: boolean): bo
     if (/^\d/u.test(word.key)) return false;
     if (n > at && /[,;.:)]/u.test(word.gap)) return true;
     const closes = nameEnds.lengthBefore(words, n + 1) > 1;
-    if (ends.lengthAt(words, n) > 0 && !closes) return n > at;
+    const length = ends.lengthAt(words, n);
+    // "hộ cận nghèo, gia đình người có công 13 hộ"
+    const within = upToFigure && word.key === 'có' && goesOn(words, n, length);
+    if (length > 0 && !closes && !within) return n > at;
   }
   return false;
 }

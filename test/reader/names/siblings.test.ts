@@ -64,3 +64,31 @@ test.for<readonly [text: string, names: string[]]>([
 ])('%s', ([text, names]) => {
   expect(namesOf(text)).toEqual(names);
 });
+
+test('places and peoples in a note are of what the note explains; things are themselves', () => {
+  const note = (text: string) => ({ text, footnote: true });
+  expect(
+    namesOf('Chuyển đổi «146» ha đất lúa', note('Xã Nà Lốc «62» ha; Chiềng Pha «48» ha')),
+  ).toEqual([
+    'Diện tích chuyển đổi đất lúa',
+    'Diện tích chuyển đổi đất lúa Xã Nà Lốc',
+    'Diện tích chuyển đổi đất lúa Chiềng Pha',
+  ]);
+  expect(
+    namesOf('Tuyển dụng «68» lao động', note('Nhật Bản «25» người, Hàn Quốc «18» người')),
+  ).toEqual([
+    'Số lao động được tuyển dụng',
+    'Số lao động Nhật Bản được tuyển dụng',
+    'Số lao động Hàn Quốc được tuyển dụng',
+  ]);
+  expect(namesOf('Gieo trồng «842» ha', note('Lúa «412» ha, ngô «286» ha')).slice(1)).toEqual([
+    'Diện tích lúa',
+    'Diện tích ngô',
+  ]);
+});
+
+test('what runs on behind a comma into the next number is that number’s', () => {
+  expect(namesOf('Xóa nhà cho «38» hộ cận nghèo, gia đình có công «13» hộ')[0]).toBe(
+    'Số hộ cận nghèo được xóa nhà',
+  );
+});
