@@ -11,6 +11,7 @@ import { ImportFlow } from '../../src/ui/state/import.svelte';
 import { vi } from '../../src/ui/messages/vi';
 import { SheetClipboard } from '../../src/ui/state/clipboard.svelte';
 import { stepCard } from '../../src/ui/state/history';
+import { ReportDesk } from '../../src/ui/state/reportDesk.svelte';
 import { SheetLayout } from '../../src/ui/state/layout.svelte';
 import { Sheet } from '../../src/ui/state/sheet.svelte';
 import { valueAt } from '../../src/domain/workbook/workbook';
@@ -20,6 +21,7 @@ import { Session } from '../../src/workbench/session';
 import { withAreas } from '../support/areas';
 import { newStore } from '../support/storage';
 import { sheet as sheetOf } from '../support/workbooks';
+import { readingOf } from './reportReading';
 
 const ROWS = [
   { name: 'Sản lượng ngô', unit: 'tấn', plan: '30', result: '33', target: '36' },
@@ -336,4 +338,26 @@ test('a table that is brought in goes to the area that is looked at, or to anoth
     .setup()
     .selectOptions(screen.getByLabelText('Số liệu của bảng là của địa bàn'), 'Xã Mường So');
   expect(areasOf()).toEqual(new Set(['a1']));
+});
+
+test('a report is taken into the area that is looked at', async () => {
+  const { sheet, store } = await opened();
+  sheet.areas.choose('a2');
+  const reading = readingOf('BÁO CÁO\n\nSản lượng ngô «14,5» tấn.', [
+    { indicator: 'Sản lượng ngô', unit: 'tấn' },
+  ]);
+  const home = { store, sheet, add: () => Promise.resolve() };
+  const reports = new ReportDesk(home, {
+    read: () => Promise.resolve({ reading, issues: [] }),
+    know: () => Promise.resolve([]),
+  });
+  await reports.begin('bao-cao.docx', Promise.resolve({ kind: 'pasted', name: 'x', text: '' }));
+  const flow = reports.open;
+  if (!flow) throw new Error('no report');
+  flow.accept();
+  const plan = await reports.plan(flow, true, {});
+  expect(new Set(plan.acceptance.cells.map(({ series: of }) => of.area))).toEqual(new Set(['a2']));
+  await reports.take(flow, plan, { conflicts: 'report' }, '');
+  expect(textOf(sheet, 0, series('estimate', '2023', { area: 'a2' }))).toBe('14,5');
+  expect(textOf(sheet, 0, series('estimate', '2023'))).toBe('33');
 });
