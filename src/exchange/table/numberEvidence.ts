@@ -214,8 +214,11 @@ export function nearReading(
 
 function sameUnit(cells: readonly string[], a: Neighbour, b: Neighbour): boolean {
   if (a.draft.unit !== b.draft.unit) return false;
-  const textOf = ({ unitColumn }: Neighbour) => (cells[unitColumn] ?? '').trim();
-  return a.unitColumn === b.unitColumn || textOf(a) === textOf(b);
+  return a.unitColumn === b.unitColumn || unitText(cells, a) === unitText(cells, b);
+}
+
+function unitText(cells: readonly string[], { unitColumn }: Neighbour): string {
+  return (cells[unitColumn] ?? '').trim();
 }
 
 /** "Đơn vị KH 2024": the column of units of the figures of that measure and year; -1 for none. */

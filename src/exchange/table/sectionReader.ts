@@ -1,5 +1,5 @@
 import { ROOT_AREA, type AreaId } from '../../domain/area/area';
-import type { Indicator } from '../../domain/indicator/indicator';
+import type { Indicator, IndicatorId } from '../../domain/indicator/indicator';
 import type { SourceId } from '../../domain/workbook/figure';
 import { matchKey } from '../../locale/name';
 import type { AreaList } from './areaList';
@@ -80,8 +80,8 @@ export class SectionReader {
   /** The indicator that rows naming areas belong to. */
   #owner: Indicator | null = null;
   #ownerHasFigures = false;
-  /** Indicators that have figures of an area already: "id|area". */
-  readonly #taken = new Set<string>();
+  /** By area, the indicators that have figures of it already. */
+  readonly #taken = new Map<string, Set<IndicatorId>>();
   #next: { readonly row: number; readonly text: RowText } | null = null;
   readonly hasUnits: boolean;
 
@@ -107,7 +107,13 @@ export class SectionReader {
     this.#depths = new DepthReader(this.#base, this.#numbered);
   }
 
-  readonly #isFree = (id: number) => !this.#taken.has(`${id}|${this.#area}`);
+  readonly #isFree = (id: IndicatorId) => !this.#takenIn(this.#area).has(id);
+
+  #takenIn(area: string): Set<IndicatorId> {
+    let taken = this.#taken.get(area);
+    if (!taken) this.#taken.set(area, (taken = new Set()));
+    return taken;
+  }
 
   /** Takes a row of the section; gives it another outcome where it cannot be imported. */
   take(row: number): void {
@@ -144,7 +150,7 @@ export class SectionReader {
       },
       this.#isFree,
     );
-    this.#taken.add(`${indicator.id}|${this.#area}`);
+    this.#takenIn(this.#area).add(indicator.id);
     this.#owner = indicator;
     this.#ownerHasFigures = text.hasFigures;
     if (!text.hasFigures) return;
@@ -170,9 +176,9 @@ export class SectionReader {
     if (!text.hasFigures || !this.#owner || this.#texts.hasAreas) return false;
     const area = this.#areaOfRow(row, text);
     if (area === null) return false;
-    const key = `${this.#owner.id}|${area}`;
-    if (this.#taken.has(key)) return false;
-    this.#taken.add(key);
+    const taken = this.#takenIn(area);
+    if (taken.has(this.#owner.id)) return false;
+    taken.add(this.#owner.id);
     this.#areaCells(area).readRow(cells, this.#owner, line);
     return true;
   }
