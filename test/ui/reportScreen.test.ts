@@ -14,7 +14,7 @@ import { formatValue } from '../../src/locale/number/formatNumber';
 import type { ReadReport } from '../../src/ui/state/reportFlow.svelte';
 import { Sheet } from '../../src/ui/state/sheet.svelte';
 import { Session } from '../../src/workbench/session';
-import { sheet as sheetOf } from '../support/workbooks';
+import { sheet as sheetOf, type Row } from '../support/workbooks';
 import { newStore } from '../support/storage';
 import { readingOf } from './reportReading';
 
@@ -173,6 +173,68 @@ describe('the review of a report', () => {
       '2.410 Đã nhận',
       '12,3 Đã nhận',
     ]);
+  });
+
+  test('accepts at once what is sure and has nothing against it', async () => {
+    const wrong = readingOf(
+      [
+        'BÁO CÁO',
+        '',
+        'Diện tích chè «500» ha, đạt ‹130%› kế hoạch; diện tích quế «120» ha.',
+        '',
+        'Đàn trâu có «2.410» con.',
+        '',
+        'Đàn trâu còn «2.140» con.',
+      ].join('\n'),
+      [
+        { indicator: 'Diện tích chè', unit: 'ha', plan: 400, pctPlan: 130 },
+        { indicator: 'Diện tích quế', unit: 'ha', confidence: 0.83 },
+        { indicator: 'Tổng đàn trâu', unit: 'con' },
+        { indicator: 'Tổng đàn trâu', unit: 'con' },
+      ],
+    );
+    const { user } = await reviewOf(wrong);
+    expect(screen.getByRole('button', { name: 'Nhận 1 số tin cậy từ' })).toBeVisible();
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+    expect(states()).toEqual([
+      '500 Chưa soát',
+      '120 Đã nhận',
+      '2.410 Chưa soát',
+      '2.140 Chưa soát',
+    ]);
+  });
+
+  test('accepts those that have a row in the workbook by one key once they are listed', async () => {
+    const rows: readonly Row[] = [
+      { name: 'Tổng đàn trâu', unit: 'con' },
+      { name: 'Tỷ lệ hộ nghèo', unit: '%' },
+    ];
+    const { user, flow } = await reviewOf(READING, sheetOf(rows));
+    await user.click(screen.getByRole('button', { name: 'Có trong sổ 2' }));
+    expect(states()).toEqual(['2.410 Chưa soát', '12,3 Chưa soát']);
+    await user.keyboard('{Shift>}{Enter}{/Shift}');
+    expect(flow.counts).toMatchObject({ accepted: 2, unchecked: 2 });
+  });
+
+  test('goes through what does not fit by F8 and arrows, each place shown as it is reached', async () => {
+    const { user, flow } = await reviewOf(
+      readingOf('Diện tích chè «500» ha, đạt ‹130%› kế hoạch «400» ha. Thu «5» ha, đạt ‹90%›.', [
+        { indicator: 'Diện tích chè', unit: 'ha', plan: 400, pctPlan: 130 },
+        { indicator: 'Diện tích chè', unit: 'ha', role: 'plan' },
+        { indicator: 'Diện tích mía', unit: 'ha', plan: 4, pctPlan: 90 },
+      ]),
+    );
+    await user.keyboard('{F8}');
+    const list = screen.getByRole('region', { name: 'Chỗ vênh trong báo cáo' });
+    expect(within(list).getAllByRole('button')[0]).toHaveFocus();
+    const first = flow.pointed?.start;
+    await user.keyboard('{ArrowDown}');
+    expect(flow.pointed?.start).not.toBe(first);
+    await user.keyboard('{F8}');
+    expect(flow.current).toBe(2);
+    await user.keyboard('{Escape}');
+    expect(rows()).toHaveFocus();
+    expect(current()).toHaveTextContent('Diện tích mía');
   });
 
   test('keeps what cannot be read in its field and says so', async () => {

@@ -40,6 +40,7 @@ export interface ReportMessages {
   readonly leaveHint: string;
   readonly states: Readonly<Record<ItemState, string>>;
   readonly entered: string;
+  readonly enteredBefore: string;
   readonly doubtful: string;
   readonly found: string;
   readonly look: string;
@@ -61,7 +62,8 @@ export interface ReportMessages {
   readonly acceptAll: string;
   readonly acceptLeast: string;
   readonly leastLabel: string;
-  readonly scopes: Readonly<Record<'section' | 'list' | 'passage', string>>;
+  readonly leastHint: string;
+  readonly scopes: Readonly<Record<'listed' | 'section' | 'list' | 'passage', string>>;
   readonly scopeLabel: string;
   readonly accepted: string;
   readonly editor: string;

@@ -29,6 +29,7 @@ export const reportEn: ReportMessages = {
     rejected: 'Rejected',
   },
   entered: 'In the workbook',
+  enteredBefore: '▤ {count} figures of this report are in the workbook.',
   doubtful: 'Look closely',
   found: 'Something does not fit in the report',
   look: '{state}: {name}, {value}',
@@ -74,6 +75,7 @@ export const reportEn: ReportMessages = {
   filters: {
     all: 'All',
     unchecked: 'Unchecked',
+    matched: 'In the workbook',
     doubtful: 'Look closely',
     disagreeing: 'Differ',
     findings: 'Do not fit',
@@ -83,6 +85,7 @@ export const reportEn: ReportMessages = {
   noRows: {
     all: 'No figures were found in this text. See whether it is the right report.',
     unchecked: 'All are reviewed. Press Ctrl+Enter to take them in.',
+    matched: 'No figure has a row in the workbook.',
     doubtful: 'No figure needs a closer look.',
     disagreeing: 'No indicator is given two different figures.',
     findings: 'All figures fit each other.',
@@ -98,6 +101,7 @@ export const reportEn: ReportMessages = {
     correct: 'correct',
     acceptGroup: 'accept the group',
     acceptConfident: 'accept all sure ones',
+    findings: 'what does not fit',
     take: 'take in',
     undo: 'undo',
     redo: 'redo',
@@ -108,7 +112,10 @@ export const reportEn: ReportMessages = {
   acceptAll: 'Accept the group',
   acceptLeast: 'Accept {count} sure by at least',
   leastLabel: 'Least confidence that is accepted at once',
+  leastHint:
+    'Without figures that do not fit, that differ, or whose row is open: these are looked at one by one.',
   scopes: {
+    listed: 'The figures listed ({count})',
     section: 'Section “{name}” ({count})',
     list: 'List “{name}” ({count})',
     passage: 'This paragraph ({count})',

@@ -1,10 +1,11 @@
 /** Which figures are listed. */
 export type ReportFilter =
-  'all' | 'unchecked' | 'doubtful' | 'disagreeing' | 'findings' | 'targets';
+  'all' | 'unchecked' | 'matched' | 'doubtful' | 'disagreeing' | 'findings' | 'targets';
 
 export const REPORT_FILTERS: readonly ReportFilter[] = [
   'all',
   'unchecked',
+  'matched',
   'doubtful',
   'disagreeing',
   'findings',

@@ -27,13 +27,14 @@ import {
   changesKey,
   disagreeingItems,
   findingsByItem,
+  itemsToLookAt,
   NO_ITEMS,
   NOT_TWICE,
   sameByItem,
 } from './reportIndex';
 import { placeFigures, type ReportPlaces } from './reportPlaces';
 import type { ReportFilter } from './reportFilters';
-import { isDoubtful } from './reportRows';
+import { DOUBTFUL, isDoubtful } from './reportRows';
 
 /** A report as it was read, with what was noticed on its way in. */
 export interface ReadReport {
@@ -66,7 +67,7 @@ export class ReportFlow {
   pointed = $state.raw<{ readonly start: number; readonly end: number } | null>(null);
   filter = $state<ReportFilter>('all');
   /** From this confidence on figures are accepted at once. */
-  least = $state(0.9);
+  least = $state(DOUBTFUL);
   /** Figures that stand in a workbook already. */
   entered = $state.raw(NO_ITEMS);
   readonly #know: KnowMistakes;
@@ -157,6 +158,14 @@ export class ReportFlow {
     const { review } = this;
     return review ? this.#all.filter((item) => !review.decisions.has(item)) : [];
   });
+  /** Those that go to a row which is there. */
+  readonly #matched = $derived.by(() => {
+    void this.#changes;
+    const { matchOf } = this;
+    return untrack(() =>
+      this.#all.filter((item) => matchOf?.(item).proposed?.kind === 'indicator'),
+    );
+  });
   readonly #doubtful = $derived(this.#where(isDoubtful));
   readonly #targets = $derived(this.#where(({ role }) => role === 'target'));
   readonly #disagreeing = $derived(disagreeingItems(this.sameAs));
@@ -166,11 +175,28 @@ export class ReportFlow {
   readonly filtered = $derived<Readonly<Record<ReportFilter, readonly ItemNumber[]>>>({
     all: this.#all,
     unchecked: this.#unchecked,
+    matched: this.#matched,
     doubtful: this.#doubtful,
     disagreeing: this.#disagreeing,
     findings: this.#found,
     targets: this.#targets,
   });
+
+  /** Those that are wrong themselves, contradict each other, or have several rows to go to. */
+  readonly #toLookAt = $derived.by(() => {
+    const { matchOf } = this;
+    void this.#changes;
+    const open = untrack(() => this.#all.filter((item) => matchOf?.(item).proposed === null));
+    return itemsToLookAt(this.findings, this.#disagreeing, open);
+  });
+
+  /** What nobody has looked at and nobody need: sure enough, and nothing against it. */
+  readonly confident = $derived(
+    this.#unchecked.filter((item) => {
+      const read = this.#reading?.extractions[item];
+      return read !== undefined && read.confidence >= this.least && !this.#toLookAt.has(item);
+    }),
+  );
 
   #where(fits: (extraction: Extraction) => boolean): readonly ItemNumber[] {
     const extractions = this.#reading?.extractions ?? [];

@@ -38,6 +38,17 @@ export function disagreeingItems(
   );
 }
 
+/** Figures that are wrong themselves, that disagree, or whose row is open: nobody accepts these unseen. */
+export function itemsToLookAt(
+  findings: readonly Finding[],
+  ...others: readonly (readonly ItemNumber[])[]
+): ReadonlySet<ItemNumber> {
+  const wrong = findings.flatMap(({ severity, places: [first] }) =>
+    severity === 'hint' || typeof first?.extraction !== 'number' ? [] : [first.extraction],
+  );
+  return new Set([...wrong, ...others.flat()]);
+}
+
 export const NOT_TWICE = sameByItem([]);
 /** Equal for reviews in which the same was corrected and rejected. */
 export function changesKey({ decisions }: Review): string {

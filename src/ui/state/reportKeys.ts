@@ -14,6 +14,7 @@ const KEYS = {
   reopen: ['Backspace'],
   acceptGroup: ['Shift+Enter'],
   acceptConfident: ['$mod+Shift+Enter'],
+  findings: ['F8'],
   undo: ['$mod+z'],
   redo: ['$mod+y', '$mod+Shift+z'],
   take: ['$mod+Enter'],
@@ -50,7 +51,12 @@ function inFields(command: ReportCommand, { key, target }: KeyboardEvent): boole
   if (ALSO_IN_FIELDS.has(command)) return true;
   const typing = target instanceof Element && target.closest('input, select, textarea') !== null;
   // Function keys type nothing; on a button undo is the review's as well.
-  return key === 'F2' || key === 'F9' || (!typing && (command === 'undo' || command === 'redo'));
+  return (
+    key === 'F2' ||
+    key === 'F8' ||
+    key === 'F9' ||
+    (!typing && (command === 'undo' || command === 'redo'))
+  );
 }
 
 /** The keys of a command as they are written on a keyboard. */

@@ -13,7 +13,7 @@ import type { ReportFlow } from './reportFlow.svelte';
 /** Which row a figure goes to, in words. */
 export interface MatchWords {
   readonly text: string;
-  /** How alike the names are, per cent; "" where it was chosen by hand. */
+  /** How alike the names are, per cent; "" where they are the same or it was chosen by hand. */
   readonly score: string;
   readonly isNew: boolean;
   /** Nothing was chosen where several fit alike. */
@@ -70,9 +70,11 @@ export class ReportMatching {
     }
     const name = this.#nameOf(target);
     const candidate = this.of(item).candidates.find((one) => sameTarget(one.target, target));
-    const score = candidate ? formatNumber(candidate.score * 100, 0) : '';
+    const percent = candidate ? formatNumber(candidate.score * 100, 0) : '';
+    // Of the same name there is nothing to look at.
+    const score = candidate && candidate.score < 1 ? percent : '';
     const full = target.kind === 'catalogue' ? fill(said.catalogueRow, { name }) : name;
-    const why = candidate ? ` (${score}%: ${said.reasons[candidate.reason]})` : '';
+    const why = candidate ? ` (${percent}%: ${said.reasons[candidate.reason]})` : '';
     const isNew = target.kind === 'catalogue';
     return { text: name, score, isNew, open: false, title: full + why };
   }

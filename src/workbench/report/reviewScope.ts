@@ -10,9 +10,7 @@ export type ReviewScope =
   /** A list of main targets, or one group of it. */
   | { readonly kind: 'list'; readonly title: string; readonly group?: number }
   /** A paragraph, footnote or row: number of its passage. */
-  | { readonly kind: 'passage'; readonly passage: number }
-  /** At least so confident, 0…1. */
-  | { readonly kind: 'confident'; readonly least: number };
+  | { readonly kind: 'passage'; readonly passage: number };
 
 /** The extractions of a scope, in document order. */
 export function itemsIn(review: Review, scope: ReviewScope): readonly ItemNumber[] {
@@ -29,7 +27,7 @@ export function itemsIn(review: Review, scope: ReviewScope): readonly ItemNumber
 }
 
 function isIn(
-  { section, list, confidence }: Extraction,
+  { section, list }: Extraction,
   scope: Exclude<ReviewScope, { kind: 'passage' }>,
 ): boolean {
   switch (scope.kind) {
@@ -43,7 +41,5 @@ function isIn(
         list.title === scope.title &&
         (scope.group === undefined || list.group === scope.group)
       );
-    case 'confident':
-      return confidence >= scope.least;
   }
 }

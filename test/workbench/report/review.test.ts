@@ -206,7 +206,6 @@ test.each([
   [{ kind: 'list', title: 'Mục tiêu', group: 2 }, []],
   [{ kind: 'passage', passage: 0 }, [0, 1]],
   [{ kind: 'passage', passage: 3 }, [4]],
-  [{ kind: 'confident', least: 0.9 }, [0, 1, 2, 4]],
 ] as const)('a scope holds its extractions: %o', (scope, items) => {
   expect(itemsIn(REVIEW, scope)).toEqual(items);
 });
