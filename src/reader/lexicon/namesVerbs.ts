@@ -75,7 +75,7 @@ export const STATES: ReadonlySet<string> = new Set(
 export const NO_DEEDS: readonly string[] = `
 xây lắp|xây xát|cấp huyện|cấp xã|cấp tỉnh|cấp thôn|cấp trên|cấp dưới|cấp ủy|cấp bách|cấp cơ sở|giao thông|giao lưu|phát triển|phát huy|phát động|phát sinh|chi tiết|chi phí|chi bộ|chi cục|chi đoàn|chi hội|chi nhánh
 bắt đầu|bắt buộc|thu nhập|thu ngân sách|trình độ|trình bày|trao đổi|nhận thức|bán kính|bán lẻ|bán buôn|trích lục|tạo điều kiện|lập trường|họp trực tuyến|đưa vào sử dụng|phát thanh viên|giảm nghèo
-nuôi dưỡng|làm tốt|làm chủ|bảo vệ thực vật|thả rông|chuyển đổi số|giáo dục và đào tạo|giáo dục đào tạo|giáo dục thường xuyên|giáo dục mầm non|giáo dục phổ thông|giáo dục nghề nghiệp|y tế|trồng trọt
+có vốn đầu tư nước ngoài|nuôi dưỡng|làm tốt|làm chủ|bảo vệ thực vật|thả rông|chuyển đổi số|giáo dục và đào tạo|giáo dục đào tạo|giáo dục thường xuyên|giáo dục mầm non|giáo dục phổ thông|giáo dục nghề nghiệp|y tế|trồng trọt
 `
   .trim()
   .split(/[|\n]/u);

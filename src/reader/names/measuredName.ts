@@ -51,11 +51,12 @@ export function measuredName(parts: FigureParts): NameFrame {
 }
 
 /** "CPI tháng 12 tăng 0,21%, bình quân cả năm tăng 3,45%": how the same grew in the mean. */
-function meanGrowth({ left, context, stretch, doubts }: FigureParts, measure: string) {
-  if (!left.growth || left.topic.length > 0 || !/^bình quân(?: cả năm)?$/iu.test(measure))
-    return null;
-  const like = stretch.sameSentence ? context.before : null;
-  if (!like || !/^tốc độ/iu.test(like.frame.measure)) return null;
+function meanGrowth({ left, context, doubts }: FigureParts, measure: string) {
+  const timed = left.topic.every(({ key }) => /^(?:\d{1,2}|tháng|năm|chung)$/u.test(key));
+  if (!left.growth || !timed || !/^bình quân(?: cả năm)?$/iu.test(measure)) return null;
+  const like = context.before;
+  if (like?.unit !== '%' || like.clause.sentence !== context.clause.sentence) return null;
+  if (!/^(?:tốc độ|chỉ số)/iu.test(like.frame.measure)) return null;
   doubts.add('nameCarried');
   return { ...like.frame, topic: joined(like.frame.topic, lowerFirst(measure)) };
 }
@@ -127,6 +128,13 @@ function rateOf(measure: string, left: LeftWords): string {
   return RATES.test(measure) ? '' : 'Tỷ lệ ';
 }
 
+/** "cho vay nông nghiệp 214 tỷ đồng, chiếm 37,6%": of a whole that everybody knows. */
+function shareOfAmount({ context: { before }, stretch, doubts }: FigureParts): NameFrame | null {
+  if (!before || !stretch.sameSentence || classOfUnit(before.unit) !== 'amount') return null;
+  doubts.add('nameCarried');
+  return frame('Tỷ trọng', lowerFirst(writeFrame(before.frame)));
+}
+
 /** "Giá trị sản xuất 18.640 tỷ đồng, trong đó dịch vụ chiếm 81,4%": the amount that is told in parts. */
 function amountAbove({ context: { whole } }: FigureParts): string {
   const told = whole && whole.clause.kind !== 'bracket' && classOfUnit(whole.unit) === 'amount';
@@ -144,7 +152,7 @@ export function partName(parts: FigureParts): NameFrame | null {
   const deed = isContribution(parts) ? [] : left.deed;
   const own = joinWords([...left.lead, ...left.measure, ...left.topic, ...deed, ...left.rest]);
   const right = parts.right === '' && own !== '' ? amountAbove(parts) : parts.right;
-  if (right === '') return null;
+  if (right === '') return own === '' ? shareOfAmount(parts) : null;
   const before = context.before?.indicator ?? '';
   if (own === '') parts.doubts.add('nameCarried');
   const part = own !== '' ? own : before.charAt(0).toLowerCase() + before.slice(1);

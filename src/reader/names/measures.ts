@@ -24,6 +24,9 @@ export function measureLength(words: readonly Word[], at: number, money: boolean
   const length = measures.lengthAt(words, at + total);
   if (length === 0) return total > 0 && at + total < words.length ? total : 0;
   const phrase = words.slice(at, at + total + length).map((word) => word.key);
+  // "khu vực có vốn đầu tư nước ngoài" is a sector.
+  if (words[at - 1]?.key === 'có' && words[at + total + length]?.key === 'nước') return 0;
+  if (money && phrase.join(' ') === 'lương thực') return 0;
   // "mức độ 2" is a grade.
   if (phrase[0] === 'mức' && /^\d/u.test(words[at + total + length]?.key ?? '')) return 0;
   if (!money && MEASURES_OF_MONEY.has(phrase.join(' '))) return 0;

@@ -34,6 +34,16 @@ test.for<Case>([
     ['Tỷ trọng nợ xấu trong tổng dư nợ', 'Đàn lợn'],
   ],
   ['Chỉ số hài lòng: vị trí thứ «9»/34', ['Xếp hạng chỉ số hài lòng']],
+  [
+    'Cho vay nông nghiệp «214» tỷ đồng, chiếm «37,6»%',
+    ['Số tiền cho vay nông nghiệp', 'Tỷ trọng số tiền cho vay nông nghiệp'],
+  ],
+  ['Có «26» trường đạt chuẩn, chiếm «68»%', ['Số trường đạt chuẩn', 'Tỷ lệ trường đạt chuẩn']],
+  ['Chỉ số giá tăng «0,2»%; bình quân 9 tháng tăng «3»%', ['Chỉ số giá', 'Chỉ số giá bình quân']],
+  [
+    'Giá trị sản xuất «41» tỷ đồng; trong đó khu vực có vốn đầu tư nước ngoài «16» tỷ đồng',
+    ['Giá trị sản xuất', 'Giá trị sản xuất khu vực có vốn đầu tư nước ngoài'],
+  ],
   ['Trường đạt chuẩn mức độ 2 là «18» trường', ['Số trường đạt chuẩn mức độ 2']],
   ['Cắt giảm «38» thủ tục', ['Số thủ tục được cắt giảm']],
   ['Xây mới, sửa chữa «36» phòng học', ['Số phòng học được xây mới, sửa chữa']],
