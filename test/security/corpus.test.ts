@@ -8,6 +8,10 @@ import { writeHtml } from '../../src/exchange/clipboard/writeClipboard';
 import { guardText, unguardText } from '../../src/exchange/csv/guard';
 import { readWorkbookFile } from '../../src/exchange/workbookFile/readWorkbookFile';
 import { writeWorkbookFile } from '../../src/exchange/workbookFile/writeWorkbookFile';
+import { runToEnd } from '../../src/exchange/task';
+import { writeRulesCsv } from '../../src/exchange/rules/writeRulesCsv';
+import { vi } from '../../src/ui/messages/vi';
+import { waiverCsv, waiverText, type WaiverRow } from '../../src/ui/state/waiverRows';
 import { fileNameOf } from '../../src/workbench/exportTable';
 import { csvOf, readCsv, workbookOf } from '../exchange/csv/csvSupport';
 import { FORMULAS, HARMLESS, PAYLOADS } from '../support/payloads';
@@ -26,6 +30,9 @@ function textFigure(workbook: Workbook, text: string): Workbook {
   const edit = { indicator: 0, series: series('plan', '2024'), figure };
   return applyChange(workbook, changeOf(workbook, { figures: [edit] }));
 }
+
+/** What a spreadsheet takes for a formula, or for a sign before one. */
+const EVALUATED = /^\s*(?:[=@＝＠\t\r]|[-+][\d.]*[A-Z(+-])/iu;
 
 /** How a spreadsheet sees the cells of a CSV line: quotes are gone. */
 const cellsOf = (csv: string): string[] =>
@@ -81,9 +88,28 @@ describe('names and texts are text, whatever stands in them', () => {
 describe('no spreadsheet reckons with what is exported', () => {
   test.each(FORMULAS)('%j is marked as text, as a name and as a figure', (text) => {
     const csv = csvOf(textFigure(withNames([text]), text));
-    for (const cell of cellsOf(csv)) expect(cell).not.toMatch(/^\s*[=@＝＠\t\r]/u);
+    for (const cell of cellsOf(csv)) expect(cell).not.toMatch(EVALUATED);
     expect(guardText(text)).toMatch(/^'/);
     expect(unguardText(guardText(text))).toBe(text);
+  });
+
+  test.each(FORMULAS)('%j is marked in a list of rules', (text) => {
+    const start = withNames([text]);
+    const rules = start.meta.rules.map((rule) => ({ ...rule, id: text, name: text }));
+    const own = { ...start, meta: { ...start.meta, rules } };
+    const csv = runToEnd(writeRulesCsv(own)).join('');
+    expect(csv).toContain(text.replaceAll('"', '""'));
+    for (const cell of cellsOf(csv)) expect(cell).not.toMatch(EVALUATED);
+  });
+
+  test.each(FORMULAS)('%j is marked in waivers, as a file and as a text to paste', (text) => {
+    const waiver = { rule: 'r', indicator: 0, figures: [], reason: text, who: text, at: 1 };
+    const words = { name: text, rule: text, sentence: text, when: text, day: text };
+    const rows: WaiverRow[] = [{ waiver, state: 'holds', ...words }];
+    for (const cell of cellsOf(waiverCsv(rows, vi))) expect(cell).not.toMatch(EVALUATED);
+    const pasted = waiverText(rows, vi).split(/[\t\r\n]+/);
+    expect(pasted.filter((cell) => cell.includes(text))).toHaveLength(6);
+    for (const cell of pasted) expect(cell).not.toMatch(EVALUATED);
   });
 
   test.each(HARMLESS)('%j is left as it is', (text) => {

@@ -64,9 +64,9 @@ function headings({ rulesScreen, columns }: Messages): string[] {
   return [columns.name, rulesScreen.columns.name, columns.violations, state, reason, who, when];
 }
 
-/** As text that a document or a sheet takes: a line each, with tabs between. */
+/** As text that a document or a sheet takes: a line each, with tabs between; no sheet reckons with it. */
 export function waiverText(rows: readonly WaiverRow[], messages: Messages): string {
-  const plain = (text: string) => text.replace(/\s+/g, ' ');
+  const plain = (text: string) => guardText(text.replace(/\s+/g, ' '));
   return [headings(messages), ...rows.map((row) => cellsOf(row, messages))]
     .map((cells) => cells.map(plain).join('\t'))
     .join('\r\n');
