@@ -4,6 +4,7 @@ import { comparedBefore, cue, wordsOf } from './cues';
 import { alike, dealOut } from './dealtChanges';
 import type { Figure } from './figure';
 import type { GatheredFigures } from './gatheredFigures';
+import { namedChange } from './namedChange';
 import type { Lead, PassageView } from './passageView';
 import { isOtherBase, tailOfChange, type Tail } from './tail';
 
@@ -145,8 +146,9 @@ export class ChangeReader {
 
   /** The figure a change is told of: of the same unit, where the sentence has one. */
   #changed(number: NumberToken, lead: Lead, tail: Tail): Figure | null {
-    const dealt = this.#dealt.get(number);
-    if (dealt) return dealt;
+    const told =
+      namedChange(this.#view, number, this.#gathered.sentence) ?? this.#dealt.get(number);
+    if (told) return told;
     const figure = this.#gathered.spokenOf(lead);
     if (!figure || number.unitKind === 'percent' || number.unit === '') return figure;
     if (alike(figure.unit, number.unit)) return figure;

@@ -9,6 +9,7 @@ import type { Tail } from './tail';
 const places = new Set(PLACES);
 const COMPARED = /so với [^\d,;.:()]*$/iu;
 const COMPARED_REACH = 60;
+const OTHERS = /(?:hơn|so với)(?: mức)? (?:bình quân|trung bình|mặt bằng|cả nước)[^\d,;.:()]*$/iu;
 const beforePlan = new Set(BEFORE_PLAN);
 /** Plans that a number can state; a "chương trình có mục tiêu" is none. */
 const PLAN_OF_FIGURES = /^(?:kế hoạch|kh|dự toán|chỉ tiêu)(?!\p{L})/iu;
@@ -38,6 +39,13 @@ export function isCompared(lead: Lead, token: WordToken, view: PassageView): boo
 export function isComparedPlace(view: PassageView, number: NumberToken): boolean {
   if (!places.has(number.unit)) return false;
   return COMPARED.test(view.text.slice(Math.max(0, number.start - COMPARED_REACH), number.start));
+}
+
+/** "cao hơn bình quân chung cả nước (60,43%)": the level of others. */
+export function isOtherLevel(view: PassageView, number: NumberToken, lead: Lead): boolean {
+  if (lead.stop !== 'open' || lead.named || lead.cues.length > 0) return false;
+  const { start } = view.pieces[lead.from - 1] ?? number;
+  return OTHERS.test(view.text.slice(Math.max(0, start - COMPARED_REACH), start));
 }
 
 /** What a number is compared with by the words before it ("so với cùng kỳ tăng 3,6%"). */

@@ -10,6 +10,7 @@ import {
   earlierPeriod,
   isCompared,
   isComparedPlace,
+  isOtherLevel,
   namesPlan,
   statedPlan,
   wordsOf,
@@ -108,7 +109,7 @@ export class FigureReader {
   number(number: NumberToken, at: number): void {
     const lead = this.view.leadOf(at, this.#gathered.covered);
     if (this.#isGrade(number, lead)) return;
-    if (isComparedPlace(this.view, number)) return;
+    if (isComparedPlace(this.view, number) || isOtherLevel(this.view, number, lead)) return;
     if (this.#isExcess(number, lead)) return;
     if (this.#isStatedPlan(number, lead)) return;
     if (this.#changes.read(number, lead)) return;
@@ -164,6 +165,8 @@ export class FigureReader {
     const goal = figure?.unit === number.unit && isGoalInBracket(this.view, number, lead);
     const plan = told?.kind === 'plan' ? told : goal ? { start: number.start, by: null } : null;
     if (!plan) return false;
+    const change = cue(lead, 'change');
+    if (told && change && change.start > told.start) return this.#addPlannedChange(number, figure);
     const own = this.#gathered.add(number, 'plan', figure);
     if (!figure) {
       this.#gathered.plans.push(own);
@@ -174,6 +177,17 @@ export class FigureReader {
       figure.plan ??= number.value;
       if (plan.by !== null) figure.planBy ??= plan.by;
       this.#gathered.state(figure, 'plan', plan.start, number.tail);
+    }
+    return true;
+  }
+
+  /** "giảm 2,35%, còn 8,12% (KH giảm 2%)": the plan of the change, not of the level. */
+  #addPlannedChange(number: NumberToken, figure: Figure | null): boolean {
+    const changed = this.#gathered.lastChanged(number.unit);
+    this.#gathered.add(number, 'plan', changed ?? figure);
+    if (changed) {
+      changed.plan ??= number.value;
+      this.#gathered.state(changed, 'plan', number.start, number.tail);
     }
     return true;
   }
@@ -284,7 +298,7 @@ export class FigureReader {
     const own = this.#gathered.add(number, plan ? 'plan' : 'actual', shared);
     own.unit = number.unitKind === 'count' ? unitWithHead(this.view, lead, at, unit) : unit;
     own.assigned = isAssigned(this.view, number);
-    own.numberFirst = !lead.named;
+    own.numberFirst = !lead.named && lead.cues.length === 0;
     const earlier =
       plan || this.#strives !== null ? undefined : this.#periods.earlier(number, lead);
     const told = number.rank

@@ -10,6 +10,9 @@ import { isShareOf, nearlyEqual } from './shares';
 /** What is to be got back or dealt with, before its number. */
 const CLAIMED = /(?:kiến nghị|yêu cầu|phải) (?:thu|truy|xử|thi|nộp|giải)[^,;.:()]*$/iu;
 const CLAIM_REACH = 40;
+/** Right before how much something changed. */
+const CHANGED = /(?:tăng|giảm)\s*$/iu;
+const CHANGE_REACH = 10;
 
 /** The figures of a passage as they are gathered, and which of them the next words may speak of. */
 export class GatheredFigures {
@@ -112,6 +115,14 @@ export class GatheredFigures {
 
   #isClaim({ start }: NumberToken): boolean {
     return CLAIMED.test(this.#view.text.slice(Math.max(0, start - CLAIM_REACH), start));
+  }
+
+  /** The last figure of the sentence that tells by how much something rose or fell. */
+  lastChanged(unit: string): Figure | null {
+    const { text } = this.#view;
+    const changed = ({ number: { start } }: Figure) =>
+      CHANGED.test(text.slice(Math.max(0, start - CHANGE_REACH), start));
+    return this.sentence.findLast((figure) => figure.unit === unit && changed(figure)) ?? null;
   }
 
   add(number: NumberToken, role: Figure['role'], of: Figure | null = null): Figure {

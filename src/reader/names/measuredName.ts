@@ -36,7 +36,7 @@ export function measuredName(parts: FigureParts): NameFrame {
   // "Thống kê: dân số 214.680 người, mật độ 2.046 người/km²"
   if (/^mật độ$/iu.test(full) && parts.unit === 'người/km²') return frame(full, 'dân số');
   if (full === 'Xếp hạng') return frame(full, rankedIndex(parts));
-  if (COMPLETE_MEASURES.has(measure.toLowerCase().replace(/^tổng (?:số )?/u, ''))) {
+  if (isComplete(measure)) {
     return frame(full, fund);
   }
   const lead = left.satellite && nearBefore(parts) ? '' : joinWords(left.lead);
@@ -48,6 +48,14 @@ export function measuredName(parts: FigureParts): NameFrame {
     return frame('Bình quân', joined(lead, parts.unit.split('/')[0] ?? ''));
   }
   return frame(full, lead !== '' ? lead : topicFromElsewhere(parts));
+}
+
+/** Said alone it says of what, "trên địa bàn" or not. */
+function isComplete(measure: string): boolean {
+  const plain = measure.toLowerCase().replace(/^tổng (?:số )?/u, '');
+  return (
+    COMPLETE_MEASURES.has(plain) || COMPLETE_MEASURES.has(plain.replace(/ trên địa bàn.*$/u, ''))
+  );
 }
 
 /** "CPI tháng 12 tăng 0,21%, bình quân cả năm tăng 3,45%": how the same grew in the mean. */

@@ -11,6 +11,9 @@ export function writeFrame(frame: NameFrame): string {
     const said = topic === noun || topic.startsWith(`${noun} `);
     return joined('Số', said || isClassifier(noun, topic) ? '' : noun, topic, deed);
   }
+  // "tăng trưởng kinh tế tăng 7,6%"
+  if (/^tốc độ tăng$/iu.test(frame.measure) && topic.startsWith('tăng trưởng '))
+    return joined('Tốc độ', topic, deed);
   if (deed === '' && topic.toLowerCase().startsWith(`${frame.measure.toLowerCase()} `))
     return topic;
   for (const after of SAID_AFTER_TOPIC) {

@@ -31,6 +31,8 @@ const ranks = phraseSet([
   'xếp vị trí',
   'hạng',
   'thứ hạng',
+  'và thứ',
+  ', thứ',
 ]);
 const wholes = phraseSet(['trong tổng số', 'trên tổng số', '/tổng số', 'trong số', 'trên']);
 const plans = new Set(PLANS);

@@ -240,6 +240,7 @@ describe('a result and an earlier time', () => {
 
 describe('what is compared with neither a plan nor an earlier time', () => {
   test.each<Row>([
+    ['Tỷ lệ giải ngân 68%, cao hơn bình quân chung cả nước (60,43%).', ['68 %']],
     ['Trúng thầu 188 tỷ đồng, giảm 3,1 tỷ đồng so với giá gói thầu.', ['188 tỷ đồng']],
     ['Giá trị quyết toán 142 tỷ đồng, giảm 1 tỷ đồng so với đề nghị của đơn vị.', ['142 tỷ đồng']],
     ['Tỷ lệ hộ dùng nước máy 93%, cao hơn bình quân thành phố 4,1%.', ['93 %']],
@@ -299,6 +300,18 @@ describe('brackets, parts and lists', () => {
 
 describe('shares and plans told at a distance', () => {
   test.each<Row>([
+    [
+      'Tỷ lệ hộ nghèo giảm 2,35%, còn 8,12% (KH giảm 2%), riêng xã vùng III giảm 5,4%.',
+      ['2.35 %, plan 2', '8.12 %', '2 %, plan', '5.4 %'],
+    ],
+    [
+      'Có 812 doanh nghiệp với số vốn 9.420 tỷ đồng, giảm 3,2% về số doanh nghiệp nhưng tăng 14,5% về vốn.',
+      ['812 doanh nghiệp, chgPrevPct -3.2', '9420 tỷ đồng, chgPrevPct 14.5'],
+    ],
+    [
+      'Chỉ số đứng thứ 4/14 trong vùng và thứ 21/63 cả nước.',
+      ['4 hạng, parts 4/14', '21 hạng, parts 21/63'],
+    ],
     [
       'Làm rõ 38/46 vụ, bắt 52 đối tượng, đạt tỷ lệ 82,6%.',
       ['38 vụ, parts 38/46', '52 đối tượng', '82.6 %, parts 38/46'],

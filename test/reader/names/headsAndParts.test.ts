@@ -77,6 +77,8 @@ describe('parts of an amount, prizes, ranks', () => {
     ],
     ['Ước tổng thiệt hại «9,6» tỷ đồng', ['Tổng giá trị thiệt hại']],
     ['GRDP/người đạt «146» triệu đồng', ['GRDP/người']],
+    ['Tăng trưởng kinh tế ước tăng «7,62»%', ['Tốc độ tăng trưởng kinh tế']],
+    ['Chỉ tiêu chủ yếu: thu NSNN trên địa bàn «8.900» tỷ đồng', ['Thu NSNN trên địa bàn']],
   ])('%s', expectNames);
 });
 
