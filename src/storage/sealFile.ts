@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { keyOf, readProtection, seal, unseal, type SealKey } from './sealKey';
+import { keyOf, readProtection, seal, unseal, type Protection, type SealKey } from './sealKey';
 import { StoreError } from './storeError';
 
 /*
@@ -54,15 +54,26 @@ export async function openFile(
   text: string,
   passphrase: string,
 ): Promise<{ readonly text: string; readonly key: SealKey } | null> {
-  const { sealed, protection } = readEnvelope(text);
-  const key = await keyOf(passphrase, protection);
-  if (!key) return null;
-  const plain = await unseal(key.key, PLACE, sealed);
-  if (!plain) throw damaged('its content is not what was sealed');
-  return { text: new TextDecoder('utf-8', { fatal: true }).decode(plain), key };
+  const envelope = readEnvelope(text);
+  const key = await keyOf(passphrase, envelope.protection);
+  return key && { text: await openWith(key, envelope), key };
 }
 
-function readEnvelope(text: string) {
+/** A sealed file before it is opened. */
+export interface Envelope {
+  readonly protection: Protection;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** What is in an envelope. Rejects with `damaged`. */
+export async function openWith({ key }: SealKey, { sealed }: Envelope): Promise<string> {
+  const plain = await unseal(key, PLACE, sealed);
+  if (!plain) throw damaged('its content is not what was sealed');
+  return new TextDecoder('utf-8', { fatal: true }).decode(plain);
+}
+
+/** A sealed file as it stands there. Throws StoreError `damaged`, `outdated`. */
+export function readEnvelope(text: string): Envelope {
   if (text.length > MOST_CHARACTERS) throw damaged('too large');
   const parsed = v.safeParse(fileShape, parseJson(text), { abortEarly: true });
   if (!parsed.success) throw damaged(parsed.issues[0].message);

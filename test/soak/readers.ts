@@ -2,6 +2,7 @@ import { caseSeed, Random } from './random';
 import type { FuzzedReader } from './reader';
 import { documentReaders } from './readers/documents';
 import { keptReaders } from './readers/kept';
+import { sealedReaders } from './readers/sealed';
 import { tableReaders } from './readers/tables';
 import { wordReaders } from './readers/words';
 
@@ -11,6 +12,7 @@ export const FUZZED_READERS: readonly FuzzedReader[] = [
   ...wordReaders,
   ...documentReaders,
   ...keptReaders,
+  ...sealedReaders,
 ];
 
 /** One case of a reader, the same again for the same seed and number. */

@@ -56,7 +56,9 @@ export class SheetLayout {
       this.#settings.readSetting(this.#ownView),
       this.#settings.readSetting(FOLDED),
     ]);
-    if (Array.isArray(folded)) this.folded = folded.map(String);
+    if (Array.isArray(folded)) {
+      this.folded = folded.filter((part): part is string => typeof part === 'string');
+    }
     this.scope = own ? 'workbook' : 'all';
     this.columns = readColumnLayout(own ?? all);
     this.sort = readRowSort(sort);
