@@ -8,7 +8,7 @@ dài|dài khoảng|đạt|ước đạt|ước|làm|hậu quả làm|khiến|ư�
 trung bình đạt|bình quân đạt|hiện đạt|hiện là|hiện còn|tính đến nay được|đến nay được|đến nay đạt|đến nay là|đến nay có|cụ thể|trong đó|trong đó có|như sau|thì có|thì
 ước thực hiện cả năm là|ước thực hiện cả năm|cả năm ước đạt|cả năm đạt|cả năm|trong năm là|hiện tại là|hiện nay là|hiện nay đạt|hiện nay có|hiện nay|đến nay|nay là|thành|quy ra|hơn khoảng|nhưng|mà
 trồng được|đạt được|thu được|nâng lên|tăng lên|đạt là|ước khoảng|gấp|cùng|cùng với|thuộc|chỉ đạt|chỉ còn|mới chỉ đạt|đã|đã có|hiện có được|kết quả|kết quả đạt
-đến thời điểm báo cáo|tính đến thời điểm báo cáo|đến thời điểm hiện tại|tại thời điểm báo cáo|trong|đến hết|vào|ước thực|tổng số|với tổng số|trong tổng số|trên tổng số|số lượng|là từ|đạt từ|mới|hiện|mới được|mới chỉ|đến hết năm đạt|tính được|đạt tổng
+liên quan|liên quan đến|đến thời điểm báo cáo|tính đến thời điểm báo cáo|đến thời điểm hiện tại|tại thời điểm báo cáo|trong|đến hết|vào|ước thực|tổng số|với tổng số|trong tổng số|trên tổng số|số lượng|là từ|đạt từ|mới|hiện|mới được|mới chỉ|đến hết năm đạt|tính được|đạt tổng
 `
   .trim()
   .split(/[|\n]/u);

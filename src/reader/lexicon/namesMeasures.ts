@@ -7,7 +7,7 @@ tốc độ|tốc độ tăng|tốc độ tăng trưởng|tốc độ phát tri�
 số|số lượng|số dư|số tiền|số kinh phí|số vốn|số thu|số chi|số thuế|số nợ
 kinh phí|doanh thu|doanh số|lợi nhuận|thu nhập|thu nhập bình quân|vốn|nguồn vốn|nguồn kinh phí|vốn đầu tư|vốn đầu tư công|nguồn vốn đầu tư công|nguồn vốn đầu tư|kế hoạch vốn|kế hoạch vốn đầu tư|kế hoạch vốn đầu tư công
 dư nợ|nợ|nợ xấu|nợ đọng|nợ thuế|kim ngạch|kim ngạch xuất khẩu|kim ngạch nhập khẩu|kim ngạch xuất nhập khẩu|mức bán lẻ|vốn huy động|huy động vốn|nguồn vốn huy động
-grdp|gdp|grdp/người|gdp/người|thu nsnn|chi nsnn|thu nsđp|chi nsđp|thu ngân sách|chi ngân sách|thu nội địa|thu tiền|thu thuế|thu phí|thu lệ phí|thu bổ sung|thu chuyển nguồn|thu cân đối|thu từ
+grdp|gdp|grdp/người|gdp/người|thu nsnn|chi nsnn|thu nsđp|chi nsđp|thu ngân sách|chi ngân sách|thu nội địa|thu tiền|thu thuế|thu phí|thu lệ phí|thu bổ sung|thu chuyển nguồn|thu cân đối|thu điều tiết|thu cố định|thu từ
 thu viện trợ|thu kết dư|thu xuất nhập khẩu|thu tại|chi thường xuyên|chi đầu tư|chi cân đối|chi bổ sung|chi chuyển nguồn|chi từ
 chi thực hiện|chi kinh phí|chi nộp|chi dự phòng|chi khác|chi trả nợ|chi sự nghiệp|chi chương trình|thu khác|thu ngoài|tạm chi
 quy mô|công suất|chiều dài|khối lượng|trọng lượng|dung tích|thể tích|trữ lượng|mật độ|độ che phủ|dân số|quân số|biên chế|nhân khẩu
@@ -124,7 +124,7 @@ export const MEASURES_OF_MONEY: ReadonlySet<string> = new Set(
 
 /** Measures that stand alone though nothing says of what. */
 export const COMPLETE_MEASURES: ReadonlySet<string> = new Set(
-  'giá trị sản xuất|giá trị gia tăng|vốn đầu tư|vốn đầu tư công|nguồn vốn đầu tư công|nguồn vốn đầu tư|kế hoạch vốn đầu tư công|kế hoạch vốn đầu tư|nợ thuế|nợ xấu|dư nợ|nợ đọng|thu nsnn|chi nsnn|thu nsđp|chi nsđp|grdp|gdp|grdp/người|gdp/người|thu ngân sách|chi ngân sách|thu nội địa|chi thường xuyên|chi đầu tư|dân số|kim ngạch|kim ngạch xuất khẩu|kim ngạch nhập khẩu|kim ngạch xuất nhập khẩu|mức bán lẻ|vốn huy động|huy động vốn|thu nhập|thu nhập bình quân|lương thực bình quân|độ che phủ|quân số|thu khác|chi khác|doanh thu|biên chế|lượt khách|thu kết dư|chi trả nợ|nợ có|xếp hạng'.split(
+  'giá trị sản xuất|giá trị gia tăng|vốn đầu tư|vốn đầu tư công|nguồn vốn đầu tư công|nguồn vốn đầu tư|kế hoạch vốn đầu tư công|kế hoạch vốn đầu tư|nợ thuế|nợ xấu|dư nợ|nợ đọng|thu nsnn|chi nsnn|thu nsđp|chi nsđp|grdp|gdp|grdp/người|gdp/người|thu ngân sách|chi ngân sách|thu nội địa|chi thường xuyên|chi đầu tư|dân số|kim ngạch|kim ngạch xuất khẩu|kim ngạch nhập khẩu|kim ngạch xuất nhập khẩu|mức bán lẻ|vốn huy động|huy động vốn|thu nhập|thu nhập bình quân|lương thực bình quân|độ che phủ|quân số|thu khác|chi khác|doanh thu|biên chế|lượt khách|thu kết dư|thu bổ sung|thu điều tiết|thu chuyển nguồn|chi dự phòng|chi chuyển nguồn|chi trả nợ|nợ có|xếp hạng'.split(
     '|',
   ),
 );

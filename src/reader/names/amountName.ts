@@ -77,7 +77,11 @@ function doneName(parts: FigureParts, measure: string): NameFrame {
   const other =
     tradeName(parts, deed, object) ?? (object === '' ? otherActivity(parts, deed) : null);
   if (other) return other;
-  if (object === '') return { ...base, topic: topicFromElsewhere(parts) };
+  if (object === '') {
+    const topic = topicFromElsewhere(parts);
+    // "huy động 8,6 tỷ đồng"
+    return { ...base, topic, deed: topic === '' ? deed : base.deed };
+  }
   // "xử phạt 19 triệu đồng" of the cases before it.
   const before =
     stretch.sameSentence && isMoney(parts.unit) && right === '' ? context.before : null;

@@ -18,6 +18,8 @@ const agents = new RegExp(`^(?:các )?(?:${AGENTS.join('|')})(?: |$)`, 'iu');
 /** Of what they are won in. */
 const PRIZES = new Set(['giải', 'huy chương']);
 
+const INVOLVED = new Set(['đối tượng', 'bị can', 'bị cáo', 'người']);
+
 const RAISED = /(?:nâng|đưa) (?:tổng )?số[^,;]*$/iu;
 
 const WORK = /^(?:hoàn thành|thực hiện|triển khai)$/iu;
@@ -80,6 +82,11 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
   if (left.there) return { ...base, topic: right !== '' ? right : topicOfLike(parts) };
   if (PRIZES.has(noun.toLowerCase()) && right !== '' && whole?.unit === parts.unit)
     return { ...base, topic: joined(right, lowerFirst(whole.frame.topic)) };
+  // "5 vụ vi phạm pháp luật, liên quan 9 đối tượng"
+  if (before && stretch.sameSentence && right === '' && isInvolved(before, noun)) {
+    parts.doubts.add('nameCarried');
+    return { ...base, topic: before.frame.topic, deed: before.frame.deed };
+  }
   if (before && stretch.sameSentence && before.frame.deed !== '') {
     parts.doubts.add('nameCarried');
     const { deed } = before.frame;
@@ -90,6 +97,11 @@ function bareNumber(parts: FigureParts, noun: string): NameFrame {
   const named = HAPPENINGS.has(noun.toLowerCase()) || isOfPeople(parts);
   const theme = named ? thingOfHead(parts) : '';
   return { ...base, topic: right || topicOfLike(parts) || shared || theme };
+}
+
+/** People told of with what they did. */
+function isInvolved({ frame }: NamedFigure, noun: string): boolean {
+  return frame.topic !== '' && frame.noun === 'vụ' && INVOLVED.has(noun.toLowerCase());
 }
 
 /** "Viên chức: giao 28.450 người, hiện có 27.310 người": the head says who they are. */

@@ -29,9 +29,10 @@ export function topicFromElsewhere(parts: FigureParts): string {
   const { context, stretch, theme, unit } = parts;
   const { before, whole } = context;
   if (before && stretch.sameSentence) {
-    const topic = belongsToBefore(parts, before)
-      ? wholeTopic(before, unit)
-      : topicFor(before, unit);
+    // "nuôi tôm với 64 hồ, diện tích 32 ha"
+    const done = before.frame.topic === '' && before.frame.deed !== '';
+    const topic =
+      done || belongsToBefore(parts, before) ? wholeTopic(before, unit) : topicFor(before, unit);
     if (topic !== '') {
       parts.doubts.add('nameCarried');
       return topic;

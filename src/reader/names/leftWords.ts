@@ -76,8 +76,10 @@ export function readLeft(words: readonly Word[], money: boolean, hasObject: bool
   const said = withoutCircumstances(withoutTimes(words));
   const reach = withoutReach(said, hasObject);
   const { recipient, growth, there, share } = reach;
-  const bare = hasObject && reach.kept.length < said.length;
-  const kept = bare ? withoutOwnPlace(reach.kept) : conditionLast(reach.kept);
+  // "xã đạt 16/19 tiêu chí"
+  const reached = said[said.length - 1]?.key === 'đạt';
+  const bare = (hasObject || reached) && reach.kept.length < said.length;
+  const kept = conditionLast(bare ? withoutOwnPlace(reach.kept) : reach.kept);
   const start = afterFillers(kept, 0);
   let same = false;
   if (kept.length > start && sameIndicator.lengthAt(kept, start) === kept.length - start) {

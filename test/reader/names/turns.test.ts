@@ -35,6 +35,20 @@ test.for<Case>([
   ],
   ['Chỉ số hài lòng: vị trí thứ «9»/34', ['Xếp hạng chỉ số hài lòng']],
   [
+    'Nuôi tôm với «64» hồ, diện tích «32» ha',
+    ['Số hồ được nuôi tôm', 'Diện tích hồ được nuôi tôm'],
+  ],
+  [
+    'Các khoản thu phí «18» triệu đồng, thu điều tiết «32» triệu đồng',
+    ['Số tiền khoản thu phí', 'Thu điều tiết'],
+  ],
+  ['Huy động «8,6» tỷ đồng', ['Số tiền huy động']],
+  ['Đến nay xã đạt «16» tiêu chí', ['Số tiêu chí']],
+  [
+    'Xảy ra «5» vụ vi phạm pháp luật, liên quan «9» đối tượng',
+    ['Số vụ vi phạm pháp luật', 'Số đối tượng vi phạm pháp luật'],
+  ],
+  [
     'Cho vay nông nghiệp «214» tỷ đồng, chiếm «37,6»%',
     ['Số tiền cho vay nông nghiệp', 'Tỷ trọng số tiền cho vay nông nghiệp'],
   ],
