@@ -325,6 +325,19 @@ describe('the review of a report', () => {
     expect(rows()).toHaveFocus();
   });
 
+  test('chooses a row by F4, goes on, and the other figures of that name go there too', async () => {
+    const twice = readingOf('Số bò «5» con.\n\nSố bò «6» con.\n\nSố dê «7» con.', [
+      { indicator: 'Số bò u', unit: 'con' },
+      { indicator: 'Số bò u', unit: 'con', role: 'plan' },
+      { indicator: 'Số dê', unit: 'con' },
+    ]);
+    const { user } = await reviewOf(twice, sheetOf([{ name: 'Tổng đàn bò', unit: 'con' }]));
+    await user.keyboard('{F4}tổng đàn bò{Enter}');
+    expect(rows()).toHaveFocus();
+    expect(current()).toHaveTextContent('6');
+    expect(within(current()).getByText('Tổng đàn bò')).toBeVisible();
+  });
+
   test('chooses another row, or a new one, by what is typed', async () => {
     const { user, flow } = await reviewOf(READING);
     const match = screen.getByRole('combobox', { name: 'Vào dòng' });
@@ -332,6 +345,7 @@ describe('the review of a report', () => {
     await user.keyboard('thu nhap binh quan{Enter}');
     const target = flow.review?.decisions.get(0)?.correction.target;
     expect(target).toMatchObject({ kind: 'catalogue' });
+    await user.keyboard('{Home}');
     await user.click(screen.getByRole('combobox', { name: 'Vào dòng' }));
     await user.keyboard('{ArrowUp}{Enter}');
     expect(flow.review?.decisions.get(0)?.correction.target ?? { kind: 'new' }).toEqual({

@@ -99,6 +99,7 @@ export const reportEn: ReportMessages = {
     reject: 'reject',
     reopen: 'uncheck',
     correct: 'correct',
+    match: 'choose the row',
     acceptGroup: 'accept the group',
     acceptConfident: 'accept all sure ones',
     findings: 'what does not fit',

@@ -104,6 +104,7 @@ export const reportVi: ReportMessages = {
     reject: 'bỏ',
     reopen: 'để lại',
     correct: 'sửa',
+    match: 'chọn dòng',
     acceptGroup: 'nhận nhóm',
     acceptConfident: 'nhận số tin cậy',
     findings: 'chỗ vênh',

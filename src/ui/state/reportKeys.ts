@@ -10,6 +10,7 @@ const KEYS = {
   previous: ['Shift+Space', 'Shift+F9'],
   accept: ['Enter'],
   correct: ['F2'],
+  match: ['F4'],
   reject: ['Delete'],
   reopen: ['Backspace'],
   acceptGroup: ['Shift+Enter'],
