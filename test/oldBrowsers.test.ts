@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newerStyles } from './support/oldBrowsers';
+import { newerMarkup, newerStyles } from './support/oldBrowsers';
 import { filesIn } from './support/sources';
 
 /** Where a feature is used that may be missing: what is lost with it is an adornment, or some speed. */
@@ -32,5 +32,22 @@ describe('style sheets', () => {
         .map(([feature]) => `${path}: ${feature}`),
     );
     expect(new Set(found)).toEqual(new Set(missable));
+  });
+});
+
+describe('markup', () => {
+  test('says nothing that Chromium 109 and Firefox 115 do not know', () => {
+    const found = filesIn(resolve('src'))
+      .filter((file) => file.endsWith('.svelte'))
+      .flatMap((file) => {
+        const markup = readFileSync(file, 'utf8').replace(
+          /<(script|style)\b[^]*?<\/\1>|<!--[^]*?-->/g,
+          '',
+        );
+        return Object.entries(newerMarkup)
+          .filter(([, pattern]) => pattern.test(markup))
+          .map(([feature]) => `${file}: ${feature}`);
+      });
+    expect(found).toEqual([]);
   });
 });
