@@ -14,8 +14,8 @@ const SECONDS = 20_000;
 /** Lowest F1 over the whole of a set: figures found, and figures with every field right. */
 const FLOORS = [
   { half: 'seen', set: 'first', found: 0.99, allRight: 0.95 },
-  { half: 'held', set: 'first', found: 0.98, allRight: 0.86 },
-  { half: 'held', set: 'second', found: 0.98, allRight: 0.78 },
+  { half: 'held', set: 'first', found: 0.98, allRight: 0.88 },
+  { half: 'held', set: 'second', found: 0.98, allRight: 0.85 },
 ] as const;
 
 /** The passages that one bound is for. */

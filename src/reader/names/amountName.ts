@@ -9,6 +9,7 @@ import { isProperName } from './places';
 import { siblingOf } from './siblings';
 import { classOfUnit, isSameKind, measureOfUnit } from './units';
 import { joinWords, readWords } from './words';
+import { lowerFirst } from './writeFrame';
 
 const TRADES = /^(?:xuất khẩu|nhập khẩu)$/iu;
 
@@ -115,12 +116,18 @@ function otherActivity({ context, stretch, unit, doubts }: FigureParts, deed: st
   return { ...like.frame, topic: joined(of, deed.toLowerCase()) };
 }
 
+/** "Cơ cấu kinh tế: nông nghiệp 19%, thuế sản phẩm 4%": parts of what the head tells. */
+export function structureName({ kind, theme, left }: FigureParts): NameFrame | null {
+  if (kind !== 'percent' || !/cơ cấu/iu.test(theme) || left.growth) return null;
+  const measure = joinWords(left.measure);
+  if (left.deed.length > 0 || /^(?:tổng )?(?:tỷ|tỉ|tốc độ|mức|cơ cấu)/iu.test(measure)) return null;
+  const thing = joined(joinWords(left.lead), measure, joinWords(left.topic), joinWords(left.rest));
+  if (thing === '') return null;
+  return { ...EMPTY_FRAME, measure: 'Tỷ trọng', topic: joined(thing, 'trong', lowerFirst(theme)) };
+}
+
 function thingName(parts: FigureParts, own: string): NameFrame {
   const rest = joinWords(parts.left.rest);
-  if (parts.kind === 'percent' && /cơ cấu/iu.test(parts.theme)) {
-    const of = parts.theme.charAt(0).toLowerCase() + parts.theme.slice(1);
-    return { ...EMPTY_FRAME, measure: 'Tỷ trọng', topic: joined(rest, 'trong', of) };
-  }
   if (isProduct(parts)) return { ...EMPTY_FRAME, measure: 'Sản lượng', topic: rest };
   const headed = headedName(parts, rest);
   if (headed) return headed;

@@ -2,6 +2,7 @@ import { CIRCUMSTANCES } from '../lexicon/namesCircumstances';
 import { CLAUSE_OPENERS, HEAD_OPENERS } from '../lexicon/namesFillers';
 import { FUND_HEADS } from '../lexicon/namesMeasures';
 import type { Span } from '../clauses/clause';
+import { measureLength } from './measures';
 import { PhraseBook } from './phraseBook';
 import { withoutReachWords } from './leftWords';
 import { joinWords, readWords, type Word } from './words';
@@ -10,7 +11,8 @@ const openers = new PhraseBook([...HEAD_OPENERS, ...CLAUSE_OPENERS]);
 const circumstances = new PhraseBook(CIRCUMSTANCES);
 const funds = new PhraseBook(FUND_HEADS);
 const HEAD_WORDS = 10;
-const FUND_WORDS = 20;
+/** Funds and measures have longer names. */
+const LONG_WORDS = 20;
 
 /** What a run-in head says the following is about; `otherwise` where it says nothing ("Trong đó:"). */
 export function readHead(text: string, head: Span, otherwise: string): string {
@@ -18,7 +20,8 @@ export function readHead(text: string, head: Span, otherwise: string): string {
   // "Tính đến 15/11:"
   if (circumstances.lengthAt(thought, 0) > 0) return otherwise;
   const words = withoutOpeners(withoutReachWords(thought));
-  const most = funds.lengthAt(words, 0) > 0 ? FUND_WORDS : HEAD_WORDS;
+  const long = funds.lengthAt(words, 0) > 0 || measureLength(words, 0, false) > 0;
+  const most = long ? LONG_WORDS : HEAD_WORDS;
   if (words.length === 0 || words.length > most) return otherwise;
   return joinWords(words);
 }

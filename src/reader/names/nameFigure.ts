@@ -1,7 +1,7 @@
 import { Doubts } from '../doubts';
 import type { Span } from '../clauses/clause';
 import type { Doubt } from '../extraction';
-import { amountName } from './amountName';
+import { amountName, structureName } from './amountName';
 import { countedName, substitutedName } from './countedName';
 import { joined, type FigureParts } from './figureParts';
 import { readHead } from './heads';
@@ -151,6 +151,8 @@ function frameOf(parts: FigureParts): NameFrame {
     const share = partName(parts);
     if (share) return share;
   }
+  const structure = structureName(parts);
+  if (structure) return structure;
   if (left.measure.length > 0) return measuredName(parts);
   if (stretch.equals && context.before) return substitutedName(parts, context.before);
   if (left.growth && kind === 'percent') return growthName(parts);

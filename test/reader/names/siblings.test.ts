@@ -56,6 +56,18 @@ test.for<readonly [text: string, names: string[]]>([
     'Công suất sử dụng giường bệnh: tuyến tỉnh «104»%. Khám bệnh «186» lượt',
     ['Công suất sử dụng giường bệnh tuyến tỉnh', 'Số lượt khám bệnh'],
   ],
+  [
+    'Cơ cấu kinh tế: nông nghiệp «19»%, thuế sản phẩm «4»%',
+    ['Tỷ trọng nông nghiệp trong cơ cấu kinh tế', 'Tỷ trọng thuế sản phẩm trong cơ cấu kinh tế'],
+  ],
+  [
+    'Tỷ lệ hộ dùng nước sạch «98»%; tỷ lệ chất thải rắn sinh hoạt được thu gom, xử lý: đô thị «96»%, nông thôn «82»%',
+    [
+      'Tỷ lệ hộ dùng nước sạch',
+      'Tỷ lệ chất thải rắn sinh hoạt được thu gom, xử lý đô thị',
+      'Tỷ lệ chất thải rắn sinh hoạt được thu gom, xử lý nông thôn',
+    ],
+  ],
   ['Viên chức: giao «28» người', ['Số người viên chức được giao']],
   [
     'Sản lượng một số sản phẩm: xi măng «24» tấn, gạch «320» triệu viên',
