@@ -39,7 +39,8 @@ async function middleOf(page: Page, row: number, column: string): Promise<[numbe
 }
 
 async function drag(page: Page, from: [number, string], to: [number, string]): Promise<void> {
-  await page.mouse.move(...(await middleOf(page, ...from)));
+  // Waits until it stands still and nothing lies over it, as a hand does.
+  await cell(page, ...from).hover();
   await page.mouse.down();
   await page.mouse.move(...(await middleOf(page, ...to)), { steps: 6 });
   await page.mouse.up();
