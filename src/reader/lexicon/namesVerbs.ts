@@ -24,7 +24,7 @@ bổ sung|thu gom|vận chuyển|di dời|sắp xếp|xóa|làm|cứng hóa|bê 
 đấu giá|bán|mua|xuất khẩu|nhập khẩu|tiêu hủy|tiêu thụ|quản lý|quản lý và vận hành|vận hành|theo dõi|lập|ký|ký kết|ký cam kết|hướng dẫn|hòa giải
 tiếp xúc|trả lời|trợ giúp|chuẩn hóa|thu nhận|kích hoạt|định danh|cập nhật|số hóa|tạo lập|chỉ đạo|huấn luyện|diễn tập|gọi|giao nhận|đón tiếp|phục vụ
 cứu trợ|khắc phục|ảnh hưởng|làm ảnh hưởng|thiệt hại|hư hỏng|sạt lở|chết|bị thương|đưa|giúp đỡ|trợ cấp|phụng dưỡng|phong tặng|truy tặng|nhận
-cắt giảm|xây mới|làm mới|xây dựng mới|cấp quyết định chủ trương đầu tư|quyết định chủ trương đầu tư|chấp thuận chủ trương đầu tư|phê duyệt chủ trương đầu tư|điều chỉnh chủ trương đầu tư|cấp giấy chứng nhận đầu tư|cấp chủ trương đầu tư
+tịch thu|hỗ trợ khẩn cấp|di dời khẩn cấp|cứu trợ khẩn cấp|cắt giảm|xây mới|làm mới|xây dựng mới|cấp quyết định chủ trương đầu tư|quyết định chủ trương đầu tư|chấp thuận chủ trương đầu tư|phê duyệt chủ trương đầu tư|điều chỉnh chủ trương đầu tư|cấp giấy chứng nhận đầu tư|cấp chủ trương đầu tư
 lập biên bản|tạm giữ|tạm giam|tước|tước giấy phép lái xe|nhắc nhở|phạt|phạt tiền|phạt cảnh cáo|cảnh cáo|đình chỉ|đình chỉ hoạt động|xử lý hành chính|xử lý hình sự|thu giữ|làm rõ|điều tra làm rõ|khám phá|triệt phá|triệt xóa|bóc gỡ
 phục hồi|chuyển|chuyển giao|nhân rộng|ứng dụng|áp dụng|sáp nhập|giải thể|ngừng hoạt động|tạm ngừng|xuất bản|in|in ấn|viết|đăng|đăng tải|phát hành
 chỉnh trang|chôn lấp|tháo dỡ|cưỡng chế|giải phóng|đo đạc|kê khai|thống kê|lấy mẫu|xét nghiệm|truyền thông|cai nghiện|giáo dục|tái hòa nhập
@@ -61,7 +61,7 @@ export const MEASURE_OF_DEED: ReadonlyMap<string, string> = new Map(
 
 /** Happenings: what is told of them names them without "được" ("Số trường hợp đăng ký kết hôn"). */
 export const HAPPENINGS: ReadonlySet<string> = new Set(
-  'vụ|vụ việc|đơn|trường hợp|lượt|lượt người|cuộc|buổi|đợt|ca|lần|hội nghị|giờ|ngày|cặp'.split('|'),
+  'vụ|vụ việc|việc|đơn|trường hợp|lượt|lượt người|cuộc|buổi|đợt|ca|lần|hội nghị|giờ|ngày|cặp'.split('|'),
 );
 
 /** Of what is told as it stands, without "được": "đơn còn lại". */
