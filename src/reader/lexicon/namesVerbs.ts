@@ -61,7 +61,9 @@ export const MEASURE_OF_DEED: ReadonlyMap<string, string> = new Map(
 
 /** Happenings: what is told of them names them without "được" ("Số trường hợp đăng ký kết hôn"). */
 export const HAPPENINGS: ReadonlySet<string> = new Set(
-  'vụ|vụ việc|việc|đơn|trường hợp|lượt|lượt người|cuộc|buổi|đợt|ca|lần|hội nghị|giờ|ngày|cặp'.split('|'),
+  'vụ|vụ việc|việc|đơn|trường hợp|lượt|lượt người|cuộc|buổi|đợt|ca|lần|hội nghị|giờ|ngày|cặp'.split(
+    '|',
+  ),
 );
 
 /** Of what is told as it stands, without "được": "đơn còn lại". */
