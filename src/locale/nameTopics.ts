@@ -35,6 +35,7 @@ function readTopics(key: string, parent: string): readonly NameTopic[] {
   add('amount', withoutTotal(key));
   // "Thu khác" is an item of its own; two words or more name a whole.
   add('rest', /^(\S+ .+) khác$/u.exec(key)?.[1]);
+  readPrices(key, add);
   if (WITHIN.test(key)) add(CARRIED_OVER.test(key) ? 'carriedOver' : 'withinWhole', key);
   if (HEADS.test(key)) {
     readCrop(key, parent, add);
@@ -124,6 +125,21 @@ const SECTORS: readonly (readonly [string, RegExp])[] = [
 const GROWTH = /^tốc độ (?:tăng trưởng|tăng|phát triển) (.+)$/u;
 const WHOLE_ECONOMY = /^(?:tổng )?(giá trị sản xuất|grdp|giá trị tăng thêm)(?: \(.*\))?$/u;
 const SECTOR_OF = /^(giá trị sản xuất|grdp|giá trị tăng thêm) (?:các )?(?:ngành |khu vực )?(.+)$/u;
+
+const CONSTANT = /giá (?:so sánh|cố định)/u;
+const CURRENT = /giá (?:hiện hành|thực tế)/u;
+/** "(giá so sánh 2010)", ", theo giá hiện hành" at the end of a name. */
+const PRICES =
+  /[\s,–-]*\(?(?:tính )?(?:theo )?giá (?:so sánh|cố định|hiện hành|thực tế)(?: năm)?(?: \d{4})?\)?$/u;
+
+/** Of which prices an amount is, or the growth of one. */
+function readPrices(key: string, add: Add): void {
+  const growth = GROWTH.exec(key)?.[1];
+  const of = withoutTotal((growth ?? key).replace(PRICES, ''));
+  if (growth !== undefined) {
+    if (!CURRENT.test(growth)) add('realGrowth', of);
+  } else if (PRICES.test(key)) add(CONSTANT.test(key) ? 'constantPrices' : 'currentPrices', of);
+}
 
 function readGrowth(key: string, add: Add): void {
   const growth = GROWTH.exec(key)?.[1];

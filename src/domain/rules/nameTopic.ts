@@ -25,6 +25,11 @@ export type TopicRole =
   /** "Tốc độ tăng lượt khách": of "lượt khách", whose row is the `amount`. */
   | 'growth'
   | 'amount'
+  /** "Giá trị sản xuất (giá so sánh 2010)", "… (giá hiện hành)": of "giá trị sản xuất". */
+  | 'constantPrices'
+  | 'currentPrices'
+  /** "Tốc độ tăng giá trị sản xuất", at constant prices unless it says otherwise; of the same. */
+  | 'realGrowth'
   /** "Diện tích cây ăn quả khác": what is left of "diện tích cây ăn quả". */
   | 'rest'
   | 'perCapita'

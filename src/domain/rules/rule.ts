@@ -73,6 +73,7 @@ export type RuleKindName =
   | 'growthBetweenParts'
   | 'growthDisagrees'
   | 'statedGrowthDisagrees'
+  | 'growthAtCurrentPrices'
   | 'targetBelowAssigned'
   | 'behindHorizon'
   | 'fullCoverageFalls'

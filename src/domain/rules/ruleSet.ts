@@ -7,6 +7,7 @@ import { compulsoryPair, countClaim, exclusivePair } from './kinds/claims';
 import { custom } from './kinds/custom';
 import { duplicateDiffers } from './kinds/duplicate';
 import { growthDisagrees, statedGrowthDisagrees } from './kinds/growth';
+import { growthAtCurrentPrices } from './kinds/growthPrices';
 import { copiedForward, cumulativeFalls, frozen, jump } from './kinds/history';
 import { selectionExceeds, sumOfParts } from './kinds/parts';
 import { perCapita, product } from './kinds/product';
@@ -38,6 +39,7 @@ export const RULE_KINDS: Readonly<Record<RuleKindName, RuleKind>> = {
   statedVerdictDisagrees,
   statedGrowthDisagrees,
   growthDisagrees,
+  growthAtCurrentPrices,
   sumOfParts,
   selectionExceeds,
   selectionFallsShort,
@@ -98,6 +100,8 @@ export const DEFAULT_SEVERITIES: Readonly<Record<RuleKindName, Severity>> = {
   shareChangesMakeZero: 'error',
   growthBetweenParts: 'error',
   growthDisagrees: 'error',
+  // Where nobody says so an office may mean current prices.
+  growthAtCurrentPrices: 'warning',
   statedPercentDisagrees: 'error',
   statedGrowthDisagrees: 'error',
   statedVerdictDisagrees: 'warning',

@@ -58,6 +58,7 @@ export const KIND_WORDING: Wording<RuleKindName> = wording<RuleKindName>(
     fullCoverageFalls: 'Đã đạt 100% mà kế hoạch thấp hơn',
     beyondWhole: 'Giải ngân, đúng hạn quá 100%',
     assignedPathFalls: 'Lộ trình giao đi xuống',
+    growthAtCurrentPrices: 'Tốc độ tăng tính theo giá hiện hành',
     cumulativeFalls: 'Số lũy kế giảm',
     minimumGrowth: 'Tăng thấp hơn mức phải đạt',
     metOnlyWithPart: 'Đạt nhờ một khoản không bền',

@@ -77,6 +77,12 @@ export const rulesEn: RuleMessages = {
     sentence: 'From {before} to {now} is a growth of {computed}, this row says {stated}.',
     action: 'Check the growth rate and the figures of both years.',
   },
+  growthAtCurrentPrices: {
+    title: 'Growth reckoned at current prices',
+    sentence:
+      'At constant prices it is {computed}; the {stated} here is that at current prices ({current}).',
+    action: 'Write the growth at constant prices, or say that it is at current ones.',
+  },
   sumOfAreas: {
     title: 'Areas do not make the whole',
     sentence: 'The whole area says {total}, its {parts} areas add up to {sum}.',

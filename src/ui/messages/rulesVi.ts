@@ -76,6 +76,12 @@ export const rulesVi: RuleMessages = {
     sentence: 'Từ {before} lên {now} là tăng {computed}, dòng này ghi {stated}.',
     action: 'Kiểm tra tốc độ tăng và số liệu của hai năm.',
   },
+  growthAtCurrentPrices: {
+    title: 'Tốc độ tăng tính theo giá hiện hành',
+    sentence:
+      'Theo giá so sánh là tăng {computed}; {stated} ghi ở đây là theo giá hiện hành ({current}).',
+    action: 'Ghi tốc độ tăng theo giá so sánh, hoặc ghi rõ là theo giá hiện hành.',
+  },
   sumOfAreas: {
     title: 'Tổng các địa bàn không bằng toàn địa bàn',
     sentence: 'Toàn địa bàn ghi {total}, cộng {parts} địa bàn được {sum}.',

@@ -1,6 +1,8 @@
-import { divideIntervals, trueInterval } from '../../quantity/rounding';
+import type { IndicatorId } from '../../indicator/indicator';
+import { divideIntervals, trueInterval, type Interval } from '../../quantity/rounding';
 import { comparesInPoints } from '../../quantity/unit';
 import type { CellRef } from '../../workbook/cellRef';
+import type { Series } from '../../workbook/series';
 import { indicatorOf } from '../../workbook/workbook';
 import { percentFact, violationOf, type RuleKind } from '../kind';
 import { anchorsByTopic, relatedRow, topicOf } from '../topicIndex';
@@ -41,13 +43,10 @@ export const growthDisagrees: RuleKind = {
       ({ series, base }) => base !== null && !isBroken(context, row, base, series),
     );
     return checkRelation(context, rule, anchor, columns, (reader, { series, base }) => {
-      const now = reader.values(row, series);
-      const before = base && reader.values(row, base);
-      if (!now || !before || !base) return null;
-      const ratio = divideIntervals(now, before);
-      if (!ratio) return reader.stop('zeroBase');
+      const values = base && growthOf(reader, row, series, base);
+      if (!values) return null;
       return {
-        values: { low: (ratio.low - 1) * 100, high: (ratio.high - 1) * 100 },
+        values,
         facts: {
           before: valueFact(reader.quantity(row, base)),
           now: valueFact(reader.quantity(row, series)),
@@ -56,6 +55,21 @@ export const growthDisagrees: RuleKind = {
     });
   },
 };
+
+/** By how many per cent a row grew from one column to another; null where that cannot be told. */
+export function growthOf(
+  reader: Reader,
+  row: IndicatorId,
+  series: Series,
+  base: Series,
+): Interval | null {
+  const now = reader.values(row, series);
+  const before = reader.values(row, base);
+  if (!now || !before) return null;
+  const ratio = divideIntervals(now, before);
+  if (!ratio) return reader.stop('zeroBase');
+  return { low: (ratio.low - 1) * 100, high: (ratio.high - 1) * 100 };
+}
 
 /** A stated level or change on last year follows from the two figures ("bằng 98,8% CK", "tăng 1,16%"). */
 export const statedGrowthDisagrees: RuleKind = {
