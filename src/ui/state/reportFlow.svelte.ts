@@ -139,16 +139,19 @@ export class ReportFlow {
   /** What was corrected or rejected: accepting brings no figures together and parts none. */
   readonly #changes = $derived(this.review ? changesKey(this.review) : '');
 
-  /** Of each figure the others of its indicator, where there are any. */
-  readonly sameAs = $derived.by(() => {
+  /** The rows of every figure; none until the names are ready. */
+  readonly #matches = $derived.by((): readonly Match[] => {
     void this.#changes;
     const { matchOf } = this;
-    return untrack(() => {
-      const { review } = this;
-      if (!review || !matchOf) return NOT_TWICE;
-      const matches = review.reading.extractions.map((_, item) => matchOf(item));
-      return sameByItem(sameIndicators(review, matches));
-    });
+    return untrack(() => (matchOf ? this.#all.map((item) => matchOf(item)) : []));
+  });
+
+  /** Of each figure the others of its indicator, where there are any. */
+  readonly sameAs = $derived.by(() => {
+    const matches = this.#matches;
+    const review = untrack(() => this.review);
+    if (!review || matches.length === 0) return NOT_TWICE;
+    return sameByItem(sameIndicators(review, matches));
   });
 
   // Each by itself, so that a list stays the same while nothing in it changes.
@@ -159,13 +162,9 @@ export class ReportFlow {
     return review ? this.#all.filter((item) => !review.decisions.has(item)) : [];
   });
   /** Those that go to a row which is there. */
-  readonly #matched = $derived.by(() => {
-    void this.#changes;
-    const { matchOf } = this;
-    return untrack(() =>
-      this.#all.filter((item) => matchOf?.(item).proposed?.kind === 'indicator'),
-    );
-  });
+  readonly #matched = $derived(
+    this.#all.filter((item) => this.#matches[item]?.proposed?.kind === 'indicator'),
+  );
   readonly #doubtful = $derived(this.#where(isDoubtful));
   readonly #targets = $derived(this.#where(({ role }) => role === 'target'));
   readonly #disagreeing = $derived(disagreeingItems(this.sameAs));
@@ -184,9 +183,7 @@ export class ReportFlow {
 
   /** Those that are wrong themselves, contradict each other, or have several rows to go to. */
   readonly #toLookAt = $derived.by(() => {
-    const { matchOf } = this;
-    void this.#changes;
-    const open = untrack(() => this.#all.filter((item) => matchOf?.(item).proposed === null));
+    const open = this.#all.filter((item) => this.#matches[item]?.proposed === null);
     return itemsToLookAt(this.findings, this.#disagreeing, open);
   });
 

@@ -10,7 +10,7 @@ import type { Match, MatchCandidate } from './match';
 import type { IndicatorMatcher } from './matchIndicators';
 import { mayAgree } from './quantities';
 import { rememberedKey } from './rememberedMatches';
-import type { ItemNumber, MatchTarget, Review } from './review';
+import type { Correction, ItemNumber, MatchTarget, Review } from './review';
 import { isJudgementAlone, reviewedItem, type Reviewed } from './reviewed';
 
 /** Names that share less say nothing, whatever the figures are. */
@@ -36,6 +36,9 @@ export class FigureMatcher {
   readonly #same = new Map<string, Extraction[]>();
   #chosen: { readonly of: Review['decisions']; readonly byName: ReadonlyMap<string, Chosen[]> };
 
+  /** What was found, while nothing that it hangs on is changed. */
+  readonly #known = new Map<ItemNumber, Known>();
+
   constructor(matcher: IndicatorMatcher, reading: Reading) {
     this.matcher = matcher;
     this.#reading = reading;
@@ -52,13 +55,20 @@ export class FigureMatcher {
   match(review: Review, item: ItemNumber): Match {
     const reviewed = reviewedItem(review, item);
     if (!reviewed) return NONE;
+    const others = this.#chosenIn(review).get(rememberedKey(reviewed.name, reviewed.unit));
+    const chosen = others?.findLast((one) => one.item !== item)?.target ?? null;
+    const correction = review.decisions.get(item)?.correction ?? null;
+    const known = this.#known.get(item);
+    if (known?.correction === correction && known.chosen === chosen) return known.match;
+    const match = this.#find(reviewed, chosen);
+    this.#known.set(item, { correction, chosen, match });
+    return match;
+  }
+
+  #find(reviewed: Reviewed, chosen: MatchTarget | null): Match {
     const { name, unit } = reviewed;
     const match = this.matcher.match(name, unit);
-    const others = this.#chosenIn(review).get(rememberedKey(name, unit)) ?? [];
-    const chosen = others.findLast((one) => one.item !== item);
-    if (chosen && !this.#isThere(chosen.target, match)) {
-      return { ...match, proposed: chosen.target };
-    }
+    if (chosen && !this.#isThere(chosen, match)) return { ...match, proposed: chosen };
     if (match.proposed?.kind === 'indicator' || this.matcher.remembers(name, unit)) return match;
     return this.#byFigure(reviewed, match);
   }
@@ -128,6 +138,12 @@ export class FigureMatcher {
 interface Chosen {
   readonly item: ItemNumber;
   readonly target: MatchTarget;
+}
+
+interface Known {
+  readonly correction: Correction | null;
+  readonly chosen: MatchTarget | null;
+  readonly match: Match;
 }
 
 /** Numbers that print alike; a bound ("trên 1.118") agrees with all beyond it, which proves nothing. */
