@@ -10,6 +10,7 @@ import { isShareOf, nearlyEqual } from './shares';
 /** What is to be got back or dealt with, before its number. */
 const CLAIMED = /(?:kiến nghị|yêu cầu|phải) (?:thu|truy|xử|thi|nộp|giải)[^,;.:()]*$/iu;
 const CLAIM_REACH = 40;
+const NEAREST = 16;
 /** Right before how much something changed. */
 const CHANGED = /(?:tăng|giảm)\s*$/iu;
 const CHANGE_REACH = 10;
@@ -103,7 +104,7 @@ export class GatheredFigures {
 
   /** "kiến nghị thu hồi 935 triệu đồng, đã thu hồi 790 triệu đồng, đạt 84,5%": a share of the first. */
   isShareOfEarlier(percent: NumberToken, figure: Figure): boolean {
-    return this.sentence.some(
+    return this.#nearest().some(
       (other) =>
         other !== figure &&
         other.unit === figure.unit &&
@@ -111,6 +112,11 @@ export class GatheredFigures {
         this.#isClaim(other.number) &&
         nearlyEqual((figure.number.value / other.number.value) * 100, percent.value),
     );
+  }
+
+  /** Those that words may still speak of, where a sentence does not end. */
+  #nearest(): readonly Figure[] {
+    return this.sentence.slice(-NEAREST);
   }
 
   #isClaim({ start }: NumberToken): boolean {
@@ -122,7 +128,7 @@ export class GatheredFigures {
     const { text } = this.#view;
     const changed = ({ number: { start } }: Figure) =>
       CHANGED.test(text.slice(Math.max(0, start - CHANGE_REACH), start));
-    return this.sentence.findLast((figure) => figure.unit === unit && changed(figure)) ?? null;
+    return this.#nearest().findLast((figure) => figure.unit === unit && changed(figure)) ?? null;
   }
 
   add(number: NumberToken, role: Figure['role'], of: Figure | null = null): Figure {
@@ -138,7 +144,7 @@ export class GatheredFigures {
 
   /** "làm rõ 38/46 vụ, bắt 52 đối tượng, đạt tỷ lệ 82,6%": the pair whose share that is. */
   pairOfShare(percent: NumberToken): Figure | null {
-    const sharing = this.sentence.filter(
+    const sharing = this.#nearest().filter(
       ({ number, parts, pctPlan }) =>
         number.unitKind === 'count' &&
         !parts &&

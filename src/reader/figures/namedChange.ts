@@ -5,6 +5,8 @@ import type { PassageView } from './passageView';
 const MONEY = /(?:^| )(?:vốn|giá trị|số tiền|kinh phí|doanh thu|doanh số)(?: |$)/u;
 /** So many words behind "về" say what changed. */
 const LONGEST = 6;
+/** So many figures back it may stand. */
+const NEAREST = 16;
 
 /** "giảm 3,2% về số doanh nghiệp, tăng 14,5% về vốn": the last figure of the sentence that is named so. */
 export function namedChange(
@@ -20,7 +22,7 @@ export function namedChange(
     .slice(from + 1, end)
     .map(({ text }) => text)
     .join(' ');
-  const told = sentence.findLast(({ role, unit }) => {
+  const told = sentence.slice(-NEAREST).findLast(({ role, unit }) => {
     if (role !== 'actual') return false;
     return MONEY.test(words) ? /đồng|USD/u.test(unit) : unit !== '' && words.includes(unit);
   });
