@@ -76,7 +76,7 @@ function measure(name: string) {
   return found;
 }
 
-describe('figures of a report and the rows of its locality', () => {
+describe('figures of a report and the rows of its locality', { timeout: 60_000 }, () => {
   test.each([
     ['phong-tho-2023', 113, 0, 3],
     ['cho-don-2023', 20, 0, 5],

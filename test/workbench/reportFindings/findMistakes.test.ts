@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { roundTo } from '../../../src/domain/quantity/rounding';
 import { formatNumber } from '../../../src/locale/number/formatNumber';
 import type { Reading } from '../../../src/reader/extraction';
@@ -334,4 +334,24 @@ describe('rounding', () => {
       ),
     );
   });
+});
+
+test('gives way often, however many figures there are, and tells how far it is', () => {
+  const figures = Array.from({ length: 1500 }, (_, n): HandFigure => ({
+    num: String(1000 + n),
+    indicator: `Diện tích cây thứ ${n}`,
+    unit: 'ha',
+    says: { pctPlan: String(90 + (n % 20)) },
+  }));
+  const text = figures
+    .map(({ num, says }) => `Đạt ${num} ha, đạt ${says?.pctPlan ?? ''}% KH.`)
+    .join('\n\n');
+  const task = findMistakes(handReading(text, figures));
+  const shares: number[] = [];
+  for (let step = task.next(); step.done !== true; step = task.next()) {
+    shares.push(step.value.done / step.value.total);
+  }
+  expect(shares.length).toBeGreaterThan(60);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
 });

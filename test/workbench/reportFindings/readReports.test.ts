@@ -57,7 +57,7 @@ const REPORTS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-describe('the mistakes of real reports, read by the program', () => {
+describe('the mistakes of real reports, read by the program', { timeout: 60_000 }, () => {
   for (const [name, findings] of Object.entries(REPORTS)) {
     const path = resolve(`../shared/reports/${name}.txt`);
     const isThere = existsSync(path);
