@@ -1,9 +1,10 @@
 import type { JournalEntry } from '../domain/workbook/journal';
 import type { Workbook, WorkbookId } from '../domain/workbook/workbook';
 import {
-  readWorkbookFile,
+  readWorkbookFileTask,
   type WorkbookFileResult,
 } from '../exchange/workbookFile/readWorkbookFile';
+import { runToEnd, type Task } from '../exchange/task';
 import { withChecksum } from '../exchange/workbookFile/checksum';
 import { writeWorkbookFile } from '../exchange/workbookFile/writeWorkbookFile';
 import { fileNameOf, type ExportedFile } from './exportTable';
@@ -54,7 +55,12 @@ async function fileOf(
  * nothing that is stored is overwritten, with the title it has.
  */
 export function importWorkbookFile(text: string, id: WorkbookId): WorkbookFileResult {
-  const read = readWorkbookFile(text);
+  return runToEnd(importWorkbookFileTask(text, id));
+}
+
+/** The same in slices. */
+export function* importWorkbookFileTask(text: string, id: WorkbookId): Task<WorkbookFileResult> {
+  const read = yield* readWorkbookFileTask(text);
   if (!read.ok) return read;
   return {
     ok: true,

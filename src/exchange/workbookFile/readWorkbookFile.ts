@@ -1,10 +1,6 @@
 import * as v from 'valibot';
 import type { Indicator, IndicatorId } from '../../domain/indicator/indicator';
 import type { Unit } from '../../domain/quantity/unit';
-import { numberValue, BLANK } from '../../domain/quantity/value';
-import type { Change } from '../../domain/workbook/change';
-import type { Figure } from '../../domain/workbook/figure';
-import { packFigures } from '../../domain/workbook/figureBlock';
 import { FigureColumnBuilder, figureTable, type FigureColumn } from '../../domain/workbook/figures';
 import { NO_INDICATORS, writeIndicators } from '../../domain/workbook/indicatorTable';
 import type { JournalEntry } from '../../domain/workbook/journal';
@@ -13,6 +9,9 @@ import { seriesKey, type Series } from '../../domain/workbook/series';
 import { MOST_TEXT } from '../../domain/workbook/sourceText';
 import { rowsOfRule } from '../../domain/rules/expression/rowsOf';
 import type { Workbook } from '../../domain/workbook/workbook';
+import { asTask, runToEnd, type Task } from '../task';
+import { entryOf, figureOf } from './fromFile';
+import { parseWritten } from './parseWritten';
 import { isPlainFigure } from './plainFigure';
 import {
   figureOfIndicator,
@@ -25,7 +24,6 @@ import {
   VERSIONS,
   type ColumnFigure,
   type FileContent,
-  type FileFigure,
   type FileStep,
 } from './schema';
 
@@ -69,12 +67,21 @@ export type WorkbookFileResult =
     }
   | { readonly ok: false; readonly issue: FileIssue };
 
+/** Smaller ones are parsed in one piece: that takes no longer than a slice may. */
+const LARGE = 1_000_000;
+
 /** The workbook of a file. Never throws: what is not as FORMAT.md says is an issue, the first found. */
 export function readWorkbookFile(text: string): WorkbookFileResult {
+  return runToEnd(readWorkbookFileTask(text));
+}
+
+/** The same in slices. */
+export function* readWorkbookFileTask(text: string): Task<WorkbookFileResult> {
   if (text.length > MOST_CHARACTERS) return refused('tooLarge', '$', String(text.length));
   let json: unknown;
   try {
-    json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    json = text.length > LARGE ? yield* asTask('split', parseWritten(text)) : undefined;
+    json ??= JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch (error) {
     return refused('notJson', '$', error instanceof Error ? error.message : '');
   }
@@ -83,15 +90,22 @@ export function readWorkbookFile(text: string): WorkbookFileResult {
   const parsed = v.safeParse(fileSchema, json, { abortEarly: true });
   if (!parsed.success) return { ok: false, issue: shapeIssue(parsed.issues[0]) };
   const content = parsed.output;
-  const figures = readFigures(content.columns);
+  const figures = yield* readFigures(content.columns);
   if ('issue' in figures) return { ok: false, issue: figures.issue };
   const issue = contentIssue(content, figures.ofColumns);
   if (issue) return { ok: false, issue };
-  return {
-    ok: true,
-    workbook: workbookOf(content, figures.ofColumns),
-    journal: content.journal.map(entryOf),
-  };
+  const columns: FigureColumn[] = [];
+  const next = nextNumber(content, figures.ofColumns);
+  for (const [n, { series }] of content.columns.entries()) {
+    columns.push(columnOf(series, figures.ofColumns[n] ?? [], next));
+    yield { stage: 'rows', done: n, total: content.columns.length };
+  }
+  const journal: JournalEntry[] = [];
+  for (const step of content.journal) {
+    journal.push(entryOf(step));
+    yield { stage: 'rows', done: journal.length, total: content.journal.length };
+  }
+  return { ok: true, workbook: workbookOf(content, columns, next), journal };
 }
 
 function refused(code: FileIssueCode, place: string, found: string): WorkbookFileResult {
@@ -116,9 +130,11 @@ function foreignIssue(json: unknown): FileIssue | null {
 }
 
 /** The figures of every column, or the first that is none. */
-function readFigures(
+function* readFigures(
   columns: FileContent['columns'],
-): { readonly ofColumns: readonly (readonly ColumnFigure[])[] } | { readonly issue: FileIssue } {
+): Task<
+  { readonly ofColumns: readonly (readonly ColumnFigure[])[] } | { readonly issue: FileIssue }
+> {
   const ofColumns: ColumnFigure[][] = [];
   for (const [n, { figures }] of columns.entries()) {
     const found: ColumnFigure[] = [];
@@ -133,6 +149,7 @@ function readFigures(
       found.push(parsed.output);
     }
     ofColumns.push(found);
+    yield { stage: 'numbers', done: n, total: columns.length };
   }
   return { ofColumns };
 }
@@ -301,11 +318,10 @@ function nextNumber(content: FileContent, figuresOf: readonly (readonly ColumnFi
 }
 
 function workbookOf(
-  content: FileContent,
-  figuresOf: readonly (readonly ColumnFigure[])[],
+  { id, meta, indicators, rows, texts }: FileContent,
+  columns: readonly FigureColumn[],
+  next: number,
 ): Workbook {
-  const { id, meta, indicators, rows, columns, texts } = content;
-  const next = nextNumber(content, figuresOf);
   return {
     id,
     meta,
@@ -315,9 +331,7 @@ function workbookOf(
       sharingUnits(indicators),
     ),
     outline: outlineOf(rows),
-    figures: figureTable(
-      columns.map(({ series }, n) => columnOf(series, figuresOf[n] ?? [], next)),
-    ),
+    figures: figureTable(columns),
     nextIndicator: next,
     ...(texts.length > 0 && { texts: new Map(texts.map(({ key, text }) => [key, text])) }),
   };
@@ -343,41 +357,4 @@ function columnOf(
   const builder = new FigureColumnBuilder(series, capacity);
   for (const { of, ...figure } of figures) builder.set(of, figureOf(figure));
   return builder.finish();
-}
-
-function figureOf({ number, decimals, value, unit, origin, ...flags }: FileFigure): Figure {
-  return {
-    value: number === undefined ? (value ?? BLANK) : numberValue(number, decimals),
-    unit: unit ?? null,
-    origin: origin ?? { kind: 'typed' },
-    edited: flags.edited ?? false,
-    checked: flags.checked ?? false,
-    ambiguous: flags.ambiguous ?? false,
-  };
-}
-
-function entryOf({ change, ...entry }: FileStep): JournalEntry {
-  return { ...entry, change: changeOf(change) };
-}
-
-function changeOf({ figures, indicators, rows, meta }: FileStep['change']): Change {
-  return {
-    figures: figures.map(({ series, cells }) => ({
-      series,
-      indicators: Uint32Array.from(cells, ({ of }) => of),
-      from: packFigures(cells.map(({ from }) => from && figureOf(from))),
-      to: packFigures(cells.map(({ to }) => to && figureOf(to))),
-    })),
-    indicators: indicators && {
-      ids: indicators.map(({ id }) => id),
-      from: indicators.map(({ from }) => from),
-      to: indicators.map(({ to }) => to),
-    },
-    outline: rows && {
-      at: rows.at,
-      removed: outlineOf(rows.removed),
-      inserted: outlineOf(rows.inserted),
-    },
-    meta,
-  };
 }

@@ -4,7 +4,7 @@ import type { Workbook } from '../../domain/workbook/workbook';
 import { compareReading, likelyHome } from '../../exchange/table/compareReading';
 import type { MergeChoices, MergePlan } from '../../exchange/table/mergePlan';
 import type { ColumnMeaning, HeaderRows, ReadOptions } from '../../exchange/table/reading';
-import type { Progress, TaskStage } from '../../exchange/task';
+import type { Progress, Task, TaskStage } from '../../exchange/task';
 import type { FileIssue } from '../../exchange/workbookFile/readWorkbookFile';
 import type { KnownConvention, NumberConvention } from '../../locale/number/parseNumber';
 import {
@@ -105,6 +105,21 @@ export class ImportFlow {
       this.phase = 'ready';
     } catch (error) {
       if (!run.signal.aborted) this.#fail(error);
+    }
+  }
+
+  /** Runs work of this import in slices; null where it was given up. */
+  async run<T>(task: Task<T>): Promise<T | null> {
+    const run = new AbortController();
+    this.#running = run;
+    try {
+      return await runTask(task, {
+        signal: run.signal,
+        onProgress: (progress) => (this.progress = shareOf(progress)),
+      });
+    } catch (error) {
+      if (run.signal.aborted) return null;
+      throw error;
     }
   }
 

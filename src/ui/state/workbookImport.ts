@@ -1,10 +1,11 @@
 import type { JournalEntry } from '../../domain/workbook/journal';
 import type { Workbook } from '../../domain/workbook/workbook';
 import { checkChecksum, type ChecksumVerdict } from '../../exchange/workbookFile/checksum';
+import type { Task } from '../../exchange/task';
 import { readCopy } from '../../workbench/copies/readCopy';
 import type { WorkbookStore } from '../../workbench/ports';
 import type { TableInput } from '../../workbench/tableSource';
-import { importWorkbookFile } from '../../workbench/workbookFile';
+import { importWorkbookFileTask } from '../../workbench/workbookFile';
 import { lookedAt } from './copyShelf.svelte';
 import type { ImportFlow } from './import.svelte';
 import type { ProtectDesk } from './protect.svelte';
@@ -25,7 +26,8 @@ export async function readIncoming(
   protect: ProtectDesk,
   store: WorkbookStore,
 ): Promise<IncomingWorkbook | null> {
-  const given = read.kind === 'file' ? new TextDecoder().decode(read.bytes) : read.text;
+  const given = read.kind === 'file' ? await flow.run(decoded(read.bytes)) : read.text;
+  if (given === null) return null;
   const id = crypto.randomUUID();
   const text = await protect.opened(given, flow.name, id);
   if (text === null) {
@@ -33,7 +35,8 @@ export async function readIncoming(
     return null;
   }
   const checksum = read.kind === 'file' ? await checkChecksum(read.bytes) : 'intact';
-  const found = importWorkbookFile(text, id);
+  const found = await flow.run(importWorkbookFileTask(text, id));
+  if (!found) return null;
   if (found.ok) return { workbook: found.workbook, journal: found.journal, checksum };
   const bytes = new TextEncoder().encode(text);
   const reading = { ...(await readCopy(bytes)), checksum };
@@ -41,4 +44,18 @@ export async function readIncoming(
   const left = lookedAt(file, reading, store, id, text !== given);
   flow.refuse({ kind: 'workbookFile', issue: found.issue, left });
   return null;
+}
+
+/** Bytes that are decoded at a time. */
+const STRETCH = 2 ** 20;
+
+/** The text of a file, in slices. */
+function* decoded(bytes: Uint8Array): Task<string> {
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += STRETCH) {
+    parts.push(decoder.decode(bytes.subarray(at, at + STRETCH), { stream: true }));
+    yield { stage: 'decode', done: at, total: bytes.length };
+  }
+  return parts.join('') + decoder.decode();
 }
