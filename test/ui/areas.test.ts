@@ -314,7 +314,7 @@ test('an export of the area that is looked at says so in its name', async () => 
     },
   });
   screen.getByText('Thử - Xã Khổng Lào.csv');
-  await userEvent.setup().click(screen.getByLabelText('Mọi địa bàn'));
+  await userEvent.setup().click(screen.getByLabelText('Mọi địa bàn, có cột Địa bàn'));
   screen.getByText('Thử.csv');
 });
 

@@ -32,6 +32,8 @@ export interface OwnNeeds {
   readonly traits: boolean;
 }
 
+export const ALL_NEEDS: OwnNeeds = { depth: true, composition: true, traits: true };
+
 /** Most rows at the top that are looked at to tell whether a table numbers its rows. */
 const NUMBERED_SAMPLE = 200;
 const SLICE = 1000;

@@ -1,6 +1,7 @@
 import { ROOT_AREA, type AreaId } from '../../domain/area/area';
 import { comparePeriods, fullYear, parsePeriodKey, periodKey } from '../../domain/period/period';
 import { frameSeries } from '../../domain/plan/frame';
+import type { FigureColumn } from '../../domain/workbook/figures';
 import { figureIn } from '../../domain/workbook/figureBlock';
 import { series, seriesKey, type Measure, type Series } from '../../domain/workbook/series';
 import type { Workbook } from '../../domain/workbook/workbook';
@@ -49,7 +50,11 @@ export function seriesColumns(workbook: Workbook): readonly SeriesColumn[] {
   const partial = all.some(({ period }) => parsePeriodKey(period).months !== 12);
   const nameOf = (id: AreaId) =>
     id === ROOT_AREA ? '' : areas.find((area) => area.id === id)?.name || `Địa bàn ${id}`;
-  const withUnits = new Set(all.filter((of) => hasOwnUnits(workbook, of)).map(groupOf));
+  const withUnits = new Set(
+    [...workbook.figures.columns.values()]
+      .filter((column) => found.has(seriesKey(column.series)) && hasOwnUnits(column))
+      .map(({ series: of }) => groupOf(of)),
+  );
   const columns: SeriesColumn[] = [];
   all.forEach((of, n) => {
     const area = nameOf(of.area);
@@ -72,9 +77,9 @@ function groupOf({ area, period, measure }: Series): string {
   return `${area}|${period}|${measure}`;
 }
 
-function hasOwnUnits(workbook: Workbook, of: Series): boolean {
+/** Whether figures of a column have units of their own, for which it has a column beside it. */
+export function hasOwnUnits({ series: of, blocks }: FigureColumn): boolean {
   if (of.measure.startsWith('stated')) return false;
-  const blocks = workbook.figures.columns.get(seriesKey(of))?.blocks ?? [];
   return blocks.some(
     (block) => block && [...block.rest.keys()].some((slot) => figureIn(block, slot)?.unit),
   );

@@ -12,11 +12,20 @@ import {
   traitsText,
 } from '../table/ownColumns';
 import type { Task } from '../task';
+import { AREA_HEADER, areaBlocks, mergedAreas } from './areaRows';
 import { computedColumns } from './computedColumns';
 import type { Delimiter } from './csv';
 import { figureText } from './figureText';
 import { guardText } from './guard';
-import { ownNeeds, PLAIN_NUMBER, SOME_FIGURES, type RowFigures, type WrittenRow } from './ownNeeds';
+import {
+  ALL_NEEDS,
+  ownNeeds,
+  PLAIN_NUMBER,
+  SOME_FIGURES,
+  type OwnNeeds,
+  type RowFigures,
+  type WrittenRow,
+} from './ownNeeds';
 import { seriesColumns, type SeriesColumn } from './seriesColumns';
 
 /** How a CSV is written; as Vietnamese Excel opens it where left out. */
@@ -29,12 +38,20 @@ export interface CsvStyle {
   readonly bom?: boolean;
   /** Per cent of plan, verdict and growth as columns that reading skips; none where left out. */
   readonly computed?: boolean;
+  /**
+   * Areas as groups of columns beside each other, or below each other with a column that names them;
+   * columns where left out. Below each other no figure is worked out.
+   */
+  readonly areas?: 'columns' | 'rows';
 }
 
 interface Column {
   readonly header: string;
   cell(id: IndicatorId, row: number): string;
 }
+
+/** Rows below each other, each with the same columns. */
+type Block = readonly Column[];
 
 const BOM = '\ufeff';
 const LINE_END = '\r\n';
@@ -46,8 +63,41 @@ const SLICE = 1000;
  * figures. Origins, history, rules and other scenarios are kept by the workbook file only.
  */
 export function* writeCsv(workbook: Workbook, style: CsvStyle = {}): Task<string[]> {
-  const { delimiter = ';', convention = 'vietnamese', bom = true, computed = false } = style;
+  const { delimiter = ';', bom = true } = style;
   const ids = [...workbook.outline.ids].filter((id) => indicatorOf(workbook, id));
+  const blocks =
+    style.areas === 'rows'
+      ? yield* areasBelow(workbook, ids, style)
+      : [yield* oneBlock(workbook, ids, style)];
+  const quote = quoter(delimiter);
+  const headers = blocks[0]?.map(({ header }) => quote(header)) ?? [];
+  const parts = [bom ? BOM : '', headers.join(delimiter)];
+  const total = ids.length * blocks.length;
+  for (const [before, columns] of blocks.entries()) {
+    for (let start = 0; start < ids.length; start += SLICE) {
+      let part = '';
+      for (let row = start; row < Math.min(ids.length, start + SLICE); row += 1) {
+        const id = ids[row] ?? 0;
+        part += LINE_END;
+        for (let n = 0; n < columns.length; n += 1) {
+          if (n > 0) part += delimiter;
+          part += quote(columns[n]?.cell(id, row) ?? '');
+        }
+      }
+      parts.push(part);
+      yield { stage: 'rows', done: before * ids.length + start, total };
+    }
+  }
+  parts.push(LINE_END);
+  return parts;
+}
+
+/** Each row once, with the figures of all areas beside each other. */
+function* oneBlock(
+  workbook: Workbook,
+  ids: readonly IndicatorId[],
+  { convention = 'vietnamese', computed = false }: CsvStyle,
+): Task<Block> {
   const ofSeries = seriesColumns(workbook);
   const filled = new Uint8Array(ids.length);
   const figures: Column[] = [];
@@ -56,29 +106,36 @@ export function* writeCsv(workbook: Workbook, style: CsvStyle = {}): Task<string
     yield { stage: 'numbers', done: n + 1, total: ofSeries.length };
   }
   const heads = headColumns(workbook);
-  const columns = [
+  return [
     ...heads,
     ...figures,
     ...(computed ? computedColumns(workbook, ofSeries, heads.length, convention) : []),
     ...(yield* tailColumns(workbook, ids, filled)),
   ];
-  const quote = quoter(delimiter);
-  const parts = [bom ? BOM : '', columns.map(({ header }) => quote(header)).join(delimiter)];
-  for (let start = 0; start < ids.length; start += SLICE) {
-    let part = '';
-    for (let row = start; row < Math.min(ids.length, start + SLICE); row += 1) {
-      const id = ids[row] ?? 0;
-      part += LINE_END;
-      for (let n = 0; n < columns.length; n += 1) {
-        if (n > 0) part += delimiter;
-        part += quote(columns[n]?.cell(id, row) ?? '');
-      }
-    }
-    parts.push(part);
-    yield { stage: 'rows', done: start, total: ids.length };
+}
+
+/** Every row once for each area, so that rows of one name are told apart by their order. */
+function* areasBelow(
+  workbook: Workbook,
+  ids: readonly IndicatorId[],
+  { convention = 'vietnamese' }: CsvStyle,
+): Task<Block[]> {
+  const ofSeries = seriesColumns(mergedAreas(workbook));
+  const areas = areaBlocks(workbook);
+  const filled = new Uint8Array(ids.length);
+  const heads = headColumns(workbook);
+  const ofArea: Column[][] = [];
+  for (const [n, { area, name }] of areas.entries()) {
+    const figures = ofSeries.map((column) => {
+      const own = { ...column, series: { ...column.series, area } };
+      return seriesColumn(workbook, own, ids, filled, convention);
+    });
+    ofArea.push([{ header: AREA_HEADER, cell: () => name }, ...heads, ...figures]);
+    yield { stage: 'numbers', done: n + 1, total: areas.length };
   }
-  parts.push(LINE_END);
-  return parts;
+  // Without them a row would be told by its figures, which another area may have.
+  const tail = yield* tailColumns(workbook, ids, filled, ALL_NEEDS);
+  return ofArea.map((columns) => [...columns, ...tail]);
 }
 
 function headColumns(workbook: Workbook): Column[] {
@@ -132,6 +189,7 @@ function* tailColumns(
   workbook: Workbook,
   ids: readonly IndicatorId[],
   filled: Uint8Array,
+  told: OwnNeeds | null = null,
 ): Task<Column[]> {
   const depths = depthsOf(workbook);
   const rows = ids.flatMap((id, row): WrittenRow[] => {
@@ -139,7 +197,7 @@ function* tailColumns(
     if (!indicator) return [];
     return [{ indicator, depth: depths.get(id) ?? 0, figures: (filled[row] ?? 0) as RowFigures }];
   });
-  const needs = yield* ownNeeds(rows);
+  const needs = told ?? (yield* ownNeeds(rows));
   const of = (header: string, text: (row: WrittenRow) => string): Column => ({
     header,
     cell: (_, row) => {

@@ -45,7 +45,8 @@ export class TreeBuilder {
   readonly #levels: Level[] = [];
   /** How many of the levels are open. */
   #open = 0;
-  readonly #byPath = new Map<string, IndicatorId>();
+  /** Rows of one name under one parent, in their order. */
+  readonly #byPath = new Map<string, IndicatorId[]>();
   readonly #merges: boolean;
 
   /** `merges`: rows of one name under one parent are one indicator (areas stand as rows). */
@@ -75,8 +76,9 @@ export class TreeBuilder {
     const key = this.#merges
       ? `${parent?.key ?? ''}\n${matchKey(row.name)}|${row.unit.dimension}`
       : '';
-    const known = this.#merges ? this.#byPath.get(key) : undefined;
-    if (known !== undefined && isFree(known)) {
+    const namesakes = this.#byPath.get(key);
+    const known = namesakes?.find(isFree);
+    if (known !== undefined) {
       this.#openLevel(depth, known, key, row.name);
       if (row.hasFigures) this.#withFigures[known] = 1;
       return this.indicator(known);
@@ -102,7 +104,8 @@ export class TreeBuilder {
     this.#depths.push(depth);
     this.#parents.push(parent?.id ?? -1);
     this.#withFigures.push(row.hasFigures ? 1 : 0);
-    if (this.#merges) this.#byPath.set(key, id);
+    if (namesakes) namesakes.push(id);
+    else if (this.#merges) this.#byPath.set(key, [id]);
     this.#openLevel(depth, id, key, row.name);
     return indicator;
   }

@@ -100,7 +100,8 @@ export interface ExchangeMessages {
   readonly exportAreas: string;
   /** `{name}`: the area that is looked at. */
   readonly exportArea: string;
-  readonly exportAllAreas: string;
+  readonly exportAreasBeside: string;
+  readonly exportAreasBelow: string;
   readonly mergeCounts: Readonly<Record<'new' | 'changed' | 'same' | 'missing', string>>;
   readonly conflictsTitle: string;
   readonly conflictsHint: string;

@@ -6,6 +6,7 @@ import { mergeChange } from '../../../src/exchange/table/mergeChange';
 import { applyChange, changeOf, isEmptyChange } from '../../../src/domain/workbook/change';
 import { indicatorsInOrder, type Workbook } from '../../../src/domain/workbook/workbook';
 import { readUnit } from '../../../src/locale/unit';
+import { withAreas } from '../../support/areas';
 import { FRAME_2023, sheet } from '../../support/workbooks';
 import { arbCsvWorkbook, contentOf, csvOf, readCsv, workbookOf } from './csvSupport';
 
@@ -14,6 +15,7 @@ const arbStyle: fc.Arbitrary<CsvStyle> = fc.record({
   convention: fc.constantFrom('vietnamese' as const, 'english' as const),
   bom: fc.boolean(),
   computed: fc.boolean(),
+  areas: fc.constantFrom('columns' as const, 'rows' as const),
 });
 
 const SOURCE = { id: 3, kind: 'table' as const, name: 'lại.csv', readAt: 0 };
@@ -26,6 +28,32 @@ describe('what was exported', () => {
         expect(contentOf(workbookOf(readCsv(text))), text).toEqual(contentOf(workbook));
       }),
     );
+  });
+
+  test('with areas below each other holds rows of one name apart, and merges without a change', () => {
+    const rows = [1, 2].map((n) => ({ name: 'Trong đó: nữ', unit: 'người', target: `${n}` }));
+    const workbook = withAreas(sheet(rows), [
+      [
+        'Xã Mường So',
+        [
+          ['', '', ''],
+          ['', '', '7'],
+        ],
+      ],
+      [
+        'Xã Khổng Lào',
+        [
+          ['', '', '5'],
+          ['', '', ''],
+        ],
+      ],
+    ]);
+    const text = csvOf(workbook, { areas: 'rows' });
+    expect(text).toMatch(/^\ufeffĐịa bàn;TT;Chỉ tiêu;/u);
+    expect(text.split('\r\n')[4]).toMatch(/^Xã Mường So;2;/u);
+    expect(contentOf(workbookOf(readCsv(text)))).toEqual(contentOf(workbook));
+    const plan = compareReading(workbook, readCsv(text, { areas: workbook.meta.areas }));
+    expect(isEmptyChange(mergeChange(workbook, plan, {}, SOURCE))).toBe(true);
   });
 
   test("keeps who assigned next year's targets and what the longer plan asks, in their order", () => {
