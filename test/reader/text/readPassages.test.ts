@@ -60,7 +60,9 @@ describe('places of passages in the source', () => {
             before = start;
             const char = text.charAt(at);
             if (!/[\p{L}\p{Nd}]/u.test(char)) continue;
-            expect(source.slice(start, end).normalize('NFC')).toContain(char);
+            // Some letters of India are taken apart by NFC; alone they are copied as they stand.
+            const place = source.slice(start, end);
+            expect(place + place.normalize('NFC')).toContain(char);
           }
         }
       }),
