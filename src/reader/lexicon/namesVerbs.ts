@@ -28,14 +28,14 @@ tịch thu|hỗ trợ khẩn cấp|di dời khẩn cấp|cứu trợ khẩn cấ
 lập biên bản|tạm giữ|tạm giam|tước|tước giấy phép lái xe|nhắc nhở|phạt|phạt tiền|phạt cảnh cáo|cảnh cáo|đình chỉ|đình chỉ hoạt động|xử lý hành chính|xử lý hình sự|thu giữ|làm rõ|điều tra làm rõ|khám phá|triệt phá|triệt xóa|bóc gỡ
 phục hồi|chuyển|chuyển giao|nhân rộng|ứng dụng|áp dụng|sáp nhập|giải thể|ngừng hoạt động|tạm ngừng|xuất bản|in|in ấn|viết|đăng|đăng tải|phát hành
 chỉnh trang|chôn lấp|tháo dỡ|cưỡng chế|giải phóng|đo đạc|kê khai|thống kê|lấy mẫu|xét nghiệm|truyền thông|cai nghiện|giáo dục|tái hòa nhập
-thu mua|xây|thụ lý|khám tuyển|khám sàng lọc|sàng lọc|khảo sát|phân loại|truy quét|kêu gọi|tài trợ|giúp|tháo gỡ|nghiệm thu|bảo dưỡng|bảo trì|duy tu|đấu nối|chia sẻ|công bố|niêm yết|tiếp cận|giao ban|triệu tập|họp|trích|tiết kiệm
+tốc mái|cuốn trôi|vùi lấp|ngập úng|gãy đổ|hư hại|thu mua|xây|thụ lý|khám tuyển|khám sàng lọc|sàng lọc|khảo sát|phân loại|truy quét|kêu gọi|tài trợ|giúp|tháo gỡ|nghiệm thu|bảo dưỡng|bảo trì|duy tu|đấu nối|chia sẻ|công bố|niêm yết|tiếp cận|giao ban|triệu tập|họp|trích|tiết kiệm
 `
   .trim()
   .split(/[|\n]/u);
 
 /** Done to the thing counted, and not liked: "bị xử phạt". */
 export const SUFFERED: readonly string[] =
-  'xử phạt|xử lý|bắt|bắt giữ|khởi tố|truy tố|xét xử|thu hồi|thiệt hại|hư hỏng|ảnh hưởng|làm ảnh hưởng|chết|kỷ luật|cưỡng chế|sạt lở|truy thu|tiêu hủy|phát hiện và xử phạt|phát hiện xử phạt|miễn nhiệm|lập biên bản|tạm giữ|tạm giam|tước|nhắc nhở|phạt|cảnh cáo|đình chỉ|thu giữ|tháo dỡ|triệt phá|triệt xóa'.split(
+  'tốc mái|cuốn trôi|vùi lấp|ngập úng|gãy đổ|hư hại|xử phạt|xử lý|bắt|bắt giữ|khởi tố|truy tố|xét xử|thu hồi|thiệt hại|hư hỏng|ảnh hưởng|làm ảnh hưởng|chết|kỷ luật|cưỡng chế|sạt lở|truy thu|tiêu hủy|phát hiện và xử phạt|phát hiện xử phạt|miễn nhiệm|lập biên bản|tạm giữ|tạm giam|tước|nhắc nhở|phạt|cảnh cáo|đình chỉ|thu giữ|tháo dỡ|triệt phá|triệt xóa'.split(
     '|',
   );
 

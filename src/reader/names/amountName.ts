@@ -1,5 +1,5 @@
 import { DEEDS_AS_NOUNS, MEASURE_OF_DEED } from '../lexicon/namesVerbs';
-import { isLightDeed, plainDeedLength } from './deeds';
+import { isLightDeed, isSuffered, plainDeedLength } from './deeds';
 import { isProduct } from './countedName';
 import { thingOfHead, topicFor, topicFromElsewhere, wholeTopic } from './elsewhere';
 import { EMPTY_FRAME, isMoney, joined, type FigureParts } from './figureParts';
@@ -43,10 +43,12 @@ function perWhat(unit: string): string {
 }
 
 /** The verb that goes on over semicolons: "trồng mới 18 ha ổi; 7 ha vải". */
-function governing({ context, left }: FigureParts): string {
+function governing({ context, left, unit }: FigureParts): string {
   const { verb, passage } = context.clause;
   if (!verb || left.there || !context.before) return '';
   const words = readWords(passage.text, verb.start, verb.end);
+  // "tốc mái 146 nhà; 84 ha lúa bị ngập úng": harm goes on over things of one kind.
+  if (isSuffered(joinWords(words)) && context.before.unit !== unit) return '';
   return isLightDeed(words) || plainDeedLength(words, 0) === 0 ? '' : joinWords(words);
 }
 

@@ -3,7 +3,7 @@ import { AGENTS, GATHERINGS, HAPPENINGS } from '../lexicon/namesVerbs';
 import { isSuffered, withVoice, withoutVoice } from './deeds';
 import { thingOfHead, topicFor, topicOfLike } from './elsewhere';
 import { EMPTY_FRAME, hasWord, joined, type FigureParts } from './figureParts';
-import { harmName } from './harm';
+import { harmName, sufferedName } from './harm';
 import { headedName } from './headedName';
 import type { NamedFigure, NameFrame } from './nameContext';
 import { isProperName, placeOf } from './places';
@@ -45,6 +45,8 @@ export function countedName(parts: FigureParts): NameFrame {
     return right !== '' ? base : { ...base, topic: of };
   }
   const said = joined(lead, deed, rest);
+  const suffered = sufferedName(parts, said);
+  if (suffered) return suffered;
   // "dự án do huyện quản lý 8 dự án": the noun stands in it.
   if (right === '' && hasWord(said, noun) && !left.recipient)
     return { ...EMPTY_FRAME, measure: 'Số', topic: said };

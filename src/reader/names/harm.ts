@@ -1,4 +1,5 @@
 import { HAPPENINGS, HARM, LOSSES } from '../lexicon/namesVerbs';
+import { isSuffered } from './deeds';
 import { EMPTY_FRAME, joined, type FigureParts } from './figureParts';
 import type { NamedFigure, NameFrame } from './nameContext';
 import { joinWords } from './words';
@@ -19,9 +20,21 @@ export function harmName(parts: FigureParts, deed: string): NameFrame | null {
   return { ...EMPTY_FRAME, measure: 'Số', noun, topic, deed: `do ${lowerFirst(cause)}` };
 }
 
+/** "Lốc xoáy làm tốc mái 56 nhà", "gây hư hỏng 3 cầu": what was suffered, and from what. */
+export function sufferedName(parts: FigureParts, said: string): NameFrame | null {
+  const found = CAUSED.exec(said);
+  const harm = found?.[2] ?? '';
+  if (!isSuffered(harm)) return null;
+  const cause = lowerFirst(found?.[1] ?? '') || causeBefore(parts);
+  const deed = joined('bị', lowerFirst(harm), cause === '' ? '' : `do ${cause}`);
+  return { ...EMPTY_FRAME, measure: 'Số', noun: parts.noun, topic: parts.right, deed };
+}
+
+const CAUSED = /^(?:(.+?) )?(?:đã )?(?:làm|gây|khiến) (.+)$/iu;
+
 function causeOf({ frame }: NamedFigure): string {
   if (frame.deed.startsWith('do ')) return frame.deed.slice(3);
-  return joined(frame.noun.replace(/^(?:số )?vụ ?/iu, ''), frame.topic);
+  return joined(frame.noun.replace(/^(?:số )?(?:vụ|đợt|trận|cơn) ?/iu, ''), frame.topic);
 }
 
 /** "làm 01 người chết, thiệt hại tài sản 35 triệu đồng": of what happened, or of what the head tells. */

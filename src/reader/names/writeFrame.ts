@@ -20,7 +20,10 @@ export function writeFrame(frame: NameFrame): string {
     if (topic === '' || !frame.measure.endsWith(` ${after}`)) continue;
     return joined(frame.measure.slice(0, -after.length - 1), topic, after);
   }
-  return joined(frame.measure, deed, topic);
+  // "1.250 ha lúa bị ngập" behind "bão số 3 làm …"
+  return deed.startsWith('do ') && topic !== ''
+    ? joined(frame.measure, topic, deed)
+    : joined(frame.measure, deed, topic);
 }
 
 /** "con" before what animals they are, "chiếc" before what ships. */

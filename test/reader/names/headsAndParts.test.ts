@@ -82,6 +82,21 @@ describe('parts of an amount, prizes, ranks', () => {
   ])('%s', expectNames);
 });
 
+describe('harm', () => {
+  test.for<Case>([
+    ['Lốc xoáy làm tốc mái «56» nhà', ['Số nhà bị tốc mái do lốc xoáy']],
+    [
+      'Xảy ra «02» đợt mưa đá, làm hư hỏng «214» nhà',
+      ['Số đợt mưa đá', 'Số nhà bị hư hỏng do mưa đá'],
+    ],
+    ['cuốn trôi «3» cầu tạm', ['Số cầu tạm bị cuốn trôi']],
+    [
+      'tốc mái «146» nhà; «84» ha lúa bị ngập úng',
+      ['Số nhà bị tốc mái', 'Diện tích lúa bị ngập úng'],
+    ],
+  ])('%s', expectNames);
+});
+
 describe('ends of words that are no ends', () => {
   test.for<Case>([
     ['Hoàn thành «4.200» căn nhà ở xã hội', ['Số căn nhà ở xã hội']],
