@@ -148,6 +148,11 @@ function* readFigures(
       if (!parsed.success) return { issue: shapeIssue(parsed.issues[0], place, read) };
       found.push(parsed.output);
     }
+    const twice = duplicateIssue(
+      `$.columns[${n}].figures`,
+      found.map(({ of }) => of),
+    );
+    if (twice) return { issue: twice };
     ofColumns.push(found);
     yield { stage: 'numbers', done: n, total: columns.length };
   }
@@ -207,15 +212,6 @@ function contentIssue(
     duplicateIssue(
       '$.columns',
       columns.map(({ series }) => seriesKey(series)),
-    ) ??
-    figuresOf.reduce<FileIssue | null>(
-      (issue, figures, n) =>
-        issue ??
-        duplicateIssue(
-          `$.columns[${n}].figures`,
-          figures.map(({ of }) => of),
-        ),
-      null,
     ) ??
     roomIssue(figuresOf, nextNumber(content, figuresOf)) ??
     gapIssue(journal) ??
