@@ -7,12 +7,14 @@ import { extractionOf, type NamedReading } from './figures/extractionOf';
 import type { Figure, FigureReading } from './figures/figure';
 import { TargetLists } from './figures/targetLists';
 import { readFigures } from './figures/readFigures';
+import type { PassageFigures } from './names/nameContext';
 import { FigureNamer } from './names/nameFigures';
 import { rateName } from './names/rateName';
 import type { ReadingProgress, ReadingTask } from './task';
 import type { Passage } from './text/passage';
 import { readPassagesInSlices } from './text/readPassages';
 import { cutTokens, type TokenReading } from './tokens/readTokens';
+import type { NumberToken } from './tokens/token';
 import { issuesOf, LONGEST } from './readingIssues';
 
 /** So many extractions are written between two steps. */
@@ -65,7 +67,6 @@ function* withProgress<T>(
 /** Reads passage after passage, keeping what later ones hang on. */
 class ReportReader {
   readonly readings: NamedReading[] = [];
-  readonly #names = new Map<Figure, string>();
   readonly #figures = new Map<number, FigureReading>();
   readonly #namer = new FigureNamer();
   readonly #lists = new TargetLists();
@@ -93,45 +94,48 @@ class ReportReader {
     const clauses = clausesOf(
       readClauses(passage),
       found.figures.map(({ number }) => number),
-    );
-    const clauseOf = new Map(
-      found.figures.map((figure, n) => [figure, clauses[n] ?? wholePassage(passage)] as const),
-    );
-    this.#name(passage, tokens, found, clauseOf);
+    ).map((clause) => clause ?? wholePassage(passage));
+    this.#name(passage, tokens, found, clauses);
   }
 
+  /** `clauses`: of each figure, the one it stands in. */
   #name(
     passage: Passage,
     { tokens }: TokenReading,
     { figures, qualifiers }: FigureReading,
-    clauseOf: ReadonlyMap<Figure, Clause>,
+    clauses: readonly Clause[],
   ): void {
-    const own = figures.filter((figure) => figure.of === null && figure.name === undefined);
-    const given = own.map((figure) => ({
-      number: { ...figure.number, unit: figure.unit },
-      clause: clauseOf.get(figure) ?? wholePassage(passage),
-    }));
+    const given: PassageFigures['figures'][number][] = [];
+    figures.forEach((figure, n) => {
+      const clause = clauses[n];
+      if (clause && isOwn(figure)) given.push({ number: numberOf(figure), clause });
+    });
     const namings = this.#namer.namePassage({ passage, tokens, figures: given, qualifiers });
-    const nameOf = new Map(own.map((figure, n) => [figure, namings[n]] as const));
-    for (const figure of figures) {
-      const naming = nameOf.get(figure.of ?? figure);
-      const clause = clauseOf.get(figure) ?? wholePassage(passage);
-      // A footnote may state the plan of a figure of an earlier passage.
-      const elsewhere = figure.of ? this.#names.get(figure.of) : undefined;
-      const told = figure.name ?? naming?.named.indicator ?? elsewhere ?? '';
-      const share = figure.of && figure.unit === '%' && figure.of.unit !== '%';
-      const indicator = share ? rateName(told) : told;
-      this.#names.set(figure, indicator);
+    let named = 0;
+    const doubtsOf = figures.map((figure) => {
+      const naming = isOwn(figure) ? namings[named++] : undefined;
+      figure.indicator = figure.name ?? naming?.named.indicator ?? '';
+      return naming?.doubts ?? [];
+    });
+    const places = new Map<Figure, number>();
+    if (figures.some(({ of }) => of !== null)) {
+      figures.forEach((figure, n) => places.set(figure, n));
+    }
+    figures.forEach((figure, n) => {
+      const clause = clauses[n];
+      if (!clause) return;
+      // Of another's name; a footnote may state the plan of a figure of an earlier passage.
+      if (figure.of && figure.name === undefined) figure.indicator = nameOfPart(figure, figure.of);
       this.readings.push({
         figure,
         passage,
         clause,
-        indicator,
-        doubts: naming?.doubts ?? [],
-        partOf: partOf(figure, clause, figures, clauseOf, passage),
+        indicator: figure.indicator,
+        doubts: doubtsOf[figure.of ? (places.get(figure.of) ?? -1) : n] ?? [],
+        partOf: partOf(figures, clauses, n, passage),
         list: this.#lists.place(passage, clause, figure),
       });
-    }
+    });
   }
 
   /** The last figure before the place where a footnote's mark stands. */
@@ -146,25 +150,41 @@ class ReportReader {
   }
 }
 
+/** A figure with a name to be resolved, and no other's. */
+function isOwn({ of, name }: Figure): boolean {
+  return of === null && name === undefined;
+}
+
+/** Of a figure that is told of another: the same name, but for a share of it. */
+function nameOfPart({ unit }: Figure, of: Figure): string {
+  return unit === '%' && of.unit !== '%' ? rateName(of.indicator) : of.indicator;
+}
+
+/** Its number, in the unit that was found to be meant. */
+function numberOf({ number, unit }: Figure): NumberToken {
+  return number.unit === unit ? number : { ...number, unit };
+}
+
 /** The figure that a part's clause hangs on, when both are measured alike. */
 function partOf(
-  figure: Figure,
-  clause: Clause,
   figures: readonly Figure[],
-  clauseOf: ReadonlyMap<Figure, Clause>,
+  clauses: readonly Clause[],
+  at: number,
   passage: Passage,
 ): Extraction['partOf'] | null {
-  const { parent, whole } = clause;
-  if (!parent || whole === null || figure.of !== null) return null;
+  const [figure, clause] = [figures[at], clauses[at]];
+  const whole = clause?.whole ?? null;
+  if (!figure || !clause?.parent || whole === null || figure.of !== null) return null;
   const limit = clause.hangsAt ?? clause.start;
-  let last: Figure | null = null;
-  for (const other of figures) {
-    if (other.number.start >= limit) break;
-    if (other.unit === figure.unit && other.of === null && clauseOf.get(other) === parent) {
-      last = other;
+  for (let n = at - 1; n >= 0; n -= 1) {
+    const other = figures[n];
+    if (!other || other.number.start < clause.parent.start) return null;
+    if (other.number.start >= limit || clauses[n] !== clause.parent) continue;
+    if (other.unit === figure.unit && other.of === null) {
+      return { start: passage.map.toSource(other.number.start), whole };
     }
   }
-  return last && { start: passage.map.toSource(last.number.start), whole };
+  return null;
 }
 
 function wholePassage(passage: Passage): Clause {

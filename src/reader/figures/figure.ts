@@ -31,6 +31,8 @@ export class Figure {
   pctPlan2: number | undefined = undefined;
   planBy2: string | undefined = undefined;
   parts: { readonly num: number; readonly den: number } | undefined = undefined;
+  /** Once it is named. */
+  indicator = '';
   readonly stated: StatedField[] = [];
   readonly doubts = new Doubts();
 

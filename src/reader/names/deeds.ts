@@ -9,7 +9,7 @@ import {
   SUFFERED,
 } from '../lexicon/namesVerbs';
 import { PhraseBook } from './phraseBook';
-import type { Word } from './words';
+import { keysOf, type Word } from './words';
 
 const openers = new PhraseBook(CLAUSE_OPENERS);
 const beforeDeeds = new PhraseBook(BEFORE_DEEDS);
@@ -48,7 +48,7 @@ export function deedLengthBefore(words: readonly Word[], end: number): number {
 }
 
 export function isLightDeed(words: readonly Word[]): boolean {
-  return light.has(words.map((word) => word.key).join(' '));
+  return words.length > 0 && light.has(keysOf(words));
 }
 
 /** "hiện có mặt 61 người": the first of two words that are one. */

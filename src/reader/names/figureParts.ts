@@ -23,7 +23,11 @@ export interface FigureParts {
 export const EMPTY_FRAME: NameFrame = { measure: '', noun: '', topic: '', deed: '', theme: '' };
 
 export function joined(...pieces: readonly string[]): string {
-  return pieces.filter((piece) => piece !== '').join(' ');
+  let text = '';
+  for (const piece of pieces) {
+    if (piece !== '') text = text === '' ? piece : `${text} ${piece}`;
+  }
+  return text;
 }
 
 export function isMoney(unit: string): boolean {

@@ -5,7 +5,7 @@ import type { Span } from '../clauses/clause';
 import { measureLength } from './measures';
 import { PhraseBook } from './phraseBook';
 import { withoutReachWords } from './leftWords';
-import { joinWords, readWords, type Word } from './words';
+import { hasSign, joinWords, readWords, type Word } from './words';
 
 const openers = new PhraseBook([...HEAD_OPENERS, ...CLAUSE_OPENERS]);
 const circumstances = new PhraseBook(CIRCUMSTANCES);
@@ -35,7 +35,7 @@ export function headingOf(section: readonly string[]): string {
 
 function lastThought(words: readonly Word[]): readonly Word[] {
   for (let at = words.length - 1; at > 0; at -= 1) {
-    if (/[.;:]/u.test(words[at]?.gap ?? '')) return words.slice(at);
+    if (hasSign(words[at]?.gap ?? '', '.;:')) return words.slice(at);
   }
   return words;
 }

@@ -14,7 +14,8 @@ import { PhraseBook } from './phraseBook';
 import { segmentStarts } from './segments';
 import { conditionLast, withoutCircumstances, withoutOwnPlace } from './circumstances';
 import { withoutTimes } from './times';
-import type { Word } from './words';
+import { hasSign, keysOf, type Word } from './words';
+import { opensWithDigit } from '../tokens/digits';
 
 /** More words before a measure than these are no name. */
 const MOST_LEAD = 20;
@@ -24,6 +25,19 @@ const beforeNumber = new PhraseBook(BEFORE_NUMBER);
 const ranks = new PhraseBook(RANKS);
 const nameEnds = new PhraseBook(NAME_ENDS);
 const sameIndicator = new PhraseBook(SAME_INDICATOR);
+/** "18/KH-UBND" */
+function isDocument({ key }: Word): boolean {
+  return opensWithDigit(key) && /^\d+[/-]/u.test(key);
+}
+
+/** At the end of names, where no number's verb follows: "nông thôn *mới*". */
+const OF_NAMES = new Set(['mới', 'hiện']);
+const LEVELS = new Set(['từ', 'còn', 'lên', 'xuống', 'tới']);
+const CHANGES = new Set(['tăng', 'giảm', 'nâng', 'rút']);
+const JOINTS = new Set(['với', 'có', 'và']);
+const LEADS_IN = new Set(['với', 'có', 'nâng', 'đưa', 'và', 'ước', 'đạt']);
+const MEASURE_HEADS = new Set(['tổng', 'số', 'mức', 'tỷ']);
+const BEHIND_INDEX = new Set(['được', 'năm']);
 
 /** What the words before a number say. */
 export interface LeftWords {
@@ -114,18 +128,18 @@ function withoutReach(words: readonly Word[], hasObject = false) {
       break;
     }
     // "nông thôn mới: 5 tỷ" ends in a name, "mới đạt 5 tỷ" does not.
-    if (end === words.length && /^(?:mới|hiện)$/u.test(words[end - 1]?.key ?? '')) break;
-    const phrase = words.slice(end - length, end).map((word) => word.key);
-    if (RECIPIENT.has(phrase.join(' '))) recipient = true;
-    if (phrase[phrase.length - 1] === 'có') there = true;
-    if (phrase[0] === 'chiếm' || (phrase[0] === 'bằng' && hasObject)) share = true;
+    if (end === words.length && OF_NAMES.has(words[end - 1]?.key ?? '')) break;
+    if (RECIPIENT.has(keysOf(words, end - length, end))) recipient = true;
+    if (words[end - 1]?.key === 'có') there = true;
     end -= length;
-    if (/^(?:từ|còn|lên|xuống|tới)$/u.test(phrase[0] ?? '')) levelled = true;
-    if (/[,)]/u.test(words[end]?.gap ?? '')) crossed = true;
+    const opener = words[end]?.key ?? '';
+    if (opener === 'chiếm' || (opener === 'bằng' && hasObject)) share = true;
+    if (LEVELS.has(opener)) levelled = true;
+    if (hasSign(words[end]?.gap ?? '', ',)')) crossed = true;
   }
   if (crossed && there) end = 0;
   // "tỷ lệ hộ nghèo giảm còn 2,5%", "tăng từ 52 lên 58 triệu đồng": told is the level.
-  if (levelled && end > 1 && /^(?:tăng|giảm|nâng|rút)$/u.test(words[end - 1]?.key ?? '')) end -= 1;
+  if (levelled && end > 1 && CHANGES.has(words[end - 1]?.key ?? '')) end -= 1;
   return { kept: words.slice(0, end), recipient, growth, there, share };
 }
 
@@ -173,13 +187,13 @@ function farFromMeasure(words: readonly Word[], money: boolean): Partial<LeftWor
 /** What stands before a measure without a comma is what it is of, unless it is a verb. */
 function leadOf(words: readonly Word[], from: number, at: number): readonly Word[] {
   let end = at;
-  if (/^(?:với|có|và)$/u.test(words[end - 1]?.key ?? '')) end -= 1;
+  if (JOINTS.has(words[end - 1]?.key ?? '')) end -= 1;
   const closed = /^[\s)]*$/u.test(words[from]?.gap ?? '') && from === at;
   const start = closed ? previousStart(words, from) : from;
   const open = afterFillers(words, start);
   if (open >= end || end - open > MOST_LEAD) return [];
   const lead = words.slice(open, end);
-  if (lead.some((word) => /^\d+[/-]/u.test(word.key))) return [];
+  if (lead.some(isDocument)) return [];
   const verb = deedLength(lead, 0);
   return isLightDeed(lead.slice(0, verb)) ? lead.slice(verb) : lead;
 }
@@ -200,7 +214,7 @@ function measureFrom(
   if (trailing !== null) return trailing;
   for (let at = upTo - 1; at > from; at -= 1) {
     const before = words[at - 1]?.key ?? '';
-    if (!/^(?:với|có|nâng|đưa|và|ước|đạt)$/u.test(before)) continue;
+    if (!LEADS_IN.has(before)) continue;
     if (measureLength(words, at, money) === 0) continue;
     if (before === 'và' && first !== null) continue;
     // "tỷ lệ hộ có thu nhập dưới 2 triệu đồng": told apart by that, not measured by it.
@@ -211,7 +225,7 @@ function measureFrom(
 }
 
 function hasNumber(words: readonly Word[], from: number, upTo: number): boolean {
-  return words.slice(from, upTo).some((word) => /^\d/u.test(word.key));
+  return words.slice(from, upTo).some((word) => opensWithDigit(word.key));
 }
 
 function afterOpeners(
@@ -239,9 +253,13 @@ function trailingMeasure(
   if (upTo !== words.length) return null;
   for (let at = Math.max(from + 1, upTo - 5); at < upTo; at += 1) {
     const length = measureLength(words, at, money);
-    if (/^(?:tổng|số|mức|tỷ)$/u.test(words[at - 1]?.key ?? '')) continue;
-    const phrase = words.slice(at, at + length).map((word) => word.key);
-    if (TRAILING_MEASURES.has(phrase.join(' ')) && measureEnd(words, at, money) === upTo) return at;
+    if (MEASURE_HEADS.has(words[at - 1]?.key ?? '')) continue;
+    if (length === 0) continue;
+    if (
+      TRAILING_MEASURES.has(keysOf(words, at, at + length)) &&
+      measureEnd(words, at, money) === upTo
+    )
+      return at;
   }
   return null;
 }
@@ -270,7 +288,7 @@ function findRank(words: readonly Word[]): Partial<LeftWords> | null {
     while (
       end < before.length &&
       before[end]?.gap === '' &&
-      !/^(?:được|năm)$/u.test(before[end]?.key ?? '')
+      !BEHIND_INDEX.has(before[end]?.key ?? '')
     )
       end += 1;
     return { measure: words.slice(words.length - length), topic: before.slice(at, end) };

@@ -8,7 +8,8 @@ import {
   WITHOUT_TOPIC,
 } from '../lexicon/namesMeasures';
 import { PhraseBook } from './phraseBook';
-import type { Word } from './words';
+import { keysOf, type Word } from './words';
+import { opensWithDigit } from '../tokens/digits';
 
 /** "số hóa" is done, and counts nothing. */
 const DIGITIZED = matchKey('hóa');
@@ -23,13 +24,18 @@ export function measureLength(words: readonly Word[], at: number, money: boolean
   const total = noTotals.lengthAt(words, at) > 0 ? 0 : measureOpeners.lengthAt(words, at);
   const length = measures.lengthAt(words, at + total);
   if (length === 0) return total > 0 && at + total < words.length ? total : 0;
-  const phrase = words.slice(at, at + total + length).map((word) => word.key);
   // "khu vực có vốn đầu tư nước ngoài" is a sector.
   if (words[at - 1]?.key === 'có' && words[at + total + length]?.key === 'nước') return 0;
-  if (money && phrase.join(' ') === 'lương thực') return 0;
+  if (
+    money &&
+    words[at]?.key === 'lương' &&
+    keysOf(words, at, at + total + length) === 'lương thực'
+  ) {
+    return 0;
+  }
   // "mức độ 2" is a grade.
-  if (phrase[0] === 'mức' && /^\d/u.test(words[at + total + length]?.key ?? '')) return 0;
-  if (!money && MEASURES_OF_MONEY.has(phrase.join(' '))) return 0;
+  if (words[at]?.key === 'mức' && opensWithDigit(words[at + total + length]?.key ?? '')) return 0;
+  if (!money && MEASURES_OF_MONEY.has(keysOf(words, at, at + total + length))) return 0;
   if (words[at + total]?.key === 'số' && length === 1 && total === 0 && !countsThere(words, at)) {
     return 0;
   }
@@ -41,7 +47,7 @@ function countsThere(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (before && words[at]?.gap === '' && NOT_BEFORE_NUMBER_WORD.has(before.key)) return false;
   const next = words[at + 1]?.key ?? '';
-  return next !== DIGITIZED && !/^\d/u.test(next);
+  return next !== DIGITIZED && !opensWithDigit(next);
 }
 
 /** Where the measure that opens at `at` ends, with words after it that do not say of what. */

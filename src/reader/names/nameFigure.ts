@@ -17,7 +17,7 @@ import { sameAgain } from './sameAgain';
 import { stretchOf } from './stretch';
 import { takeTurn } from './turns';
 import { tidyName } from './tidyName';
-import { classOfUnit, withoutSize } from './units';
+import { classOfUnit, nounWritten } from './units';
 import { joinWords, readWords, type Word } from './words';
 import { writeFrame } from './writeFrame';
 import { isMoney } from './figureParts';
@@ -63,9 +63,12 @@ export function nameFigure(context: NameContext): Naming {
     theme,
     doubts: new Doubts(),
   };
-  const told = atPlace(frameOf(parts), theme);
+  const { measure, noun, topic, deed } = atPlace(frameOf(parts), theme);
   const frame = withinBounds({
-    ...told,
+    measure,
+    noun,
+    topic,
+    deed,
     theme: themeBehind(parts, label),
     turns: turn.rest.length > 0 ? turn.rest : undefined,
   });
@@ -129,7 +132,7 @@ function opensMeasure(label: string): boolean {
 function nounOf({ clause, number }: NameContext): string {
   const { unitSpan, unit } = number;
   const written = unitSpan ? clause.passage.text.slice(unitSpan.start, unitSpan.end) : '';
-  return withoutSize((written.trim() || unit).replace(/\s+/gu, ' '));
+  return nounWritten(written.trim() || unit);
 }
 
 function frameOf(parts: FigureParts): NameFrame {

@@ -73,9 +73,13 @@ export class FigureNamer {
 function wholeOf(clause: Clause, named: readonly NamedFigure[], unit: string): NamedFigure | null {
   if (!clause.parent || clause.kind === 'statement') return null;
   const limit = clause.hangsAt ?? clause.start;
-  const before = named.filter(
-    (figure) => figure.clause === clause.parent && figure.number.start < limit,
-  );
-  const alike = before.filter((figure) => figure.unit === unit);
-  return alike[alike.length - 1] ?? before[before.length - 1] ?? null;
+  let last: NamedFigure | null = null;
+  for (let at = named.length - 1; at >= 0; at -= 1) {
+    const figure = named[at];
+    if (!figure || figure.number.start < clause.parent.start) break;
+    if (figure.clause !== clause.parent || figure.number.start >= limit) continue;
+    if (figure.unit === unit) return figure;
+    last ??= figure;
+  }
+  return last;
 }

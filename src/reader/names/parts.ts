@@ -1,3 +1,4 @@
+import { opensWithDigit } from '../tokens/digits';
 import type { Word } from './words';
 
 const PARTS = /^\d[\d.,]*\/\d[\d.,]*$/u;
@@ -21,8 +22,10 @@ export function afterParts(words: readonly Word[]): readonly Word[] {
 /** Where the parts stand among the words; null where there are none. */
 function partsIn(words: readonly Word[]): { readonly start: number; readonly end: number } | null {
   for (let at = 0; at < words.length; at += 1) {
-    if (PARTS.test(words[at]?.text ?? '') && !isDay(words, at)) return { start: at, end: at + 1 };
-    const end = NUMBER.test(words[at]?.text ?? '') ? endOfWhole(words, at + 1) : null;
+    const text = words[at]?.text ?? '';
+    if (!opensWithDigit(text)) continue;
+    if (PARTS.test(text) && !isDay(words, at)) return { start: at, end: at + 1 };
+    const end = NUMBER.test(text) ? endOfWhole(words, at + 1) : null;
     if (end !== null) return { start: at, end };
   }
   return null;

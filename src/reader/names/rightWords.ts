@@ -2,7 +2,8 @@ import { NAME_ENDS, OBJECT_ENDS, OBJECT_MAY_GO_ON, REACHED_STATES } from '../lex
 import { MEASURES } from '../lexicon/namesMeasures';
 import { plainDeedLength, verbLength } from './deeds';
 import { PhraseBook } from './phraseBook';
-import type { Word } from './words';
+import { hasSign, keysOf, type Word } from './words';
+import { opensWithDigit } from '../tokens/digits';
 
 const ends = new PhraseBook(OBJECT_ENDS);
 const measures = new PhraseBook(MEASURES);
@@ -19,6 +20,12 @@ const JUDGES = new Set(
   'đạt|và|vượt|không|chưa|hoàn|thành|mức|kế|hoạch|kh|dự|toán|đề|ra|được|giao|tỉnh|huyện'.split('|'),
 );
 const LONGEST_VERDICT = 6;
+const JOINTS = new Set(['và', 'hoặc', 'với', 'cùng', 'có']);
+const CHANGES = new Set(['tăng', 'giảm']);
+const VOICES = new Set(['đã', 'bị']);
+const NEGATIONS = new Set(['chưa', 'không']);
+/** First words of documents by which something is done: "theo *nghị* quyết". */
+const DOCUMENTS = new Set(['kế', 'quyết', 'nghị', 'chỉ', 'thông', 'luật', 'đề']);
 
 /** Longest name of a thing counted. */
 const MOST_WORDS = 14;
@@ -61,7 +68,7 @@ function verdictLength(words: readonly Word[], noun: string): number {
 }
 
 function trailing(words: readonly Word[]): number {
-  return /^(?:và|hoặc|với|cùng|có)$/u.test(words[words.length - 1]?.key ?? '') ? 1 : 0;
+  return JOINTS.has(words[words.length - 1]?.key ?? '') ? 1 : 0;
 }
 
 function objectOf(
@@ -110,8 +117,8 @@ function enumerates(words: readonly Word[], at: number, upToFigure: boolean): bo
   for (let n = at; n < at + 5; n += 1) {
     const word = words[n];
     if (!word) return !upToFigure;
-    if (/^\d/u.test(word.key)) return false;
-    if (n > at && /[,;.:)]/u.test(word.gap)) return true;
+    if (opensWithDigit(word.key)) return false;
+    if (n > at && hasSign(word.gap, ',;.:)')) return true;
     const closes = nameEnds.lengthBefore(words, n + 1) > 1;
     const length = ends.lengthAt(words, n);
     // "hộ cận nghèo, gia đình người có công 13 hộ"
@@ -129,7 +136,7 @@ function conditionLength(words: readonly Word[], at: number): number {
   for (let n = at + 2; n < Math.min(words.length, at + MOST_WORDS); n += 1) {
     const word = words[n];
     if (!word || word.gap !== '') return 0;
-    if (!/^\d/u.test(word.key)) continue;
+    if (!opensWithDigit(word.key)) continue;
     if (!BOUNDS.has(words[n - 1]?.key ?? '')) return 0;
     let end = n + 1;
     while (end < n + 3 && words[end]?.gap === '' && ends.lengthAt(words, end) === 0) end += 1;
@@ -141,8 +148,8 @@ function conditionLength(words: readonly Word[], at: number): number {
 
 function goesOn(words: readonly Word[], at: number, length: number): boolean {
   const after = words[at + length];
-  if (/^(?:tăng|giảm)$/u.test(words[at]?.key ?? '') && length === 1) {
-    return at > 0 && after !== undefined && after.gap === '' && !/^\d/u.test(after.key);
+  if (CHANGES.has(words[at]?.key ?? '') && length === 1) {
+    return at > 0 && after !== undefined && after.gap === '' && !opensWithDigit(after.key);
   }
   if (words[at]?.key === 'có' && length === 1) {
     return after !== undefined && after.gap === '' && measures.lengthAt(words, at + 1) === 0;
@@ -150,29 +157,23 @@ function goesOn(words: readonly Word[], at: number, length: number): boolean {
   if (at > 0 && words[at]?.key === 'trở') return true;
   // "hồ sơ đang trong thời gian thẩm định"
   if (words[at]?.key === 'trong' && words[at - 1]?.key === 'đang') return true;
-  if (at === 0 && /^(?:đã|bị)$/u.test(words[0]?.key ?? ''))
-    return after !== undefined && after.gap === '';
+  if (at === 0 && VOICES.has(words[0]?.key ?? '')) return after !== undefined && after.gap === '';
   // "9 hộ ở nhà tạm"
   if (at === 0 && words[0]?.key === 'ở') return after?.key === 'nhà' && after.gap === '';
   if (at === 0 && words[0]?.key === 'vượt') return after?.key === 'tiến';
   if (at === 0) return words[0]?.key === 'đạt' && REACHED_STATES.has(words[1]?.key ?? '');
-  if (words[at]?.key === 'đạt' && /^(?:chưa|không)$/u.test(words[at - 1]?.key ?? '')) return true;
-  const phrase = words
-    .slice(at, at + length)
-    .map((word) => word.key)
-    .join(' ');
+  if (words[at]?.key === 'đạt' && NEGATIONS.has(words[at - 1]?.key ?? '')) return true;
+  const phrase = keysOf(words, at, at + length);
   if (!OBJECT_MAY_GO_ON.has(phrase)) return false;
   if (!after || after.gap !== '') return false;
   const next = after;
   if (phrase === 'đạt') {
     const stars = words[at + 2]?.key === 'sao';
-    return (
-      stars || REACHED_STATES.has(next.key) || /^(?:chưa|không)$/u.test(words[at - 1]?.key ?? '')
-    );
+    return stars || REACHED_STATES.has(next.key) || NEGATIONS.has(words[at - 1]?.key ?? '');
   }
   if (phrase === 'theo') {
     if (next.key === 'quy') return words[at + length + 1]?.key !== 'định';
-    return !/^(?:kế|quyết|nghị|chỉ|thông|luật|đề)$/u.test(next.key);
+    return !DOCUMENTS.has(next.key);
   }
-  return !/^\d/u.test(next.key);
+  return !opensWithDigit(next.key);
 }

@@ -1,3 +1,5 @@
+import { lowered } from '../text/lowered';
+
 /** Words that tie a name to one report. */
 interface Tie {
   readonly words: RegExp;
@@ -44,6 +46,8 @@ export const TIES: readonly Tie[] = [
 
 const TIED = new RegExp([...new Set(TIES.map(({ sign }) => sign.source))].join('|'), 'u');
 
+const LOOSE_SIGNS = /["“”]|\s\s|[^\S ]| ,/u;
+
 const OPENING_EDGES = ' ,;:.–+/"“”-';
 const CLOSING_EDGES = `${OPENING_EDGES}(`;
 const LOOSE_ENDS = new Set(
@@ -74,6 +78,8 @@ function withoutLooseEnds(name: string): string {
 
 /** "thanh tra thanh tra" → "thanh tra". */
 function withoutEcho(name: string): string {
+  const written = name.split(' ');
+  if (!mayEcho(written)) return name;
   const keys = name.toLowerCase().split(' ');
   /** Places of the words that stay. */
   const kept: number[] = [];
@@ -87,8 +93,23 @@ function withoutEcho(name: string): string {
     }
   }
   if (kept.length === keys.length) return name;
-  const written = name.split(' ');
   return kept.map((at) => written[at]).join(' ');
+}
+
+/** Whether two words in a row are said again up to so many words on: few names are to be looked through. */
+function mayEcho(words: readonly string[]): boolean {
+  for (let length = 2; length <= LONGEST_ECHO; length += 1) {
+    let alike = 0;
+    for (let at = length; at < words.length; at += 1) {
+      alike = isSame(words[at] ?? '', words[at - length] ?? '') ? alike + 1 : 0;
+      if (alike === 2) return true;
+    }
+  }
+  return false;
+}
+
+function isSame(a: string, b: string): boolean {
+  return a === b || (a.length === b.length && lowered(a) === lowered(b));
 }
 
 /** Whether the last so many words say the same as those before them. */
@@ -104,11 +125,15 @@ function echoes(kept: readonly number[], keys: readonly string[], length: number
 /** A name without year, date, place of the report and brackets, opening with a capital. */
 export function tidyName(name: string): string {
   let tidy = name;
-  if (TIED.test(tidy)) for (const { words } of TIES) tidy = tidy.replace(words, '');
-  tidy = tidy
-    .replace(/["“”]/gu, '')
-    .replace(/\s{2,}|[^\S ]/gu, ' ')
-    .replaceAll(' ,', ',');
+  if (TIED.test(tidy)) {
+    for (const { sign, words } of TIES) if (sign.test(tidy)) tidy = tidy.replace(words, '');
+  }
+  if (LOOSE_SIGNS.test(tidy)) {
+    tidy = tidy
+      .replace(/["“”]/gu, '')
+      .replace(/\s{2,}|[^\S ]/gu, ' ')
+      .replaceAll(' ,', ',');
+  }
   tidy = withoutEcho(withoutLooseEnds(withoutEdges(tidy)));
   return tidy.charAt(0).toUpperCase() + tidy.slice(1);
 }

@@ -1,6 +1,7 @@
+import { opensWithDigit } from '../tokens/digits';
 import type { Word } from './words';
 
-const LEADS_TO_DATE = /^(?:ngày|tính|đến|hết|tại|thời|điểm)$/u;
+const LEADS_TO_DATE = new Set(['ngày', 'tính', 'đến', 'hết', 'tại', 'thời', 'điểm']);
 const DATE = /^\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?$/u;
 
 /** Words that say what, without those that say when: "đến ngày 20/6", "năm 2031". */
@@ -9,8 +10,7 @@ export function withoutTimes(words: readonly Word[]): readonly Word[] {
 }
 
 function isNumeral({ text }: Word): boolean {
-  const first = text.charCodeAt(0);
-  return first >= 48 && first <= 57;
+  return opensWithDigit(text);
 }
 
 /** A date says when, with the words that lead to it: "tính đến ngày 20/6". */
@@ -18,7 +18,7 @@ function withoutDates(words: readonly Word[]): readonly Word[] {
   const kept: Word[] = [];
   for (const word of words) {
     if (!isDate(word)) kept.push(word);
-    else while (LEADS_TO_DATE.test(kept[kept.length - 1]?.key ?? '')) kept.pop();
+    else while (LEADS_TO_DATE.has(kept[kept.length - 1]?.key ?? '')) kept.pop();
   }
   return kept;
 }

@@ -44,6 +44,20 @@ export function isSameKind(one: string, other: string): boolean {
   return one === other || withoutSize(one) === withoutSize(other);
 }
 
+/** Nouns as written, without their sizes; they too are few. */
+const nouns = new Map<string, string>();
+
+/** "nghìn  lượt khách" → "lượt khách". */
+export function nounWritten(written: string): string {
+  let noun = nouns.get(written);
+  if (noun === undefined) {
+    noun = withoutSize(written.replace(/\s+/gu, ' '));
+    if (nouns.size >= MOST_KNOWN) nouns.clear();
+    nouns.set(written, noun);
+  }
+  return noun;
+}
+
 /** "nghìn lượt khách" → "lượt khách". */
 export function withoutSize(unit: string): string {
   if (!unit.includes(' ')) return unit;

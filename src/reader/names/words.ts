@@ -94,6 +94,21 @@ function mended(words: readonly Word[], text: string): Word[] {
   });
 }
 
+/** Whether one of these signs stands in a gap. */
+export function hasSign(gap: string, signs: string): boolean {
+  for (let at = 0; at < gap.length; at += 1) if (signs.includes(gap.charAt(at))) return true;
+  return false;
+}
+
+/** Keys of some of the words, blanks between them. */
+export function keysOf(words: readonly Word[], from = 0, to = words.length): string {
+  let keys = '';
+  for (let at = Math.max(0, from); at < Math.min(to, words.length); at += 1) {
+    keys += at === from ? (words[at]?.key ?? '') : ` ${words[at]?.key ?? ''}`;
+  }
+  return keys;
+}
+
 /** The words as one text, with the commas between them. */
 export function joinWords(words: readonly Word[]): string {
   let text = '';

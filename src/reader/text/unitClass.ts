@@ -28,3 +28,20 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [/\p{N}/u, NUMERAL],
   [/[\ud800-\udfff]/, HALF],
 ];
+
+/** Of each unit whether it is a capital: 1 no, 2 yes; filled as it is first met. */
+const capitals = new Uint8Array(0x10000);
+
+/** Whether a capital letter stands at a place of a text. */
+export function isCapitalAt(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const code = text.charCodeAt(at);
+  return (capitals[code] || markCapital(code)) === 2;
+}
+
+function markCapital(code: number): number {
+  const unit = String.fromCharCode(code);
+  const found = unit === unit.toLowerCase() ? 1 : 2;
+  capitals[code] = found;
+  return found;
+}
