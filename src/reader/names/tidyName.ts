@@ -96,13 +96,13 @@ function withoutEcho(name: string): string {
   return kept.map((at) => written[at]).join(' ');
 }
 
-/** Whether two words in a row are said again up to so many words on: few names are to be looked through. */
+/** Whether a word, or two in a row, are said again soon: few names are to be looked through. */
 function mayEcho(words: readonly string[]): boolean {
-  for (let length = 2; length <= LONGEST_ECHO; length += 1) {
+  for (let length = 1; length <= LONGEST_ECHO; length += 1) {
     let alike = 0;
     for (let at = length; at < words.length; at += 1) {
       alike = isSame(words[at] ?? '', words[at - length] ?? '') ? alike + 1 : 0;
-      if (alike === 2) return true;
+      if (alike === Math.min(length, 2)) return true;
     }
   }
   return false;
