@@ -33,4 +33,12 @@ export function formOf(written: string): Form {
 /** Must be called when phrases were added: forms know where these begin and end. */
 export function forgetForms(): void {
   forms.clear();
+  age += 1;
+}
+
+let age = 0;
+
+/** How often the forms were forgotten: words read before know nothing of the phrases added since. */
+export function ageOfForms(): number {
+  return age;
 }

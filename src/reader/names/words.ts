@@ -1,7 +1,7 @@
 import type { Span } from '../clauses/clause';
 import { classAt, DIGIT, HALF, LETTER, NUMERAL, SIGN } from '../text/unitClass';
 import { isSuspect, spelledRight } from '../tokens/spelling';
-import { formOf } from './wordForms';
+import { ageOfForms, formOf } from './wordForms';
 
 /** A word of a passage. */
 export interface Word extends Span {
@@ -19,8 +19,32 @@ export interface Word extends Span {
 /** May join two words to one. */
 const JOINTS = "-–.,/&+’'";
 
+/** Stretches read last; those around a figure are asked for again and again. */
+const recent: {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly age: number;
+  readonly words: readonly Word[];
+}[] = [];
+const MOST_RECENT = 8;
+/** Where the next stretch is put. */
+let turn = 0;
+
 /** The words of a stretch of text, with places in that text. Bracketed words are left out. */
-export function readWords(text: string, start: number, end: number): Word[] {
+export function readWords(text: string, start: number, end: number): readonly Word[] {
+  const age = ageOfForms();
+  for (const known of recent) {
+    if (known.start !== start || known.end !== end || known.age !== age) continue;
+    if (known.text === text) return known.words;
+  }
+  const words = cutWords(text, start, end);
+  recent[turn] = { text, start, end, age, words };
+  turn = (turn + 1) % MOST_RECENT;
+  return words;
+}
+
+function cutWords(text: string, start: number, end: number): Word[] {
   const words: Word[] = [];
   let suspect = false;
   let last = start;

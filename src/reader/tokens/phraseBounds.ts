@@ -17,8 +17,8 @@ export class PhraseBounds {
   readonly #opening = new Map<string, number>();
   readonly #closing = new Map<string, number>();
   #lists = 0;
-  /** Some phrase begins or ends with digits. */
-  #numbered = false;
+  /** Digits of the longest number that a phrase begins or ends with. */
+  #digits = 0;
 
   /** The bit of a new list. Throws an Error when there are too many. */
   newList(): number {
@@ -31,15 +31,17 @@ export class PhraseBounds {
   add(list: number, first: string, last: string): void {
     this.#opening.set(first, (this.#opening.get(first) ?? 0) | list);
     this.#closing.set(last, (this.#closing.get(last) ?? 0) | list);
-    this.#numbered ||= /^\d/u.test(first) || /^\d/u.test(last);
+    for (const word of [first, last]) {
+      if (/^\d/u.test(word)) this.#digits = Math.max(this.#digits, word.length);
+    }
   }
 
   of(word: string): Bounds {
     return { opens: this.#opening.get(word) ?? 0, closes: this.#closing.get(word) ?? 0 };
   }
 
-  /** Of digits, which are no words of most lists: then they need not be looked for. */
+  /** Of a number; few phrases have one, and none of those is long. */
   ofNumber(written: string): Bounds {
-    return this.#numbered ? this.of(written) : NO_BOUNDS;
+    return written.length > this.#digits ? NO_BOUNDS : this.of(written);
   }
 }
