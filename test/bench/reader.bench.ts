@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
 import { asTask, runToEnd } from '../../src/exchange/task';
-import { readReport } from '../../src/reader/readReport';
+import type { Reading } from '../../src/reader/extraction';
+import type { ReadingTask } from '../../src/reader/task';
 import { markedPassages } from '../support/markedPassages';
 import { compare, cpuTime, report } from './support';
 
@@ -15,6 +21,33 @@ const PASS = /\d[\d.]*(?:,\d+)?\s*(?:%|‰|\p{L}[\p{L}²³]*(?:\/\p{L}+)?)?/gu;
 const passages = [...markedPassages('seen'), ...markedPassages('held')]
   .map(({ text }) => text)
   .join('\n\n');
+
+/** The reader as people run it, from the build. */
+async function builtReader(): Promise<(text: string) => ReadingTask<Reading>> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-reader-'));
+  try {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      ssr: { noExternal: true },
+      build: {
+        ssr: 'src/reader/readReport.ts',
+        outDir: folder,
+        emptyOutDir: true,
+        target: 'chrome109',
+        rolldownOptions: { output: { entryFileNames: 'reader.mjs' } },
+      },
+    });
+    const module: { readReport: (text: string) => ReadingTask<Reading> } = await import(
+      pathToFileURL(join(folder, 'reader.mjs')).href
+    );
+    return module.readReport;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const readReport = await builtReader();
 
 /** The passages again and again, so many UTF-16 units of them. */
 function textOf(units: number): string {
