@@ -26,10 +26,6 @@ export class Outlook {
     this.rules = new RuleEngine(workbook, this.#keys, VIETNAMESE);
   }
 
-  get view(): FrameView {
-    return this.#view;
-  }
-
   get keys(): FrameKeys {
     return this.#keys;
   }

@@ -26,6 +26,8 @@ import { Gate } from './windows/gate';
 
 type Way = Pick<Trip, 'workbook' | 'touched' | 'place' | 'only' | 'last'>;
 
+/** A way over no step. */
+const NOWHERE = { place: null, only: null, last: null };
 const NOTHING: Touched = { indicators: new Set(), outline: false, meta: false };
 /** Steps held in memory: undoing them needs no disk. */
 const KEPT_STEPS = 100;
@@ -104,16 +106,11 @@ export class Session {
     return this.#outlook.rules;
   }
 
-  get view(): FrameView {
-    return this.#outlook.view;
-  }
-
   /** Looks at another area or year, which is no step; verdicts and violations are of it from now on. */
   look(view: FrameView): void {
     const { workbook } = this;
     if (!this.#outlook.turnTo(view, workbook)) return;
-    const touched = { ...NOTHING, meta: true };
-    this.#show({ workbook, touched, place: null, only: null, last: null }, null);
+    this.#show({ workbook, touched: { ...NOTHING, meta: true }, ...NOWHERE }, null);
   }
 
   get canUndo(): boolean {
@@ -213,7 +210,7 @@ export class Session {
     this.#steps.replace([]);
     this.#workbook = workbook;
     [this.#head, this.#last] = [head, last];
-    this.#show({ workbook, touched, place: null, only: null, last: null }, null);
+    this.#show({ workbook, touched, ...NOWHERE }, null);
   }
 
   /** Calls back after each step and each change of the saving state; returns the way to stop it. */

@@ -1,20 +1,26 @@
 import type { AreaId } from '../../domain/area/area';
 import { AreaSurvey } from '../../workbench/areaSurvey';
+import type { Session } from '../../workbench/session';
 import { afterFrame } from './afterFrame';
-import type { Sheet } from './sheet.svelte';
 
 /** Milliseconds of checking between two turns of the page. */
 const SLICE = 10;
 
+/** The sheet whose areas are counted, as it stands when they are. */
+interface Counted {
+  readonly session: Pick<Session, 'workbook' | 'keys'>;
+  readonly areas: { readonly rows: readonly { readonly area: { readonly id: AreaId } }[] };
+}
+
 /** How many violations each area has, counted in the background while somebody looks. */
 export class AreaCounts {
-  readonly #sheet: Sheet;
+  readonly #sheet: Counted;
   readonly #survey = new AreaSurvey();
   counts = $state.raw<readonly (readonly [AreaId, number])[]>([]);
   /** How many areas are counted; null when all are. */
   progress = $state.raw<{ readonly done: number; readonly total: number } | null>(null);
 
-  constructor(sheet: Sheet) {
+  constructor(sheet: Counted) {
     this.#sheet = sheet;
   }
 
