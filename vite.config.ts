@@ -19,6 +19,9 @@ const MAIN_GESTURES = [
   ...['ways/*', 'security/passphrase', 'security/session'],
 ].map((name) => `test/browser/${name}.test.ts`);
 
+/** What ends a test that hangs; no test is measured by it, however slow or busy the machine. */
+const HANGS_AFTER = 30_000;
+
 /** Tests that drive a real browser over what is built. */
 function browserProject(
   name: string,
@@ -34,7 +37,7 @@ function browserProject(
       environment: 'node',
       globalSetup: ['test/support/readyForBrowser.ts'],
       fileParallelism: false,
-      testTimeout: 30_000,
+      testTimeout: HANGS_AFTER,
       hookTimeout: 60_000,
     },
   };
@@ -68,6 +71,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/ui/**', 'test/browser/**', 'test/bench/**'],
+          testTimeout: HANGS_AFTER,
         },
       },
       {
@@ -77,6 +81,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/ui/**/*.test.ts'],
           setupFiles: ['test/support/matchers.ts'],
+          testTimeout: HANGS_AFTER,
         },
       },
       browserProject('browser', ['test/browser/**/*.test.ts']),
