@@ -29,7 +29,8 @@ export const reportEn: ReportMessages = {
     rejected: 'Rejected',
   },
   entered: 'In the workbook',
-  enteredBefore: '▤ {count} figures of this report are in the workbook.',
+  enteredBefore:
+    '▤ {count} {count|figure of this report is|figures of this report are} in the workbook.',
   doubtful: 'Look closely',
   found: 'Something does not fit in the report',
   look: '{state}: {name}, {value}',
