@@ -56,7 +56,7 @@ describe('a large sheet', () => {
   const ROWS = 8000;
   const UNDO = 'Hoàn tác';
 
-  test('a million cells: shown, answered and stopped; fewer: pasted, undone, copied', async ({
+  test('millions of cells: shown, answered and stopped; fewer: pasted, undone, copied', async ({
     context,
     page,
   }) => {
@@ -65,19 +65,20 @@ describe('a large sheet', () => {
     const undo = page.getByRole('button', { name: UNDO }).first();
     const couldUndo = await undo.isEnabled();
 
-    await tableToClipboard(page, 100_000, 10);
+    // So many that they are still being looked through when the keys come, on a fast machine too.
+    await tableToClipboard(page, 300_000, 10);
     await cell(page, 1, 'previous').click();
     let frames = await watchFrames(page);
     await page.keyboard.press('Control+v');
     await working(page)
-      .getByText(/1\.000\.000 ô/)
+      .getByText(/3\.000\.000 ô/)
       .waitFor();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => cursor(page)).toBe('2 previous');
     expect(await working(page).count(), 'still at work when the key is answered').toBe(1);
     await page.keyboard.press('Escape');
     await notice(page, /Đã thôi/);
-    console.log(`paste of 1,000,000 cells: longest frame ${await frames()} ms`);
+    console.log(`paste of 3,000,000 cells: longest frame ${await frames()} ms`);
     expect(await working(page).count()).toBe(0);
     expect(await cell(page, 1, 'plan0').textContent()).toBe(before);
     expect(await undo.isEnabled()).toBe(couldUndo);
