@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbActs, expectNothingLost, mayWrite, playActs } from './acts';
 import { Desktop } from './desktop';
-import { desktopWith, open, pens, START, target, type Open } from './openWindows';
+import {
+  desktopWith,
+  fallAsleepWriting,
+  open,
+  type Open,
+  pens,
+  START,
+  target,
+  wake,
+} from './openWindows';
 
 describe('windows of a browser without locks', () => {
   test('ask each other: the first writes, the others follow', async () => {
@@ -64,16 +73,13 @@ describe('windows of a browser without locks', () => {
   test('that sleeps and wakes never overwrites, and keeps what it had not saved', async () => {
     const { desktop, windows } = await desktopWith(2, 'none');
     const [first, second] = windows as [Open, Open];
-    first.window.holdWrites = true;
-    first.edit(0, 7);
-    first.window.isAsleep = true;
+    fallAsleepWriting(first);
     second.shared.take();
     await desktop.quiet();
     expect(pens([second])).toEqual(['holding']);
     second.edit(0, 8);
     await desktop.quiet();
-    first.window.isAsleep = false;
-    first.window.holdWrites = false;
+    wake(first);
     await desktop.quiet();
     expect(pens(windows)).toEqual(['following', 'holding']);
     expect(target(first.session.workbook, 0)).toBe(8);
@@ -95,13 +101,10 @@ describe('windows of a browser without locks', () => {
   test('that wakes before anything else was written is refused all the same', async () => {
     const { desktop, windows } = await desktopWith(2, 'none');
     const [first, second] = windows as [Open, Open];
-    first.window.holdWrites = true;
-    first.edit(0, 7);
-    first.window.isAsleep = true;
+    fallAsleepWriting(first);
     second.shared.take();
     await desktop.quiet();
-    first.window.isAsleep = false;
-    first.window.holdWrites = false;
+    wake(first);
     await desktop.quiet();
     expect(target((await desktop.until(open(desktop, 'none'))).session.workbook, 0)).toBe(1);
     expect(first.shared.view.kept?.entries).toHaveLength(1);
@@ -112,16 +115,13 @@ describe('windows of a browser without locks', () => {
     const desktop = new Desktop();
     await desktop.window().store.create(START, 1);
     const first = await desktop.until(open(desktop, 'none'));
-    first.window.holdWrites = true;
-    first.edit(0, 7);
-    first.window.isAsleep = true;
+    fallAsleepWriting(first);
     // Nobody answers, so that it is held to be free.
     const opening = open(desktop, 'none');
     await desktop.quiet();
     const second = await opening;
     expect(pens([second])).toEqual(['holding']);
-    first.window.isAsleep = false;
-    first.window.holdWrites = false;
+    wake(first);
     second.edit(1, 8);
     await desktop.quiet();
     const disk = (await desktop.until(open(desktop, 'none'))).session.workbook;

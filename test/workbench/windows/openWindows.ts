@@ -67,6 +67,19 @@ export async function open(desktop: Desktop, locks: LockKind = 'browser'): Promi
   return { window, shared, seen, session, edit };
 }
 
+/** The window stands still with an edit (row 0 becomes 7) that has not reached the disk. */
+export function fallAsleepWriting({ window, edit }: Open): void {
+  window.holdWrites = true;
+  edit(0, 7);
+  window.isAsleep = true;
+}
+
+/** It goes on where it stood still. */
+export function wake({ window }: Open): void {
+  window.isAsleep = false;
+  window.holdWrites = false;
+}
+
 /** Windows that have opened it one after another. */
 export async function desktopWith(count: number, locks: LockKind = 'browser') {
   const desktop = new Desktop();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ReadOnlyError } from '../../../src/workbench/windows/gate';
 import { arbActs, expectNothingLost, mayWrite, playActs } from './acts';
-import { desktopWith, pens, target, type Open } from './openWindows';
+import { desktopWith, fallAsleepWriting, type Open, pens, target, wake } from './openWindows';
 
 describe('one workbook in several windows', () => {
   test('the first writes, the others follow and are refused', async () => {
@@ -43,16 +43,13 @@ describe('one workbook in several windows', () => {
   test('that sleeps loses the pen, overwrites nothing, and keeps what it had not saved', async () => {
     const { desktop, windows } = await desktopWith(2);
     const [first, second] = windows as [Open, Open];
-    first.window.holdWrites = true;
-    first.edit(0, 7);
-    first.window.isAsleep = true;
+    fallAsleepWriting(first);
     second.shared.take();
     await desktop.quiet();
     expect(pens([second])).toEqual(['holding']);
     second.edit(1, 8);
     await desktop.quiet();
-    first.window.isAsleep = false;
-    first.window.holdWrites = false;
+    wake(first);
     await desktop.quiet();
     const { kept, pen } = first.seen.view;
     expect(pen).toMatchObject({ is: 'following', why: 'taken' });
@@ -70,13 +67,10 @@ describe('one workbook in several windows', () => {
   test('that wakes before anything else was written is refused all the same', async () => {
     const { desktop, windows } = await desktopWith(2);
     const [first, second] = windows as [Open, Open];
-    first.window.holdWrites = true;
-    first.edit(0, 7);
-    first.window.isAsleep = true;
+    fallAsleepWriting(first);
     second.shared.take();
     await desktop.quiet();
-    first.window.isAsleep = false;
-    first.window.holdWrites = false;
+    wake(first);
     await desktop.quiet();
     expect(pens(windows)).toEqual(['following', 'holding']);
     expect(target(second.session.workbook, 0)).toBe(1);
@@ -89,15 +83,12 @@ describe('one workbook in several windows', () => {
   test('does not do again what would overwrite another edit', async () => {
     const { desktop, windows } = await desktopWith(2);
     const [first, second] = windows as [Open, Open];
-    first.window.holdWrites = true;
-    first.edit(0, 7);
-    first.window.isAsleep = true;
+    fallAsleepWriting(first);
     second.shared.take();
     await desktop.quiet();
     second.edit(0, 8);
     await desktop.quiet();
-    first.window.isAsleep = false;
-    first.window.holdWrites = false;
+    wake(first);
     await desktop.quiet();
     first.shared.takeAndReapply();
     await desktop.quiet();
