@@ -4,6 +4,7 @@ import { typedFigure } from '../../src/domain/workbook/figure';
 import { series } from '../../src/domain/workbook/series';
 import type { Workbook } from '../../src/domain/workbook/workbook';
 import { readCell } from '../../src/locale/number/readCell';
+import { sheet } from './workbooks';
 
 /** Figures of one area by row: plan and estimate of 2023, plan of 2024. */
 export type AreaFigures = readonly (readonly [plan: string, result: string, target: string])[];
@@ -34,3 +35,27 @@ export function withAreas(
   const meta = { areas: [...workbook.meta.areas, ...added] };
   return applyChange(workbook, changeOf(workbook, { figures, meta }));
 }
+
+/** The rows of a small plan of 2023. */
+export const FEW_ROWS = [
+  { name: 'Sản lượng ngô', unit: 'tấn', plan: '30', result: '33', target: '36' },
+  { name: 'Sản lượng lúa', unit: 'tấn', plan: '20', result: '22', target: '24' },
+];
+
+/** That plan with two communes in it. */
+export const TWO_COMMUNES = withAreas(sheet(FEW_ROWS), [
+  [
+    'Xã Mường So',
+    [
+      ['10', '11', '12'],
+      ['8', '9', '10'],
+    ],
+  ],
+  [
+    'Xã Khổng Lào',
+    [
+      ['20', '22', ''],
+      ['12', '13', '14'],
+    ],
+  ],
+]);

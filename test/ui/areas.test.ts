@@ -18,36 +18,15 @@ import { valueAt } from '../../src/domain/workbook/workbook';
 import { formatValue } from '../../src/locale/number/formatNumber';
 import { series, type Series } from '../../src/domain/workbook/series';
 import { Session } from '../../src/workbench/session';
-import { withAreas } from '../support/areas';
+import { FEW_ROWS, TWO_COMMUNES, withAreas } from '../support/areas';
 import { newStore } from '../support/storage';
 import { sheet as sheetOf } from '../support/workbooks';
 import { readingOf } from './reportReading';
 
-const ROWS = [
-  { name: 'Sản lượng ngô', unit: 'tấn', plan: '30', result: '33', target: '36' },
-  { name: 'Sản lượng lúa', unit: 'tấn', plan: '20', result: '22', target: '24' },
-];
-const BOOK = withAreas(sheetOf(ROWS), [
-  [
-    'Xã Mường So',
-    [
-      ['10', '11', '12'],
-      ['8', '9', '10'],
-    ],
-  ],
-  [
-    'Xã Khổng Lào',
-    [
-      ['20', '22', ''],
-      ['12', '13', '14'],
-    ],
-  ],
-]);
-
 const nothing = () => undefined;
 const attempt = (job: () => Promise<void>) => void job();
 
-async function opened(book = BOOK) {
+async function opened(book = TWO_COMMUNES) {
   const { store, secondWindow } = newStore();
   await store.create(book, 1);
   const sheet = new Sheet(new Session(store, await store.load('w')));
@@ -196,7 +175,7 @@ test('a step in another area says so in the history', async () => {
 });
 
 test('a sheet of one area has nothing of this in its bar', async () => {
-  const { sheet, store } = await opened(sheetOf(ROWS));
+  const { sheet, store } = await opened(sheetOf(FEW_ROWS));
   bar(sheet, store);
   expect(screen.queryByRole('button', { name: /Địa bàn/u })).toBeNull();
 });

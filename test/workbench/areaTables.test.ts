@@ -13,36 +13,16 @@ import { overrideVerdict } from '../../src/workbench/overrideVerdict';
 import { runTask } from '../../src/workbench/runTask';
 import { seriesKey } from '../../src/domain/workbook/series';
 import type { Workbook } from '../../src/domain/workbook/workbook';
-import { withAreas } from '../support/areas';
-import { sheet } from '../support/workbooks';
+import { TWO_COMMUNES } from '../support/areas';
 
-const ROWS = [
-  { name: 'Sản lượng ngô', unit: 'tấn', plan: '30', result: '33', target: '36' },
-  { name: 'Sản lượng lúa', unit: 'tấn', plan: '20', result: '22', target: '24' },
-];
-const BOOK = withAreas(sheet(ROWS), [
-  [
-    'Xã Mường So',
-    [
-      ['10', '11', '12'],
-      ['8', '9', '10'],
-    ],
-  ],
-  [
-    'Xã Khổng Lào',
-    [
-      ['20', '22', ''],
-      ['12', '13', '14'],
-    ],
-  ],
-]);
 const SOURCE = { id: 1, kind: 'table', name: 'x.csv', readAt: 1 } as const;
 
-const frameOf = (area: string) => ({ ...BOOK.meta.frame, area });
+const frameOf = (area: string) => ({ ...TWO_COMMUNES.meta.frame, area });
 
 async function readingOf(text: string) {
   const input = { kind: 'pasted', name: 'x.csv', text } as const;
-  return (await runTask(new TableReader(input).read({ read: { areas: BOOK.meta.areas } }))).reading;
+  return (await runTask(new TableReader(input).read({ read: { areas: TWO_COMMUNES.meta.areas } })))
+    .reading;
 }
 
 function targetOf(book: Workbook, row: number, area: string): string {
@@ -51,7 +31,10 @@ function targetOf(book: Workbook, row: number, area: string): string {
 
 test('one area by itself has its figures and verdicts as its own', () => {
   const plan = seriesKey(series('plan', '2023', { area: 'a2' }));
-  const judged = applyChange(BOOK, overrideVerdict(BOOK, 0, plan, 'met', 'đã rà').change);
+  const judged = applyChange(
+    TWO_COMMUNES,
+    overrideVerdict(TWO_COMMUNES, 0, plan, 'met', 'đã rà').change,
+  );
   const alone = areaAlone(judged, frameOf('a2'));
   expect(alone.meta.areas).toEqual([
     { id: ROOT_AREA, name: 'Xã Khổng Lào', parent: null, status: 'current' },
@@ -66,24 +49,24 @@ test('one area by itself has its figures and verdicts as its own', () => {
 });
 
 test('what an area is sent as CSV comes back into it, and nowhere else', async () => {
-  const { text } = await exportCsv(areaAlone(BOOK, frameOf('a2')), {});
+  const { text } = await exportCsv(areaAlone(TWO_COMMUNES, frameOf('a2')), {});
   expect(text).not.toContain('địa bàn');
   const edited = await readingOf(text.replace(';14\r\n', ';19\r\n'));
-  expect(likelyHome(BOOK, edited, 'a2')).toBe('a2');
-  const plan = compareReading(BOOK, edited, 'a2');
-  const change = mergeChange(BOOK, plan, { conflicts: 'file' }, SOURCE);
+  expect(likelyHome(TWO_COMMUNES, edited, 'a2')).toBe('a2');
+  const plan = compareReading(TWO_COMMUNES, edited, 'a2');
+  const change = mergeChange(TWO_COMMUNES, plan, { conflicts: 'file' }, SOURCE);
   expect(change.figures.map((patch) => patch.series.area)).toEqual(['a2']);
-  const after = applyChange(BOOK, change);
+  const after = applyChange(TWO_COMMUNES, change);
   expect(['a0', 'a1', 'a2'].map((area) => targetOf(after, 1, area))).toEqual(['24', '10', '19']);
 });
 
 test('a table of all areas is the workbook’s own, whichever is looked at', async () => {
-  const reading = await readingOf((await exportCsv(BOOK, {})).text);
-  expect(likelyHome(BOOK, reading, 'a2')).toBe(ROOT_AREA);
-  expect(compareReading(BOOK, reading, ROOT_AREA).counts.changed).toBe(0);
+  const reading = await readingOf((await exportCsv(TWO_COMMUNES, {})).text);
+  expect(likelyHome(TWO_COMMUNES, reading, 'a2')).toBe(ROOT_AREA);
+  expect(compareReading(TWO_COMMUNES, reading, ROOT_AREA).counts.changed).toBe(0);
 });
 
 test('a table that names its locality is of the area of that name', async () => {
   const reading = await readingOf('UBND XÃ MƯỜNG SO\nChỉ tiêu;ĐVT;KH 2024\nSản lượng ngô;tấn;13');
-  expect(likelyHome(BOOK, reading, 'a2')).toBe('a1');
+  expect(likelyHome(TWO_COMMUNES, reading, 'a2')).toBe('a1');
 });
