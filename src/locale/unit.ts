@@ -42,7 +42,8 @@ const TABLE: readonly (readonly [dimension: string, factor: number, spellings: s
   ['ratio', 0.1, '‰|phần nghìn|điểm ‰|%o|o/oo'],
 ];
 
-const TIME: Readonly<Record<string, number>> = { năm: 1, tháng: 12, quý: 4 };
+// Maps, for a unit is any word that somebody wrote, "constructor" too.
+const TIME: ReadonlyMap<string, number> = new Map(Object.entries({ năm: 1, tháng: 12, quý: 4 }));
 const PERSON = /^(?:người|ng|đầu người|nhân khẩu)$/u;
 const SCALED = /^(nghìn|ngàn|(?:1 )?vạn|triệu|tr\.?|10{0,2}(?:\.?000)+)\s+(.+)$/u;
 const SCALES: Readonly<Record<string, number>> = {
@@ -61,15 +62,17 @@ function scaleOf(text: string): number {
 }
 
 /** One counted thing under several names (catalogue's spellings of one unit). */
-const SAME_THING: Readonly<Record<string, string>> = {
-  dn: 'doanh nghiệp',
-  htx: 'hợp tác xã',
-  'bác sỹ': 'bác sĩ',
-  'giường bệnh': 'giường',
-  'lượt người': 'lượt',
-  'lượt khách': 'lượt',
-  'căn hộ': 'căn',
-};
+const SAME_THING: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dn: 'doanh nghiệp',
+    htx: 'hợp tác xã',
+    'bác sỹ': 'bác sĩ',
+    'giường bệnh': 'giường',
+    'lượt người': 'lượt',
+    'lượt khách': 'lượt',
+    'căn hộ': 'căn',
+  }),
+);
 
 /** Units are told apart by their exponents, which names drop, so they are folded on their own. */
 function unitKey(text: string): string {
@@ -121,7 +124,7 @@ function quotient(key: string): { dimension: string; factor: number } | null {
   let factor = top.factor;
   const below: string[] = [];
   for (const part of rest) {
-    const perTime = TIME[part];
+    const perTime = TIME.get(part);
     if (perTime !== undefined) {
       // A year is the usual one, so it is not named; a month's figure times twelve is a year's.
       factor *= perTime;
@@ -139,7 +142,7 @@ function counted(key: string): { dimension: string; factor: number } {
   const scaled = SCALED.exec(key);
   const noun = scaled?.[2] ?? key;
   return {
-    dimension: `count:${SAME_THING[noun] ?? noun}`,
+    dimension: `count:${SAME_THING.get(noun) ?? noun}`,
     factor: scaled ? scaleOf(scaled[1] ?? '') : 1,
   };
 }

@@ -130,3 +130,15 @@ test('a noun is no known unit', () => {
   expect(['tấn', 'triệu đồng/người', '%'].every(isKnownUnit)).toBe(true);
   expect(['phiên họp', 'con', ''].some(isKnownUnit)).toBe(false);
 });
+
+test.each(Object.getOwnPropertyNames(Object.prototype))(
+  'a word that every object knows is a word like another: %s',
+  (word) => {
+    const key = word.toLowerCase();
+    for (const unit of [word, key]) {
+      expect(readUnit(`tấn/${unit}`)).toMatchObject({ factor: readUnit('tấn/xe').factor });
+      expect(readUnit(unit)).toMatchObject({ factor: 1 });
+      expect(readUnit(unit).dimension).not.toMatch(/function|object/);
+    }
+  },
+);

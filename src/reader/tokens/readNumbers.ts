@@ -231,9 +231,9 @@ function joinedAt(pieces: readonly Piece[], at: number, unit: UnitMatch | null):
       }
     );
   }
-  const big = SCALE_SIZES[pieces[at + 1]?.text ?? ''];
+  const big = SCALE_SIZES.get(pieces[at + 1]?.text ?? '');
   const rest = pieces[at + 2];
-  const small = SCALE_SIZES[pieces[at + 3]?.text ?? ''];
+  const small = SCALE_SIZES.get(pieces[at + 3]?.text ?? '');
   if (big === undefined || small === undefined || small >= big) return null;
   if (rest?.kind !== 'number' || !isPlain(rest.text)) return null;
   const behind = unitAt(pieces, at + 3);
@@ -254,13 +254,13 @@ function joinedAt(pieces: readonly Piece[], at: number, unit: UnitMatch | null):
   };
 }
 
-const SCALE_SIZES: Readonly<Record<string, number>> = {
-  nghìn: 1e3,
-  ngàn: 1e3,
-  triệu: 1e6,
-  tỷ: 1e9,
-  tỉ: 1e9,
-};
+const SCALE_SIZES: ReadonlyMap<string, number> = new Map([
+  ['nghìn', 1e3],
+  ['ngàn', 1e3],
+  ['triệu', 1e6],
+  ['tỷ', 1e9],
+  ['tỉ', 1e9],
+]);
 
 function token(
   pieces: readonly Piece[],

@@ -11,6 +11,16 @@ const suspects = new Set(
   ),
 );
 
+/** By word; maps, for a neighbour is any word that stands in a text, "constructor" too. */
+const byWord = (words: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(words));
+const byNeighbour = (words: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
+  new Map(Object.entries(words).map(([word, neighbours]) => [word, byWord(neighbours)]));
+const misspelt = byWord(MISSPELT);
+const beforeNumber = byWord(MISSPELT_BEFORE_NUMBER);
+const behindWord = byNeighbour(MISSPELT_BEHIND);
+const beforeWord = byNeighbour(MISSPELT_BEFORE);
+
 /** Whether a word, in small letters, may be a key word typed wrong. */
 export function isSuspect(word: string): boolean {
   return suspects.has(word);
@@ -19,10 +29,10 @@ export function isSuspect(word: string): boolean {
 /** The word a suspect stands for between its neighbours, all in small letters; itself where it is right. */
 export function spelledRight(word: string, before: string, behind: string): string {
   return (
-    MISSPELT[word] ??
-    MISSPELT_BEHIND[word]?.[before] ??
-    MISSPELT_BEFORE[word]?.[behind] ??
-    (/^\d/u.test(behind) ? MISSPELT_BEFORE_NUMBER[word] : undefined) ??
+    misspelt.get(word) ??
+    behindWord.get(word)?.get(before) ??
+    beforeWord.get(word)?.get(behind) ??
+    (/^\d/u.test(behind) ? beforeNumber.get(word) : undefined) ??
     word
   );
 }

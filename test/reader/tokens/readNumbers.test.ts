@@ -37,6 +37,7 @@ describe('numbers with their units', () => {
       '9,2 bác sĩ/vạn dân, 28 giường bệnh/vạn dân',
       ['9.2 bác sĩ/vạn dân', '28 giường bệnh/vạn dân'],
     ],
+    ['17 constructor 9 tỷ đồng', ['17 constructor', '9 tỷ đồng']],
     ['Tổng tỷ suất sinh 2,05 con/phụ nữ', ['2.05 con/phụ nữ']],
     ['Internet 41,3 thuê bao/100 dân', ['41.3 thuê bao/100 dân']],
     ['Có 7 triệu 520 nghìn con', ['7.52 triệu con']],

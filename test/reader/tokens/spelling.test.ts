@@ -20,6 +20,7 @@ describe('key words typed wrong', () => {
     'tiền lương, ông Lê, ngày lễ',
     'diên hải, kê khai, dư nợ',
     'chủ tich',
+    'constructor lê constructor, tostring dư tostring',
   ])('%s: what is another word stays', (text) => {
     const pieces = cutPieces(text);
     expect(pieces.map(({ text: word }) => word)).toEqual(
