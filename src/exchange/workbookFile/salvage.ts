@@ -101,6 +101,7 @@ interface Parts {
 }
 
 type List = 'indicators' | 'columns' | 'journal' | 'texts';
+const LISTS: ReadonlySet<string> = new Set<List>(['indicators', 'columns', 'journal', 'texts']);
 
 /** Puts the file together line by line. */
 class LineReader {
@@ -135,7 +136,13 @@ class LineReader {
   #field(line: string): void {
     const read = parsed(`{${line.replace(/,$/, '')}}`);
     if (read === undefined) this.#lost += 1;
-    else for (const [name, value] of Object.entries(read as object)) put(this.#file, name, value);
+    else {
+      for (const [name, value] of Object.entries(read as object)) {
+        // A list stays one, whatever its damaged line says.
+        if (LISTS.has(name) && !Array.isArray(value)) this.#lost += 1;
+        else put(this.#file, name, value);
+      }
+    }
   }
 
   #record(line: string): void {
@@ -143,11 +150,12 @@ class LineReader {
     // Also where the line that ended the column before it is lost: its figures are not of that one.
     const begins = this.#figures === null || plain.startsWith('{"series":');
     if (this.#list === 'columns' && begins) {
-      const column = parsed(plain.endsWith('[') ? `${plain}]}` : plain);
-      if (column === undefined) this.#lost += 1;
-      else this.#file.columns.push(column);
+      const column = parsed(plain.endsWith('[') ? `${plain}]}` : plain) as Json;
+      const figures: unknown = column?.figures;
+      if (Array.isArray(figures)) this.#file.columns.push(column);
+      else this.#lost += 1;
       // Figures of a column that is lost have nowhere to go.
-      this.#figures = (column as Json)?.figures ?? [];
+      this.#figures = Array.isArray(figures) ? figures : [];
       return;
     }
     const read = parsed(plain);

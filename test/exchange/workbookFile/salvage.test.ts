@@ -72,6 +72,15 @@ describe('what cannot be read costs itself alone', () => {
     expect([journal, lost.journal, lost.records]).toEqual([[], true, 1]);
   });
 
+  test('a list that is none any more', () => {
+    const column = salvaged(TEXT.replace('"figures":[', '"figures":5}'));
+    expect([column.rows, column.figures]).toEqual([3, 3]);
+    expect(column.lost.records).toBeGreaterThan(0);
+    const steps = salvaged(FULL.replace(/^"journal":\[$/m, '"journal":5,'));
+    expect(steps.journal).toEqual([]);
+    expect(steps.lost.records).toBeGreaterThan(0);
+  });
+
   test('the end that is missing', () => {
     const { rows, lost } = salvaged(TEXT.slice(0, TEXT.indexOf('"columns"') + 80));
     expect([rows, lost.end]).toEqual([3, true]);
