@@ -3,14 +3,13 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility';
 import { openApp, screenshot, test } from '../support/browser';
-import { openSmallPlan, shows, type } from '../support/sheetPage';
+import { openBeside, openSmallPlan, saved, shows, type } from '../support/sheetPage';
 import { storedText } from '../support/storedText';
 
 const PASS = 'sông núi trăng sao';
 const HIDDEN = /^Sổ có mật khẩu \(tên ẩn\)/;
 
 const dialog = (page: Page) => page.getByRole('dialog');
-const saved = (page: Page) => page.locator('.status .saving.saved').waitFor();
 
 /** Gives the open workbook a passphrase by the key that locks one which has one. */
 async function protect(page: Page, hidden: boolean): Promise<void> {
@@ -84,9 +83,7 @@ test('other windows are asked for a passphrase that was set here, and locked fro
   context.setDefaultTimeout(8000);
   await openSmallPlan(page);
   await saved(page);
-  const second = await context.newPage();
-  await openApp(second);
-  await second.getByRole('button', { name: /^nho/ }).click();
+  const second = await openBeside(context);
   await second.getByText('Đang xem trực tiếp.', { exact: false }).waitFor();
   await protect(page, false);
   await page.keyboard.press('Escape');

@@ -1,23 +1,20 @@
-import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility';
 import { openApp, screenshot, test } from '../support/browser';
-import { cell, cursor, openSmallPlan, rows, shows, type } from '../support/sheetPage';
+import {
+  cell,
+  cursor,
+  openBeside,
+  openSmallPlan,
+  rows,
+  saved,
+  shows,
+  type,
+} from '../support/sheetPage';
 
 const FOLLOWING = 'Sổ đang được sửa ở cửa sổ khác. Đang xem trực tiếp.';
 const TAKE = 'Chuyển quyền sửa sang đây';
 const GAVE_UP = 'Đã lưu xong và chuyển quyền sửa sang cửa sổ khác. Đang xem trực tiếp.';
-
-const saved = (page: Page) => page.locator('.status .saving.saved').waitFor();
-
-/** A second window of the same browser, with the workbook of the first one open. */
-async function openAgain(context: BrowserContext, title = 'nho'): Promise<Page> {
-  const page = await context.newPage();
-  await openApp(page);
-  await page.getByRole('button', { name: new RegExp(`^${title}`) }).click();
-  await cell(page, 1, 'target').waitFor();
-  return page;
-}
 
 describe('two windows with one workbook', () => {
   test('the second follows live, keeps its place, cannot edit, and takes over', async ({
@@ -27,7 +24,7 @@ describe('two windows with one workbook', () => {
     context.setDefaultTimeout(8000);
     await openSmallPlan(page);
     await saved(page);
-    const second = await openAgain(context);
+    const second = await openBeside(context);
     await second.getByText(FOLLOWING).waitFor();
     expect(await accessibilityFaults(second)).toEqual([]);
     await screenshot(second, 'windows-following');
@@ -116,7 +113,7 @@ describe('two windows with one workbook', () => {
     await saved(page);
     const list = await context.newPage();
     await openApp(list);
-    const second = await openAgain(context);
+    const second = await openBeside(context);
     const title = page.getByRole('textbox', { name: 'Tên sổ' });
     await title.fill('Kế hoạch xã');
     await title.press('Enter');

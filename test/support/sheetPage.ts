@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openApp } from './browser';
 
@@ -58,6 +58,18 @@ export async function openSmallPlan(page: Page): Promise<void> {
   await importCsv(page, 'nho.csv', SMALL_PLAN);
   await cell(page, 1, 'target').waitFor();
 }
+
+/** Another window of the same browser, with the plan of the first one open. */
+export async function openBeside(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await openApp(page);
+  await page.getByRole('button', { name: /^nho/ }).click();
+  await cell(page, 1, 'target').waitFor();
+  return page;
+}
+
+/** Waits until the status line says that all is saved. */
+export const saved = (page: Page) => page.locator('.status .saving.saved').waitFor();
 
 /** The rows as they are seen, with their level: "0:1 1:2 …". */
 export function rows(page: Page): Promise<string> {

@@ -163,9 +163,6 @@ export const DURATIONS: readonly string[] = [
   'thập kỷ',
 ];
 
-/** What durations and ages count when they are things counted after all. */
-export const COUNTED_DURATIONS: readonly string[] = ['ngày công', 'ngày người', 'giờ', 'giờ học'];
-
 /** Units that grade or tell apart, and the words that make them measures after all. */
 export const GRADES: readonly string[] = [
   'sao',
