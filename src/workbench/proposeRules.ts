@@ -11,17 +11,27 @@ export function proposeRules(context: RuleContext): Task<RuleProposal[]> {
   return asTask('compare', proposalsOf(context));
 }
 
-/** The change that makes a proposal a rule. */
-export function acceptProposal(workbook: Workbook, { rule }: RuleProposal): Change {
-  return addRules(workbook, [rule]);
+type Proposed = Pick<RuleProposal, 'rule'>;
+
+/** The change that makes proposals rules. */
+export function acceptProposal(workbook: Workbook, ...proposals: readonly Proposed[]): Change {
+  return addRules(
+    workbook,
+    proposals.map(({ rule }) => rule),
+  );
 }
 
 /**
- * The change that turns a proposal down: its rule is kept among the rules, switched off and marked
- * `dismissed`, so that it is not proposed again and can still be switched on.
+ * The change that turns proposals down: their rules are kept among the rules, switched off and marked
+ * `dismissed`, so that they are not proposed again and can still be switched on.
  */
-export function dismissProposal(workbook: Workbook, { rule }: RuleProposal): Change {
-  return addRules(workbook, [
-    { ...rule, enabled: false, params: { ...rule.params, dismissed: true } },
-  ]);
+export function dismissProposal(workbook: Workbook, ...proposals: readonly Proposed[]): Change {
+  return addRules(
+    workbook,
+    proposals.map(({ rule }) => ({
+      ...rule,
+      enabled: false,
+      params: { ...rule.params, dismissed: true },
+    })),
+  );
 }
