@@ -55,6 +55,15 @@ describe('locking the open workbook', () => {
     expect((await desk.store.load('w')).head).toBe(1);
   });
 
+  test('at once, though it has not been looked at yet whether it has a passphrase', async () => {
+    await protection().protect('w', PASS, false);
+    await opened(desk);
+    desk.guard.of = null;
+    await desk.guard.lockNow();
+    expect([desk.sheet, desk.protect.asking]).toEqual([null, null]);
+    expect(await protection().state('w')).toBe('locked');
+  });
+
   test('without a passphrase offers one, which then holds for what is open', async () => {
     await opened(desk);
     await desk.guard.lockNow();

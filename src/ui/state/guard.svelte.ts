@@ -74,6 +74,8 @@ export class Guard {
     const { sheet, protect, store } = this.#home;
     if (!sheet) return;
     const { id } = sheet.session.workbook;
+    // The key may come before what was opened has been looked at.
+    await this.look();
     if (!this.of) return protect.settings(id, sheet.title);
     await this.#home.leave();
     await store.protection?.lock(id);
